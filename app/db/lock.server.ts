@@ -1,0 +1,33 @@
+import type { Tx } from "./client.server.ts";
+import { Prisma } from "./generated/client.ts";
+
+/**
+ * Tables whose rows decide and are locked by name. Where several are locked the order is always: order, payment,
+ * attempt, refund, payout; then company, listing, case, lots (lots last and by id).
+ */
+const tables = {
+  order: Prisma.sql`orders`,
+  payment: Prisma.sql`payments`,
+  attempt: Prisma.sql`payment_attempts`,
+  refund: Prisma.sql`refunds`,
+  payout: Prisma.sql`payouts`,
+  company: Prisma.sql`companies`,
+  listing: Prisma.sql`listings`,
+  case: Prisma.sql`moderation_cases`,
+  lot: Prisma.sql`lots`,
+  paper: Prisma.sql`papers`,
+} as const;
+
+/** Locks rows until the transaction ends, in the order of their ids so that two of us never wait for each other. */
+export async function lockRows(tx: Tx, table: keyof typeof tables, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const rows = await tx.$queryRaw<{ id: string }[]>(
+    Prisma.sql`SELECT id FROM ${tables[table]} WHERE id = ANY(${[...ids].sort()}::uuid[]) ORDER BY id FOR UPDATE`,
+  );
+  return rows.length;
+}
+
+/** Locks one row; false when there is no such row. */
+export async function lockRow(tx: Tx, table: keyof typeof tables, id: string): Promise<boolean> {
+  return (await lockRows(tx, table, [id])) === 1;
+}

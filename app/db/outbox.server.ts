@@ -1,0 +1,80 @@
+import type { Lang } from "#app/domain/language.ts";
+import type { Tx } from "./client.server.ts";
+
+/** Who a mail or notice is for; always in that person's own language. */
+export type Recipient = { readonly userId: string; readonly email: string; readonly lang: Lang };
+
+/** Plain data for the words of a mail: amounts and quantities as decimal strings, instants as ISO strings. */
+export type NoticeData = Readonly<Record<string, string | number | boolean | null>>;
+
+export type Mail = {
+  /** Which mail it is: a key of the mail catalogue, such as "order-placed". */
+  readonly kind: string;
+  /** Names the event; together with the person it makes the mail one of a kind, however often the deed is tried. */
+  readonly event: string;
+  readonly to: Recipient;
+  readonly data: NoticeData;
+  /** The page that the notice opens, without its language: "/producer/orders/TH-2026-000123"; absent: mail only. */
+  readonly path?: string;
+};
+
+/**
+ * Writes mails, and notices where they have a page, into the deed's own transaction. One event tells one person once:
+ * a second row for the same pair is silently left out.
+ */
+export async function tell(tx: Tx, mails: readonly Mail[], now: Date): Promise<void> {
+  if (mails.length === 0) return;
+  await tx.outboxMessage.createMany({
+    data: mails.map((mail) => ({
+      kind: mail.kind,
+      dedupeKey: `${mail.kind}/${mail.event}/${mail.to.userId}`,
+      userId: mail.to.userId,
+      email: mail.to.email,
+      lang: mail.to.lang,
+      data: { ...mail.data, path: mail.path ?? null },
+      createdAt: now,
+      nextTryAt: now,
+    })),
+    skipDuplicates: true,
+  });
+  await tx.notice.createMany({
+    data: mails.flatMap((mail) =>
+      mail.path === undefined
+        ? []
+        : [
+            {
+              userId: mail.to.userId,
+              kind: mail.kind,
+              dedupeKey: `${mail.kind}/${mail.event}/${mail.to.userId}`,
+              data: mail.data,
+              path: mail.path,
+              createdAt: now,
+            },
+          ],
+    ),
+    skipDuplicates: true,
+  });
+}
+
+/** The people of a company who act for it: its managers and owners. */
+export async function peopleOf(tx: Tx, companyId: string): Promise<Recipient[]> {
+  const members = await tx.membership.findMany({
+    where: { companyId, role: { in: ["manager", "owner"] }, user: { blockedAt: null } },
+    select: { user: { select: { id: true, email: true, lang: true } } },
+    orderBy: { createdAt: "asc" },
+  });
+  return members.map(({ user }) => ({ userId: user.id, email: user.email, lang: user.lang }));
+}
+
+/** The Trade House's staff of the given roles. */
+export async function staffOf(
+  tx: Tx,
+  roles: readonly ("moderator" | "finance" | "director")[],
+): Promise<Recipient[]> {
+  const staff = await tx.user.findMany({
+    where: { staffRole: { in: [...roles] }, blockedAt: null },
+    select: { id: true, email: true, lang: true },
+    orderBy: { createdAt: "asc" },
+  });
+  return staff.map((user) => ({ userId: user.id, email: user.email, lang: user.lang }));
+}

@@ -1,0 +1,284 @@
+import type { Allocation } from "#app/domain/lots/allocate.ts";
+import { allocate } from "#app/domain/lots/allocate.ts";
+import type { LotBook, LotMove } from "#app/domain/lots/ledger.ts";
+import { leftIn, move, newLotBook } from "#app/domain/lots/ledger.ts";
+import type { Lot as UsableLot } from "#app/domain/lots/lot.ts";
+import type { PlainDate } from "#app/domain/plain-date.ts";
+import { fromColumn, toColumn } from "#app/domain/plain-date.ts";
+import type { Grams } from "#app/domain/quantity.ts";
+import { grams, minGrams } from "#app/domain/quantity.ts";
+import type { Result } from "#app/domain/result.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import type { Tx } from "./client.server.ts";
+import type { LotModel as LotRow } from "./generated/models.ts";
+import { lockRows } from "./lock.server.ts";
+
+/** Who moves stock, when, and why; written on every movement. */
+export type Mover = { readonly actorId: string | null; readonly now: Date; readonly reason?: string };
+
+function bookOf(row: LotRow): LotBook {
+  return {
+    in: grams(row.receivedG),
+    corrections: grams(row.correctedG),
+    reserved: grams(row.reservedG),
+    shipped: grams(row.shippedG),
+    recalled: grams(row.recalledG),
+  };
+}
+
+const movementOf = {
+  reserve: "reserve",
+  release: "release",
+  ship: "ship",
+  correct: "correction",
+  recall: "recall",
+} as const satisfies Record<LotMove["kind"], string>;
+
+/** Moves a lot that is locked already and writes the movement; the caller decided that it is possible. */
+async function moveLot(
+  tx: Tx,
+  row: LotRow,
+  step: LotMove,
+  mover: Mover,
+  orderLineId: string | null,
+): Promise<LotRow> {
+  const moved = move(bookOf(row), step);
+  if (!moved.ok) throw new Error(`lot ${row.id} cannot ${step.kind} ${step.quantity}: ${moved.refusal.code}`);
+  const book = moved.value;
+  const saved = await tx.lot.update({
+    where: { id: row.id },
+    data: {
+      correctedG: book.corrections,
+      reservedG: book.reserved,
+      shippedG: book.shipped,
+      recalledG: book.recalled,
+      leftG: leftIn(book),
+      ...(step.kind === "recall" ? { recalledAt: mover.now } : {}),
+    },
+  });
+  await tx.lotMovement.create({
+    data: {
+      lotId: row.id,
+      kind: movementOf[step.kind],
+      grams: step.quantity,
+      orderLineId,
+      reason: mover.reason ?? "",
+      actorId: mover.actorId,
+      at: mover.now,
+    },
+  });
+  return saved;
+}
+
+export type NewLot = {
+  readonly listingId: string;
+  readonly expected: boolean;
+  readonly harvestedOn: PlainDate | null;
+  readonly bestBefore: PlainDate | null;
+  readonly origin: string;
+  readonly quantity: Grams;
+};
+
+/** Brings a lot in. The listing is locked by the caller, so that lot numbers follow each other. */
+export async function addLot(tx: Tx, lot: NewLot, mover: Mover): Promise<string> {
+  const last = await tx.lot.aggregate({ where: { listingId: lot.listingId }, _max: { number: true } });
+  const made = await tx.lot.create({
+    data: {
+      listingId: lot.listingId,
+      number: (last._max.number ?? 0) + 1,
+      expected: lot.expected,
+      harvestedOn: lot.harvestedOn === null ? null : toColumn(lot.harvestedOn),
+      bestBefore: lot.bestBefore === null ? null : toColumn(lot.bestBefore),
+      origin: lot.origin,
+      receivedG: lot.quantity,
+      leftG: leftIn(newLotBook(lot.quantity)),
+      createdAt: mover.now,
+      movements: {
+        create: {
+          kind: "in",
+          grams: lot.quantity,
+          reason: mover.reason ?? "",
+          actorId: mover.actorId,
+          at: mover.now,
+        },
+      },
+    },
+  });
+  return made.id;
+}
+
+export type NotEnough = { readonly code: "not-enough-stock"; readonly leftG: Grams };
+
+/** Corrects a lot up or down (grams, not zero); refused when more would go than nobody has reserved. */
+export async function correctLot(
+  tx: Tx,
+  lotId: string,
+  by: Grams,
+  mover: Mover,
+): Promise<Result<Grams, NotEnough>> {
+  await lockRows(tx, "lot", [lotId]);
+  const row = await tx.lot.findUniqueOrThrow({ where: { id: lotId } });
+  const possible = move(bookOf(row), { kind: "correct", quantity: by });
+  if (!possible.ok) return refuse({ code: "not-enough-stock", leftG: grams(row.leftG) });
+  const saved = await moveLot(tx, row, { kind: "correct", quantity: by }, mover, null);
+  return ok(grams(saved.leftG));
+}
+
+/** Lots as the domain weighs them for a delivery. */
+export function usableLot(row: LotRow): UsableLot {
+  return {
+    id: row.id,
+    state: row.expected ? "expected" : "harvested",
+    harvestOn: row.harvestedOn === null ? null : fromColumn(row.harvestedOn),
+    bestBefore: row.bestBefore === null ? null : fromColumn(row.bestBefore),
+    left: grams(row.leftG),
+    recalled: row.recalledAt !== null,
+  };
+}
+
+export type Wanted = {
+  readonly orderLineId: string;
+  readonly listingId: string;
+  readonly quantity: Grams;
+  readonly deliveryOn: PlainDate;
+};
+
+/**
+ * Locks the lots of all these listings, lots last and by id, and says what serves each quantity, or which one cannot
+ * be served and what is left. Nothing is written: everything is decided before the first write.
+ */
+export async function planReservations(
+  tx: Tx,
+  wanted: readonly Wanted[],
+): Promise<
+  Result<readonly (Wanted & { readonly taken: readonly Allocation[] })[], NotEnough & { listingId: string }>
+> {
+  const listings = [...new Set(wanted.map(({ listingId }) => listingId))];
+  const ids = await tx.lot.findMany({
+    where: { listingId: { in: listings }, recalledAt: null },
+    select: { id: true },
+  });
+  await lockRows(
+    tx,
+    "lot",
+    ids.map(({ id }) => id),
+  );
+  const rows = await tx.lot.findMany({ where: { id: { in: ids.map(({ id }) => id) } } });
+  const lots = new Map(rows.map((row) => [row.id, { listingId: row.listingId, lot: usableLot(row) }]));
+  const plan: (Wanted & { readonly taken: readonly Allocation[] })[] = [];
+  for (const want of wanted) {
+    const own = [...lots.values()]
+      .filter(({ listingId }) => listingId === want.listingId)
+      .map(({ lot }) => lot);
+    const found = allocate(own, want.quantity, want.deliveryOn);
+    if (!found.ok)
+      return refuse({ code: "not-enough-stock", leftG: found.refusal.left, listingId: want.listingId });
+    for (const { lotId, quantity } of found.value) {
+      const entry = lots.get(lotId);
+      if (entry) lots.set(lotId, { ...entry, lot: { ...entry.lot, left: grams(entry.lot.left - quantity) } });
+    }
+    plan.push({ ...want, taken: found.value });
+  }
+  return ok(plan);
+}
+
+/** Carries out a plan in the same transaction: the lots are still locked. */
+export async function reserve(
+  tx: Tx,
+  plan: readonly (Wanted & { readonly taken: readonly Allocation[] })[],
+  mover: Mover,
+): Promise<void> {
+  for (const { orderLineId, taken } of plan) {
+    for (const { lotId, quantity } of taken) {
+      const row = await tx.lot.findUniqueOrThrow({ where: { id: lotId } });
+      await moveLot(tx, row, { kind: "reserve", quantity }, mover, orderLineId);
+      await tx.reservation.create({ data: { orderLineId, lotId, grams: quantity } });
+    }
+  }
+}
+
+/** Gives back or ships all that these order lines still hold; a second call finds nothing and does nothing. */
+async function endReservations(
+  tx: Tx,
+  orderLineIds: readonly string[],
+  kind: "release" | "ship",
+  mover: Mover,
+): Promise<void> {
+  const where = { orderLineId: { in: [...orderLineIds] }, state: "held" as const };
+  const lotIds = await tx.reservation.findMany({ where, select: { lotId: true } });
+  await lockRows(tx, "lot", [...new Set(lotIds.map(({ lotId }) => lotId))]);
+  const held = await tx.reservation.findMany({ where, orderBy: { lotId: "asc" } });
+  for (const reservation of held) {
+    const row = await tx.lot.findUniqueOrThrow({ where: { id: reservation.lotId } });
+    await moveLot(tx, row, { kind, quantity: grams(reservation.grams) }, mover, reservation.orderLineId);
+    await tx.reservation.update({
+      where: { id: reservation.id },
+      data: { state: kind === "release" ? "released" : "shipped" },
+    });
+  }
+}
+
+/** The lines' goods are free again. */
+export function releaseStock(tx: Tx, orderLineIds: readonly string[], mover: Mover): Promise<void> {
+  return endReservations(tx, orderLineIds, "release", mover);
+}
+
+/** The lines' goods have left. */
+export function shipStock(tx: Tx, orderLineIds: readonly string[], mover: Mover): Promise<void> {
+  return endReservations(tx, orderLineIds, "ship", mover);
+}
+
+export type Repacked = {
+  readonly orderLineId: string;
+  readonly listingId: string;
+  readonly ordered: Grams;
+  readonly packed: Grams;
+  readonly deliveryOn: PlainDate;
+};
+
+/**
+ * Makes what a line holds equal to what was packed: less releases the rest, most recent lots first; more takes from
+ * available stock or is refused with what is left.
+ */
+export async function repack(tx: Tx, line: Repacked, mover: Mover): Promise<Result<null, NotEnough>> {
+  const held = await tx.reservation.findMany({
+    where: { orderLineId: line.orderLineId, state: "held" },
+    orderBy: { lotId: "desc" },
+  });
+  const now = held.reduce((sum, one) => sum + one.grams, 0n);
+  if (line.packed > now) {
+    const extra = grams(line.packed - now);
+    const plan = await planReservations(tx, [{ ...line, quantity: extra }]);
+    if (!plan.ok) return refuse({ code: "not-enough-stock", leftG: plan.refusal.leftG });
+    for (const { taken } of plan.value) {
+      for (const { lotId, quantity } of taken) {
+        const row = await tx.lot.findUniqueOrThrow({ where: { id: lotId } });
+        await moveLot(tx, row, { kind: "reserve", quantity }, mover, line.orderLineId);
+        const known = held.find((one) => one.lotId === lotId);
+        await tx.reservation.upsert({
+          where: { orderLineId_lotId: { orderLineId: line.orderLineId, lotId } },
+          create: { orderLineId: line.orderLineId, lotId, grams: quantity },
+          update: { grams: (known?.grams ?? 0n) + quantity, state: "held" },
+        });
+      }
+    }
+    return ok(null);
+  }
+  await lockRows(
+    tx,
+    "lot",
+    held.map(({ lotId }) => lotId),
+  );
+  let surplus = now - line.packed;
+  for (const reservation of held) {
+    if (surplus === 0n) break;
+    const back = minGrams(grams(reservation.grams), grams(surplus));
+    const row = await tx.lot.findUniqueOrThrow({ where: { id: reservation.lotId } });
+    await moveLot(tx, row, { kind: "release", quantity: back }, mover, line.orderLineId);
+    await (back === reservation.grams
+      ? tx.reservation.update({ where: { id: reservation.id }, data: { state: "released" } })
+      : tx.reservation.update({ where: { id: reservation.id }, data: { grams: reservation.grams - back } }));
+    surplus -= back;
+  }
+  return ok(null);
+}

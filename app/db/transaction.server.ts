@@ -1,0 +1,39 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Db, Tx } from "./client.server.ts";
+import { databaseErrorCode } from "./database-error.server.ts";
+
+export type TransactionOptions = {
+  /** READ COMMITTED where absent: rows that decide are locked by name. */
+  isolation?: "RepeatableRead" | "Serializable";
+};
+
+const ATTEMPTS = 6;
+const LONGEST_PAUSE_MS = 400;
+
+/**
+ * Runs the function in a transaction and returns what it returns; a throw rolls back. When PostgreSQL ends the
+ * transaction for the sake of another (serialisation failure, deadlock), it is run again from the start, after a short
+ * random pause: so the function must do nothing but ask and write the database. Other errors are thrown as they are.
+ */
+export async function inTransaction<T>(
+  db: Db,
+  work: (tx: Tx) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await db
+      .$transaction(work, options.isolation ? { isolationLevel: options.isolation } : {})
+      .then(
+        (value) => ({ value }),
+        (error: unknown) => ({ error }),
+      );
+    if ("value" in outcome) return outcome.value;
+    if (attempt === ATTEMPTS || !isConflict(outcome.error)) throw outcome.error;
+    await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * 2 ** attempt));
+  }
+}
+
+/** PostgreSQL gave this transaction up for another; run again, it may well succeed. */
+export function isConflict(error: unknown): boolean {
+  return ["P2034", "40001", "40P01"].includes(databaseErrorCode(error) ?? "");
+}

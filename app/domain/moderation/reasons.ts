@@ -1,0 +1,61 @@
+/**
+ * Why a moderator sends something back: codes bound to fields of the form, so that the producer reads in their own
+ * language what to mend and where. The sentences stand in the message catalogues under the code.
+ */
+
+/** Reasons for a listing's revision and the field each points at; null: the listing as a whole. */
+export const listingReasons = {
+  "commodity-wrong": "commodity",
+  "title-unclear": "title",
+  "description-thin": "description",
+  "description-misleading": "description",
+  "contact-details": "description",
+  "variety-wrong": "variety",
+  "grade-unproven": "grade",
+  "origin-doubtful": "region",
+  "harvest-implausible": "harvestFrom",
+  "packaging-unclear": "packaging",
+  "storage-unsuitable": "storage",
+  "price-implausible": "tiers[0].pricePerKg",
+  "quantity-implausible": "quantityKg",
+  "incoterm-unsuitable": "incoterm",
+  "place-unclear": "incotermPlace",
+  "photos-poor": "photos",
+  "photos-not-own": "photos",
+  "certificate-missing": "certificates",
+  "certificate-unreadable": "certificates",
+  "certificate-expired": "certificates",
+  "establishment-missing": "certificates",
+  duplicate: null,
+  "goods-not-admitted": null,
+  other: null,
+} as const satisfies Readonly<Record<string, string | null>>;
+export type ListingReason = keyof typeof listingReasons;
+
+/** Reasons for a company's profile and the field each points at. */
+export const companyReasons = {
+  "legal-name-differs": "legalName",
+  "tax-number-not-found": "taxNumber",
+  "address-unclear": "address",
+  "beneficiary-differs": "iban",
+  "bank-details-wrong": "bic",
+  "papers-missing": "papers",
+  "papers-unreadable": "papers",
+  "role-doubtful": null,
+  "not-a-company": null,
+  other: null,
+} as const satisfies Readonly<Record<string, string | null>>;
+export type CompanyReason = keyof typeof companyReasons;
+
+export function isListingReason(value: unknown): value is ListingReason {
+  return typeof value === "string" && Object.hasOwn(listingReasons, value);
+}
+
+export function isCompanyReason(value: unknown): value is CompanyReason {
+  return typeof value === "string" && Object.hasOwn(companyReasons, value);
+}
+
+/** "other" alone explains nothing: it needs a comment. */
+export function needsComment(reasons: readonly string[], comment: string): boolean {
+  return comment.trim() === "" && reasons.length > 0 && reasons.every((reason) => reason === "other");
+}

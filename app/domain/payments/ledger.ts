@@ -1,0 +1,205 @@
+/**
+ * The double-entry ledger: what each movement of money books. Debits equal credits per currency in every entry, so
+ * they do at every moment. Entries are never changed; a mistake is undone by another entry.
+ */
+import type { Currency, Minor, Money } from "../money.ts";
+import { currencies, minor } from "../money.ts";
+
+export const accounts = [
+  /** Asset: money at the card provider. */
+  "provider_balance",
+  /** Asset: money on the Trade House's bank accounts. */
+  "bank_balance",
+  /** Liability: buyers' money held for orders until it is paid out or given back. */
+  "held_for_orders",
+  /** Liability: money received that fits no payment yet. */
+  "unallocated_receipts",
+  /** Income: commission. */
+  "commission_income",
+  /** Expense: bank fees written off on short receipts. */
+  "writeoff_expense",
+  /** Expense: what the Trade House bears itself: provider fees, refunds after payout. */
+  "house_expense",
+] as const;
+export type Account = (typeof accounts)[number];
+
+export const entryKinds = [
+  "capture",
+  "bank_receipt",
+  "refund",
+  "refund_failed",
+  "dispute_out",
+  "dispute_in",
+  "transfer",
+  "transfer_reversal",
+  "bank_payout",
+  "commission",
+  "commission_reversal",
+  "writeoff",
+  "unallocated",
+  "allocation",
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** The account money sits on, by the way it came. */
+export const moneyPlaces = { card: "provider_balance", bank_transfer: "bank_balance" } as const;
+export type MoneyPlace = keyof typeof moneyPlaces;
+
+/** One side is always 0. */
+export type LedgerLine = {
+  readonly account: Account;
+  readonly currency: Currency;
+  readonly debit: Minor;
+  readonly credit: Minor;
+};
+
+export type LedgerEntry = {
+  readonly kind: EntryKind;
+  /** Where it came from ("ch_…", the id of a statement line); unique with the kind. */
+  readonly externalRef: string;
+  readonly lines: readonly LedgerLine[];
+};
+
+function entry(
+  kind: EntryKind,
+  externalRef: string,
+  { amount, currency }: Money,
+  debited: Account,
+  credited: Account,
+): LedgerEntry {
+  if (amount <= 0n) throw new Error(`a ${kind} of ${amount} cannot be booked`);
+  if (externalRef === "") throw new Error(`a ${kind} needs its origin`);
+  const none = minor(0n);
+  return {
+    kind,
+    externalRef,
+    lines: [
+      { account: debited, currency, debit: amount, credit: none },
+      { account: credited, currency, debit: none, credit: amount },
+    ],
+  };
+}
+
+/** A card payment was captured for a payment of ours. */
+export function bookCapture(externalRef: string, amount: Money): LedgerEntry {
+  return entry("capture", externalRef, amount, "provider_balance", "held_for_orders");
+}
+
+/** A line of a bank statement was matched to a payment. */
+export function bookBankReceipt(externalRef: string, amount: Money): LedgerEntry {
+  return entry("bank_receipt", externalRef, amount, "bank_balance", "held_for_orders");
+}
+
+/** Money went back to the buyer. */
+export function bookRefund(externalRef: string, amount: Money, from: MoneyPlace): LedgerEntry {
+  return entry("refund", externalRef, amount, "held_for_orders", moneyPlaces[from]);
+}
+
+/** A refund came back, perhaps days after it had succeeded. */
+export function bookRefundFailed(externalRef: string, amount: Money, from: MoneyPlace): LedgerEntry {
+  return entry("refund_failed", externalRef, amount, moneyPlaces[from], "held_for_orders");
+}
+
+/** The buyer's bank took a disputed card payment from us. */
+export function bookDisputeOut(externalRef: string, amount: Money): LedgerEntry {
+  return entry("dispute_out", externalRef, amount, "held_for_orders", "provider_balance");
+}
+
+/** A dispute was won: the money is back. */
+export function bookDisputeIn(externalRef: string, amount: Money): LedgerEntry {
+  return entry("dispute_in", externalRef, amount, "provider_balance", "held_for_orders");
+}
+
+/** The producer was paid through the card provider. */
+export function bookTransfer(externalRef: string, amount: Money): LedgerEntry {
+  return entry("transfer", externalRef, amount, "held_for_orders", "provider_balance");
+}
+
+/** A transfer was taken back. */
+export function bookTransferReversal(externalRef: string, amount: Money): LedgerEntry {
+  return entry("transfer_reversal", externalRef, amount, "provider_balance", "held_for_orders");
+}
+
+/** The producer was paid by bank; the debit is on a statement. */
+export function bookBankPayout(externalRef: string, amount: Money): LedgerEntry {
+  return entry("bank_payout", externalRef, amount, "held_for_orders", "bank_balance");
+}
+
+/** The Trade House keeps its commission of a payout. */
+export function bookCommission(externalRef: string, amount: Money): LedgerEntry {
+  return entry("commission", externalRef, amount, "held_for_orders", "commission_income");
+}
+
+/** Commission given back with a refund after payout. */
+export function bookCommissionReversal(externalRef: string, amount: Money): LedgerEntry {
+  return entry("commission_reversal", externalRef, amount, "commission_income", "held_for_orders");
+}
+
+/** Finance writes off what banks kept of a receipt that came in short. */
+export function bookWriteoff(externalRef: string, amount: Money): LedgerEntry {
+  return entry("writeoff", externalRef, amount, "writeoff_expense", "held_for_orders");
+}
+
+/** Money came that fits no payment: kept and looked at, never dropped. */
+export function bookUnallocated(externalRef: string, amount: Money, at: MoneyPlace): LedgerEntry {
+  return entry("unallocated", externalRef, amount, moneyPlaces[at], "unallocated_receipts");
+}
+
+/** Unallocated money found its payment. */
+export function bookAllocation(externalRef: string, amount: Money): LedgerEntry {
+  return entry("allocation", externalRef, amount, "unallocated_receipts", "held_for_orders");
+}
+
+/** Debits − credits by currency, for the currencies in which they differ; empty when the books balance. */
+export function imbalances(lines: readonly Pick<LedgerLine, "currency" | "debit" | "credit">[]): Money[] {
+  return currencies.flatMap((currency) => {
+    const difference = lines
+      .filter((line) => line.currency === currency)
+      .reduce((total, line) => total + line.debit - line.credit, 0n);
+    return difference === 0n ? [] : [{ amount: minor(difference), currency }];
+  });
+}
+
+/** What a line adds to a sum, by kind of entry: +1, −1 or 0. */
+type Weights = Readonly<Record<EntryKind, -1 | 0 | 1>>;
+const nothing = Object.fromEntries(entryKinds.map((kind) => [kind, 0])) as Weights;
+const weights = {
+  captured: { ...nothing, capture: 1, bank_receipt: 1, writeoff: 1, allocation: 1 },
+  refunded: { ...nothing, refund: 1, refund_failed: -1 },
+  chargedBack: { ...nothing, dispute_out: 1, dispute_in: -1 },
+  paidOut: { ...nothing, transfer: 1, transfer_reversal: -1, bank_payout: 1 },
+  commission: { ...nothing, commission: 1, commission_reversal: -1 },
+} as const satisfies Record<string, Weights>;
+
+export type LedgerSums = Readonly<Record<keyof typeof weights, Minor>>;
+
+/** An entry as sums need it; one currency. */
+export type Booked = { readonly kind: EntryKind; readonly amount: Minor };
+
+/** Sums of a payment's or an order's entries, from scratch. */
+export function sumEntries(entries: readonly Booked[]): LedgerSums {
+  const sum = (weight: Weights) =>
+    minor(entries.reduce((total, { kind, amount }) => total + BigInt(weight[kind]) * amount, 0n));
+  return {
+    captured: sum(weights.captured),
+    refunded: sum(weights.refunded),
+    chargedBack: sum(weights.chargedBack),
+    paidOut: sum(weights.paidOut),
+    commission: sum(weights.commission),
+  };
+}
+
+/** What is still held for an order: never negative while the books are right. */
+export function heldOf(sums: LedgerSums): Minor {
+  return minor(sums.captured - sums.refunded - sums.chargedBack - sums.paidOut - sums.commission);
+}
+
+/** Invariants of one order in one currency that its entries break; empty when all hold. */
+export function brokenInvariants(sums: LedgerSums): ("refunded-over-captured" | "paid-out-over-held")[] {
+  const broken: ("refunded-over-captured" | "paid-out-over-held")[] = [];
+  if (sums.refunded > sums.captured) broken.push("refunded-over-captured");
+  if (sums.paidOut > sums.captured - sums.refunded - sums.chargedBack - sums.commission) {
+    broken.push("paid-out-over-held");
+  }
+  return broken;
+}

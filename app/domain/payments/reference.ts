@@ -1,0 +1,62 @@
+/**
+ * The creditor reference of a proforma (ISO 11649): "RF", two check digits, then our own reference. Banks keep it
+ * whole, people mistype it, and the check digits tell.
+ */
+import type { Result } from "../result.ts";
+import { ok, refuse } from "../result.ts";
+
+/** Characters after "RF" and the check digits. */
+const LONGEST = 21;
+
+/** The number a reference stands for modulo 97: letters count as 10–35 (ISO 7064). */
+function modulo97(text: string): number {
+  let rest = 0;
+  for (const letter of text) {
+    const value = Number.parseInt(letter, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest;
+}
+
+/**
+ * A reference for a body such as "TH-2026-000123/1": only its letters and digits count, at most 21. Throws on an empty
+ * or longer body, which is a mistake of ours and not of a person.
+ */
+export function makeReference(body: string): string {
+  const compact = body.toUpperCase().replace(/[^0-9A-Z]/g, "");
+  if (compact === "" || compact.length > LONGEST) throw new Error(`no reference can be made of ${body}`);
+  const check = 98 - modulo97(`${compact}RF00`);
+  return `RF${String(check).padStart(2, "0")}${compact}`;
+}
+
+export type ReferenceRefusal =
+  | { readonly code: "reference-malformed" }
+  | { readonly code: "reference-check-digits" };
+
+/** A reference as typed or printed, in compact form when its check digits are right. */
+export function parseReference(text: string): Result<string, ReferenceRefusal> {
+  const compact = text.toUpperCase().replace(/[\s\-./]/g, "");
+  if (!/^RF\d{2}[0-9A-Z]{1,21}$/.test(compact)) return refuse({ code: "reference-malformed" });
+  const right = modulo97(compact.slice(4) + compact.slice(0, 4)) === 1;
+  return right ? ok(compact) : refuse({ code: "reference-check-digits" });
+}
+
+/** The first right reference in the text of a bank statement, compact; null when there is none. */
+export function findReference(text: string): string | null {
+  const upper = text.toUpperCase();
+  for (const start of upper.matchAll(/(?<![0-9A-Z])RF\s?\d{2}/g)) {
+    // Banks break the reference into groups and run other words after it: the longest right beginning is ours.
+    const rest = upper.slice(start.index).replace(/[^0-9A-Z\s\-./].*$/s, "");
+    const compact = rest.replace(/[\s\-./]/g, "").slice(0, LONGEST + 4);
+    for (let length = compact.length; length >= 8; length -= 1) {
+      const parsed = parseReference(compact.slice(0, length));
+      if (parsed.ok) return parsed.value;
+    }
+  }
+  return null;
+}
+
+/** Groups of four, as the standard prints it. */
+export function printReference(reference: string): string {
+  return reference.replace(/(.{4})(?=.)/g, "$1 ");
+}

@@ -1,0 +1,80 @@
+import { PassThrough } from "node:stream";
+import type { EntryContext } from "@remix-run/node";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { isLang } from "./domain/language.ts";
+import { contentSecurityPolicy } from "./http/edge/content-security-policy.ts";
+import type { LoadContext } from "./http/house.ts";
+import { isStatic } from "./http/static-document.ts";
+import { WordsProvider } from "./i18n/context.tsx";
+import { translator } from "./i18n/messages.ts";
+
+/** A page that is not there after this long is given up. */
+const renderTimeout = 10_000;
+
+function languageOf(request: Request) {
+  const segment = new URL(request.url).pathname.split("/")[1];
+  return isLang(segment) ? segment : "ru";
+}
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: LoadContext,
+): Promise<Response> {
+  const lang = languageOf(request);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Language", lang);
+  const staticDocument = isStatic(
+    remix.staticHandlerContext.matches.map(({ route }) => remix.routeModules[route.id]?.handle),
+  );
+  if (!headers.has("Cache-Control"))
+    headers.set("Cache-Control", staticDocument ? "private, no-cache" : "private, no-store");
+  if (!staticDocument) headers.set("Content-Security-Policy", contentSecurityPolicy(context.house.settings, context.nonce));
+  // Programs that index pages and pages without scripts get the whole document at once, so that an error has its status.
+  const whole = staticDocument || isbot(request.headers.get("User-Agent"));
+
+  return new Promise((resolve, reject) => {
+    let shellSent = false;
+    const send = () => {
+      shellSent = true;
+      const body = new PassThrough();
+      resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+      stream.pipe(body);
+    };
+    const stream = renderToPipeableStream(
+      <WordsProvider lang={lang} t={translator(lang)}>
+        <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+      </WordsProvider>,
+      {
+        nonce: context.nonce,
+        ...(whole ? { onAllReady: send } : { onShellReady: send }),
+        onShellError: reject,
+        onError(error) {
+          status = 500;
+          if (shellSent)
+            context.house.log.error({ requestId: context.requestId, err: error }, "rendering failed");
+        },
+      },
+    );
+    setTimeout(() => stream.abort(), renderTimeout).unref();
+  });
+}
+
+/** Answers to the application's own reads are as personal as its pages. */
+export function handleDataRequest(response: Response): Response {
+  if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");
+  return response;
+}
+
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: LoadContext },
+) {
+  if (request.signal.aborted) return;
+  context.house.log.error({ requestId: context.requestId, err: error }, "a page failed");
+}

@@ -1,0 +1,10 @@
+/**
+ * What people typed, as the house keeps it: one kind of line break, composed letters (é is one character however
+ * it was typed), no control characters (PostgreSQL cannot store NUL, and a log or a mail should not carry the rest).
+ */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(controls, "").normalize("NFC");
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g;

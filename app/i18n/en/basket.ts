@@ -1,0 +1,1 @@
+export const basket = {} as const;

@@ -1,0 +1,36 @@
+import { account } from "./account.ts";
+import { basket } from "./basket.ts";
+import { catalogue } from "./catalogue.ts";
+import { common } from "./common.ts";
+import { company } from "./company.ts";
+import { desk } from "./desk.ts";
+import { forms } from "./forms.ts";
+import { home } from "./home.ts";
+import { listings } from "./listings.ts";
+import { mail } from "./mail.ts";
+import { moderation } from "./moderation.ts";
+import { orders } from "./orders.ts";
+import { papers } from "./papers.ts";
+import { payments } from "./payments.ts";
+import { refusals } from "./refusals.ts";
+import { words } from "./words.ts";
+
+/** The source language: its keys and placeholders are what the other three must have. */
+export const english = {
+  common,
+  forms,
+  home,
+  account,
+  company,
+  listings,
+  moderation,
+  catalogue,
+  basket,
+  orders,
+  payments,
+  papers,
+  desk,
+  mail,
+  refusals,
+  words,
+} as const;

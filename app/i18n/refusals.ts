@@ -1,0 +1,40 @@
+import type { MessageKey } from "./translate.ts";
+
+/**
+ * Every refusal of the use cases and how it is answered: the status, the sentence, and the field it belongs to where
+ * it belongs to one. A route whose use case refuses with a code that is not here does not compile.
+ */
+type Answer = {
+  /** 400 the form again · 403 not yours to do · 404 not yours to know of · 409 the state has moved on · 429 too often */
+  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 429;
+  readonly message: MessageKey;
+  readonly field?: string;
+};
+
+export const refusals = {
+  "not-found": { status: 404, message: "refusals.notFound" },
+  "not-allowed": { status: 403, message: "refusals.notAllowed" },
+  "moved-on": { status: 409, message: "refusals.movedOn" },
+  "too-often": { status: 429, message: "refusals.tooOften" },
+  "form-malformed": { status: 400, message: "refusals.formMalformed" },
+  "form-too-large": { status: 413, message: "refusals.formTooLarge" },
+  "form-file-too-large": { status: 413, message: "refusals.fileTooLarge" },
+  "form-too-many-files": { status: 413, message: "refusals.tooManyFiles" },
+  "form-too-many-fields": { status: 400, message: "refusals.formMalformed" },
+  "form-type-unknown": { status: 415, message: "refusals.formMalformed" },
+} as const satisfies Record<string, Answer>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** A refusal that a route can answer. */
+export type Answerable = { readonly code: RefusalCode };
+
+/** How a refusal is answered. */
+export function answerTo(code: RefusalCode): Answer {
+  return refusals[code];
+}
+
+/** Whether a code is one of ours. */
+export function isRefusalCode(code: string): code is RefusalCode {
+  return code in refusals;
+}

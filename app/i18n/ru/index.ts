@@ -1,0 +1,36 @@
+import type { Messages } from "../translate.ts";
+import { account } from "./account.ts";
+import { basket } from "./basket.ts";
+import { catalogue } from "./catalogue.ts";
+import { common } from "./common.ts";
+import { company } from "./company.ts";
+import { desk } from "./desk.ts";
+import { forms } from "./forms.ts";
+import { home } from "./home.ts";
+import { listings } from "./listings.ts";
+import { mail } from "./mail.ts";
+import { moderation } from "./moderation.ts";
+import { orders } from "./orders.ts";
+import { papers } from "./papers.ts";
+import { payments } from "./payments.ts";
+import { refusals } from "./refusals.ts";
+import { words } from "./words.ts";
+
+export const russian = {
+  common,
+  forms,
+  home,
+  account,
+  company,
+  listings,
+  moderation,
+  catalogue,
+  basket,
+  orders,
+  payments,
+  papers,
+  desk,
+  mail,
+  refusals,
+  words,
+} satisfies Messages;

@@ -1,0 +1,17 @@
+/** The outside world as the house sees it: everything a use case may ask for beyond the database. */
+import type { FileStore } from "./files.server.ts";
+import type { Mailer } from "./mail.server.ts";
+import type { PayIn, PayOut, ProviderNews } from "./payment-facts.ts";
+import type { Pictures } from "./pictures.server.ts";
+
+export type Outside = {
+  readonly mail: Mailer;
+  readonly files: FileStore;
+  readonly pictures: Pictures;
+  /** Money from buyers through a hosted page. */
+  readonly payIn: PayIn;
+  /** Money to sellers. */
+  readonly payOut: PayOut;
+  /** The payment provider's doorbell and its own book. */
+  readonly news: ProviderNews;
+};

@@ -1,0 +1,102 @@
+import type { Lang } from "./domain/language.ts";
+
+type Query = Readonly<Record<string, string | number | readonly (string | number)[] | undefined>>;
+
+function withQuery(path: string, query?: Query): string {
+  if (!query) return path;
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== "") search.append(name, String(one));
+  }
+  const text = search.toString();
+  return text === "" ? path : `${path}?${text}`;
+}
+
+const part = encodeURIComponent;
+
+/** Every address of the site in one language, typed. */
+export function pathsIn(lang: Lang) {
+  const root = `/${lang}`;
+  return {
+    home: () => root,
+    catalogue: (query?: Query) => withQuery(`${root}/catalogue`, query),
+    listing: (slug: string, query?: Query) => withQuery(`${root}/listings/${part(slug)}`, query),
+    addToBasket: (slug: string) => `${root}/listings/${part(slug)}/basket`,
+    saveFavourite: (slug: string) => `${root}/listings/${part(slug)}/favourite`,
+    producerPage: (slug: string) => `${root}/producers/${part(slug)}`,
+    seasons: () => `${root}/seasons`,
+    verify: (code: string) => `${root}/verify/${part(code)}`,
+    signIn: (redirectTo?: string) => withQuery(`${root}/sign-in`, { redirectTo }),
+    signUp: () => `${root}/sign-up`,
+    signOut: () => `${root}/sign-out`,
+    forgotPassword: () => `${root}/forgot-password`,
+    resetPassword: (token: string) => `${root}/reset-password/${part(token)}`,
+    confirmEmail: (token: string) => `${root}/confirm-email/${part(token)}`,
+    account: () => `${root}/account`,
+    accountCommand: (deed: "resend-confirmation" | "end-sessions" | "save-profile" | "change-password") =>
+      `${root}/account/${deed}`,
+    notices: () => `${root}/notices`,
+    company: {
+      home: () => `${root}/company`,
+      submit: () => `${root}/company/submit`,
+      switch: () => `${root}/company/switch`,
+      team: () => `${root}/company/team`,
+    },
+    producer: {
+      home: () => `${root}/producer`,
+      listings: (query?: Query) => withQuery(`${root}/producer/listings`, query),
+      newListing: (query?: Query) => withQuery(`${root}/producer/listings/new`, query),
+      listing: (id: string) => `${root}/producer/listings/${part(id)}`,
+      listingCommand: (
+        id: string,
+        deed: "submit" | "withdraw" | "price" | "stock" | "pause" | "resume" | "archive" | "edit" | "photos",
+      ) => `${root}/producer/listings/${part(id)}/${deed}`,
+      orders: (query?: Query) => withQuery(`${root}/producer/orders`, query),
+      order: (number: string) => `${root}/producer/orders/${part(number)}`,
+      orderCommand: (number: string, deed: string) => `${root}/producer/orders/${part(number)}/${deed}`,
+      payouts: () => `${root}/producer/payouts`,
+    },
+    buyer: {
+      home: () => `${root}/buyer`,
+      basket: () => `${root}/buyer/basket`,
+      basketCommand: (deed: "change-quantity" | "remove-line") => `${root}/buyer/basket/${deed}`,
+      checkout: () => `${root}/buyer/checkout`,
+      orders: (query?: Query) => withQuery(`${root}/buyer/orders`, query),
+      order: (number: string, query?: Query) => withQuery(`${root}/buyer/orders/${part(number)}`, query),
+      orderCommand: (number: string, deed: string) => `${root}/buyer/orders/${part(number)}/${deed}`,
+      saved: () => `${root}/buyer/saved`,
+    },
+    desk: {
+      home: () => `${root}/desk`,
+      listings: (query?: Query) => withQuery(`${root}/desk/listings`, query),
+      case: (id: string) => `${root}/desk/listings/${part(id)}`,
+      caseCommand: (id: string, deed: "claim" | "release" | "approve" | "request-changes" | "reject") =>
+        `${root}/desk/listings/${part(id)}/${deed}`,
+      companies: (query?: Query) => withQuery(`${root}/desk/companies`, query),
+      company: (id: string) => `${root}/desk/companies/${part(id)}`,
+      companyCommand: (id: string, deed: "verify" | "request-changes" | "reject" | "suspend" | "reinstate") =>
+        `${root}/desk/companies/${part(id)}/${deed}`,
+      orders: (query?: Query) => withQuery(`${root}/desk/orders`, query),
+      order: (number: string) => `${root}/desk/orders/${part(number)}`,
+      orderCommand: (number: string, deed: string) => `${root}/desk/orders/${part(number)}/${deed}`,
+      papers: (query?: Query) => withQuery(`${root}/desk/papers`, query),
+      paperCommand: (id: string, deed: "accept" | "reject" | "waive") =>
+        `${root}/desk/papers/${part(id)}/${deed}`,
+      claims: (query?: Query) => withQuery(`${root}/desk/claims`, query),
+      claim: (id: string) => `${root}/desk/claims/${part(id)}`,
+      payments: (query?: Query) => withQuery(`${root}/desk/payments`, query),
+      paymentCommand: (deed: "record-transfer" | "refund" | "approve-refund") =>
+        `${root}/desk/payments/${deed}`,
+      payouts: (query?: Query) => withQuery(`${root}/desk/payouts`, query),
+      payoutCommand: (deed: "approve" | "export") => `${root}/desk/payouts/${deed}`,
+    },
+  };
+}
+
+export type Paths = ReturnType<typeof pathsIn>;
+
+/** Where a file is served. */
+export function filePath(id: string): string {
+  return `/files/${id}`;
+}

@@ -1,0 +1,75 @@
+import { crate } from "./containers.ts";
+import { put, stamp } from "./pen.ts";
+import type { Pen, Stamp } from "./pen.ts";
+import { shadow } from "./paper.ts";
+
+/** Draws a plate's subject on the sheet; variants 0, 1, 2 are other arrangements of the same goods. */
+export type Motif = (pen: Pen, variant: number) => string;
+
+/** Fruit or vegetables that are about as wide as high: 100 units from the middle to the edge. */
+export type Produce = {
+  readonly whole: (pen: Pen) => string;
+  /** Cut open, of the same size. */
+  readonly cut?: ((pen: Pen) => string) | undefined;
+  /** A twig or leaf, growing up from the origin. */
+  readonly green?: ((pen: Pen) => string) | undefined;
+  /** Where it stands: the distance from the middle down to its foot. */
+  readonly foot?: number | undefined;
+  /** How many lie in a crate's row. */
+  readonly row?: number | undefined;
+};
+
+/** Still life with a cut one; a study of one beside its half; a crate. */
+export function produce(fruit: Produce): Motif {
+  return (pen, variant) => {
+    const foot = fruit.foot ?? 96;
+    const green = fruit.green;
+    if (variant === 2) return inCrate(pen, fruit);
+    const whole = stamp(pen, fruit.whole(pen));
+    if (variant === 1) return study(pen, fruit, whole, foot);
+    const floor = 450;
+    const front = fruit.cut === undefined ? whole : stamp(pen, fruit.cut(pen));
+    return (
+      (green === undefined ? "" : put(green(pen), 300, floor - foot * 1.5, 1.05, -38) + put(green(pen), 470, floor - foot * 1.62, 1, 34)) +
+      shadow(400, floor + 6, 270, 30) +
+      whole(402, floor - foot * 1.22 - 56, 1.12, 4) +
+      whole(258, floor - foot * 1.04, 1.08, -9) +
+      front(540, floor - foot * 0.98, 1.04, fruit.cut === undefined ? 12 : 8) +
+      (fruit.cut === undefined ? whole(404, floor - foot * 0.72 + 24, 0.92, -14) : "")
+    );
+  };
+}
+
+function study(pen: Pen, fruit: Produce, whole: Stamp, foot: number): string {
+  const floor = 462;
+  const cut = fruit.cut === undefined ? undefined : stamp(pen, fruit.cut(pen));
+  const green = fruit.green;
+  return (
+    shadow(286, floor, 168, 24) +
+    shadow(540, floor + 6, 136, 20) +
+    (green === undefined ? "" : put(green(pen), 236, floor - foot * 2.5, 1.25, -50)) +
+    whole(290, floor - foot * 1.52, 1.58, -4) +
+    (cut === undefined ? whole(540, floor - foot * 1.2 + 4, 1.22, 14) : cut(542, floor - foot * 1.22 + 6, 1.26, -6)) +
+    (green === undefined ? "" : put(green(pen), 690, floor + 8, 0.8, 64))
+  );
+}
+
+function inCrate(pen: Pen, fruit: Produce): string {
+  const whole = stamp(pen, fruit.whole(pen));
+  const perRow = fruit.row ?? 5;
+  const span = 400;
+  const size = (span / perRow / 200) * 1.24;
+  let pile = "";
+  for (const [row, lift] of [
+    [perRow - 2, 1.62],
+    [perRow - 1, 0.92],
+    [perRow, 0.2],
+  ] as const) {
+    for (let i = 0; i < row; i += 1) {
+      const x = row === 1 ? 0 : ((i - (row - 1) / 2) * span) / perRow;
+      pile += whole(x + pen.between(-5, 5), -lift * size * 100 + pen.between(-4, 4), size, pen.between(-22, 22));
+    }
+  }
+  const green = fruit.green === undefined ? "" : put(fruit.green(pen), -96, -size * 190, 0.85, -52) + put(fruit.green(pen), 128, -size * 170, 0.8, 58);
+  return shadow(400, 500, 300, 26) + put(crate(pen, green + pile), 400, 344) + put(whole(0, 0, size * 1.1, 24), 664, 500 - size * 1.1 * (fruit.foot ?? 96));
+}

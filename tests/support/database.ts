@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { inject } from "vitest";
+import type { Db } from "#app/db/client.server.ts";
+import { closeDatabase, openDatabase } from "#app/db/client.server.ts";
+import { createDatabase, databaseAt } from "./global-setup.ts";
+
+/** A database of one test alone. */
+export type FreshDatabase = AsyncDisposable & { url: string; db: Db; close(): Promise<void> };
+
+export type FreshDatabaseOptions = {
+  /** `reference` has the commodities, codes, fees and rates of prisma/seed/reference.ts; `empty` the bare schema. */
+  data?: "empty" | "reference";
+  poolSize?: number;
+};
+
+/**
+ * A copy of the migrated template, for one test alone. Close it, or declare it with `await using`; the end of the run
+ * takes away what was left.
+ */
+export async function freshDatabase(options: FreshDatabaseOptions = {}): Promise<FreshDatabase> {
+  const { url: serverUrl, prefix, templates } = inject("testServer");
+  const name = `${prefix}_${randomBytes(6).toString("hex")}`;
+  await server(serverUrl).query(createDatabase(name, templates[options.data ?? "empty"]));
+  const url = databaseAt(serverUrl, name);
+  const db = openDatabase({ url, poolSize: options.poolSize ?? 10 });
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => {
+    closing ??= closeDatabase(db).then(async () => {
+      await server(serverUrl).query(`DROP DATABASE "${name}" WITH (FORCE)`);
+    });
+    return closing;
+  };
+  return { url, db, close, [Symbol.asyncDispose]: close };
+}
+
+let pool: pg.Pool | null = null;
+
+/** The worker's own connection to the server, let go when idle so that it keeps no worker alive. */
+function server(url: string): pg.Pool {
+  pool ??= new pg.Pool({
+    connectionString: url,
+    max: 2,
+    allowExitOnIdle: true,
+    connectionTimeoutMillis: 10_000,
+  });
+  return pool;
+}

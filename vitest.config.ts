@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+
+// Its own file, so that the Remix plugin of vite.config.ts stays out of the tests.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["app/**/*.test.{ts,tsx}", "prisma/**/*.test.ts"],
+          setupFiles: ["tests/support/fail-on-console.ts"],
+        },
+      },
+      {
+        test: {
+          name: "world",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/e2e/**"],
+          globalSetup: ["tests/support/global-setup.ts"],
+          setupFiles: ["tests/support/fail-on-console.ts"],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+});
