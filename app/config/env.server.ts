@@ -4,11 +4,10 @@ import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isLoopback } from "./loopback.ts";
 import { findConflicts } from "./setting-conflicts.ts";
-import type { RawSettings, StorageSettings, TrustProxy } from "./setting-fields.ts";
+import type { Mode, RawSettings, SettingProblem, StorageSettings, TrustProxy } from "./setting-fields.ts";
 import { SETTINGS } from "./setting-fields.ts";
 
-/** How the house is being run; decides what may be left out. */
-export type Mode = "demo" | "production" | "development" | "test";
+export type { Mode, SettingProblem };
 
 /** Where the database is: an address, or (null) the embedded one in `dataDir`. */
 export type DatabasePlace = { readonly databaseUrl: string | null; readonly dataDir: string };
@@ -43,8 +42,6 @@ export type Settings = DatabasePlace & {
   readonly demo: boolean;
 };
 
-/** One setting that is missing or wrong; the text is for the operator. */
-export type SettingProblem = { readonly name: string; readonly text: string };
 export type SettingsRefusal = {
   readonly code: "settings-wrong";
   readonly problems: readonly SettingProblem[];

@@ -1,5 +1,5 @@
-import type { Mode, SettingProblem } from "./env.server.ts";
 import { isLoopback } from "./loopback.ts";
+import type { Mode, SettingProblem } from "./setting-fields.ts";
 
 /**
  * What settings mean for each other. Looks at the plain texts, so that it can speak even when some of them are wrong

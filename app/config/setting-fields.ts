@@ -1,6 +1,12 @@
 import { isIP } from "node:net";
 import { z } from "zod";
 
+/** How the house is being run; decides what may be left out. */
+export type Mode = "demo" | "production" | "development" | "test";
+
+/** One setting that is missing or wrong; the text is for the operator. */
+export type SettingProblem = { readonly name: string; readonly text: string };
+
 /** Files lie in a folder under DATA_DIR, or in a bucket of an S3-compatible store. */
 export type StorageSettings =
   | { readonly kind: "folder" }

@@ -16,6 +16,8 @@ export type Mail = {
   readonly data: NoticeData;
   /** The page that the notice opens, without its language: "/producer/orders/TH-2026-000123"; absent: mail only. */
   readonly path?: string;
+  /** The page that only the mail leads to, for links that are secrets (a password reset); no notice is written. */
+  readonly link?: string;
 };
 
 /**
@@ -31,7 +33,7 @@ export async function tell(tx: Tx, mails: readonly Mail[], now: Date): Promise<v
       userId: mail.to.userId,
       email: mail.to.email,
       lang: mail.to.lang,
-      data: { ...mail.data, path: mail.path ?? null },
+      data: { ...mail.data, path: mail.path ?? mail.link ?? null },
       createdAt: now,
       nextTryAt: now,
     })),

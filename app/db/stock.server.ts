@@ -18,21 +18,13 @@ export type Mover = { readonly actorId: string | null; readonly now: Date; reado
 
 function bookOf(row: LotRow): LotBook {
   return {
-    in: grams(row.receivedG),
-    corrections: grams(row.correctedG),
+    received: grams(row.receivedG),
+    corrected: grams(row.correctedG),
     reserved: grams(row.reservedG),
     shipped: grams(row.shippedG),
     recalled: grams(row.recalledG),
   };
 }
-
-const movementOf = {
-  reserve: "reserve",
-  release: "release",
-  ship: "ship",
-  correct: "correction",
-  recall: "recall",
-} as const satisfies Record<LotMove["kind"], string>;
 
 /** Moves a lot that is locked already and writes the movement; the caller decided that it is possible. */
 async function moveLot(
@@ -48,7 +40,7 @@ async function moveLot(
   const saved = await tx.lot.update({
     where: { id: row.id },
     data: {
-      correctedG: book.corrections,
+      correctedG: book.corrected,
       reservedG: book.reserved,
       shippedG: book.shipped,
       recalledG: book.recalled,
@@ -59,7 +51,7 @@ async function moveLot(
   await tx.lotMovement.create({
     data: {
       lotId: row.id,
-      kind: movementOf[step.kind],
+      kind: step.kind,
       grams: step.quantity,
       orderLineId,
       reason: mover.reason ?? "",
@@ -118,9 +110,9 @@ export async function correctLot(
 ): Promise<Result<Grams, NotEnough>> {
   await lockRows(tx, "lot", [lotId]);
   const row = await tx.lot.findUniqueOrThrow({ where: { id: lotId } });
-  const possible = move(bookOf(row), { kind: "correct", quantity: by });
+  const possible = move(bookOf(row), { kind: "correction", quantity: by });
   if (!possible.ok) return refuse({ code: "not-enough-stock", leftG: grams(row.leftG) });
-  const saved = await moveLot(tx, row, { kind: "correct", quantity: by }, mover, null);
+  const saved = await moveLot(tx, row, { kind: "correction", quantity: by }, mover, null);
   return ok(grams(saved.leftG));
 }
 
@@ -128,8 +120,8 @@ export async function correctLot(
 export function usableLot(row: LotRow): UsableLot {
   return {
     id: row.id,
-    state: row.expected ? "expected" : "harvested",
-    harvestOn: row.harvestedOn === null ? null : fromColumn(row.harvestedOn),
+    expected: row.expected,
+    harvestedOn: row.harvestedOn === null ? null : fromColumn(row.harvestedOn),
     bestBefore: row.bestBefore === null ? null : fromColumn(row.bestBefore),
     left: grams(row.leftG),
     recalled: row.recalledAt !== null,

@@ -4,7 +4,7 @@
  */
 import type { CompanyKind } from "./actor.ts";
 import type { PlainDate } from "./plain-date.ts";
-import { daysBetween } from "./plain-date.ts";
+import { addDays, dayOf, daysBetween, monthOf, plainDate, yearOf } from "./plain-date.ts";
 
 export const companyCheckKinds = [
   "registration_extract",
@@ -52,6 +52,19 @@ export const checksFor = {
   { readonly offered: readonly CompanyCheckKind[]; readonly required: readonly CompanyCheckKind[] }
 >;
 
+/** How many months an item holds when nothing else is said. A habit of the house, no law. */
+export const checkMonths = {
+  registration_extract: 12,
+  tax_number: 12,
+  bank_beneficiary: 12,
+  business_type: 24,
+  site_visit: 24,
+  export_history: 24,
+  importer: 12,
+  cold_store: 24,
+  alcohol_right: 12,
+} as const satisfies Record<CompanyCheckKind, number>;
+
 export type CompanyCheck = {
   readonly kind: CompanyCheckKind;
   readonly checkedOn: PlainDate;
@@ -64,6 +77,16 @@ export type CheckStanding = (typeof checkStandings)[number];
 
 /** Days of notice before an item runs out. */
 const NOTICE_DAYS = 30;
+
+/** The last day an item holds that was checked on a day: the same day of a later month, or that month's last. */
+export function holdsUntil(kind: CompanyCheckKind, checkedOn: PlainDate): PlainDate {
+  const months = yearOf(checkedOn) * 12 + monthOf(checkedOn) - 1 + checkMonths[kind];
+  const firstOfMonth = plainDate(
+    `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}-01`,
+  );
+  const sameDay = addDays(firstOfMonth, dayOf(checkedOn) - 1);
+  return monthOf(sameDay) === monthOf(firstOfMonth) ? sameDay : addDays(sameDay, -dayOf(sameDay));
+}
 
 /** How one item stands on a day. */
 export function standingOf(check: CompanyCheck | undefined, today: PlainDate): CheckStanding {

@@ -86,6 +86,12 @@ export function sumMinor(all: readonly Minor[]): Minor {
   return minor(all.reduce((total: bigint, amount) => total + amount, 0n));
 }
 
+/** The larger of two amounts known to be of one currency. */
+export function larger(a: Minor, b: Minor): Minor {
+  if (a > b) return a;
+  return b;
+}
+
 /** Price × quantity in minor units, rounded half-even, once. */
 export function lineTotal(price: PriceE4, quantity: Grams): Minor {
   // 10^-4 units per kg × 10^-3 kg = 10^-7 units; 10^5 of those make one minor unit.

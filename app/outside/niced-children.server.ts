@@ -108,7 +108,15 @@ function startProcess(script: URL): ChildProcess {
   const child = fork(fileURLToPath(script), [], {
     execArgv: ["--max-old-space-size=128"],
     // One heap for all threads: many small ones never give memory back.
-    env: { NODE_ENV: process.env.NODE_ENV, PATH, SystemRoot, TMPDIR, TEMP, MALLOC_ARENA_MAX: "2", VIPS_CONCURRENCY: "1" },
+    env: {
+      NODE_ENV: process.env.NODE_ENV,
+      PATH,
+      SystemRoot,
+      TMPDIR,
+      TEMP,
+      MALLOC_ARENA_MAX: "2",
+      VIPS_CONCURRENCY: "1",
+    },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   child.unref();

@@ -15,6 +15,7 @@ test("a column that no migration made would be noticed", async () => {
 
 test("what the schema cannot say is left alone", async () => {
   await using database = await freshDatabase();
+  const before = await schemaDifference(database.url);
   const additions = [
     `CREATE INDEX "some_companies" ON "companies" ("id") WHERE "legal_name" = ''`,
     `CREATE INDEX "computed_companies" ON "companies" (("legal_name" || '!'))`,
@@ -25,5 +26,5 @@ test("what the schema cannot say is left alone", async () => {
        EXECUTE FUNCTION suppress_redundant_updates_trigger()`,
   ];
   for (const sql of additions) await database.db.$executeRawUnsafe(sql);
-  expect(await schemaDifference(database.url)).toBe("");
+  expect(await schemaDifference(database.url)).toBe(before);
 });

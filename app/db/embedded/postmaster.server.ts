@@ -30,7 +30,7 @@ export async function startPostmaster(
     const port = await freePort();
     const child = launch(cluster, binaries, account, port, options);
     const failure = await ready(child, cluster, deadline);
-    if (failure === null) return supervise(child, cluster, account, port, options.durable);
+    if (failure === null) return supervise(child, port);
     const log = await readFile(options.logFile, "utf8").catch(() => "");
     // Another program took the port in between, or the processes of a killed postmaster are just ending.
     const passing = /could not bind|already in use|pre-existing shared memory/.test(log);
@@ -68,6 +68,7 @@ function launch(
     },
   );
   closeSync(log);
+  if (child.pid !== undefined) watch(child, cluster, account);
   return child;
 }
 
@@ -89,17 +90,8 @@ async function ready(child: ChildProcess, cluster: string, deadline: number): Pr
   return failure ?? "it was not ready in time";
 }
 
-function supervise(
-  child: ChildProcess,
-  cluster: string,
-  account: Account,
-  port: number,
-  durable: boolean,
-): Postmaster {
-  const watchdog = watch(child, cluster, account);
-  const exited = once(child, "exit").then(() => {
-    watchdog?.kill("SIGKILL");
-  });
+function supervise(child: ChildProcess, port: number): Postmaster {
+  const exited = once(child, "exit").then(() => undefined);
   // The database never keeps a program running that has nothing else to do.
   child.unref();
   return {
@@ -108,7 +100,8 @@ function supervise(
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.ref();
-      child.kill(durable ? "SIGINT" : "SIGQUIT");
+      // A fast shutdown: connections are cut, transactions undone, what was committed is written.
+      child.kill("SIGINT");
       const harder = setTimeout(() => child.kill("SIGQUIT"), 30_000);
       await exited;
       clearTimeout(harder);
@@ -121,16 +114,17 @@ function supervise(
 const WATCHDOG = `
 runs() { read -r first < "$1/postmaster.pid" && [ "$first" = "$2" ]; }
 while read -r line; do :; done
+runs "$@" || sleep 1
 runs "$@" && kill -INT "$2"
 n=0
 while [ $n -lt 100 ] && runs "$@"; do sleep 0.1; n=$((n+1)); done
 runs "$@" && kill -QUIT "$2"
 `;
 
-function watch(child: ChildProcess, cluster: string, account: Account): ChildProcess | null {
+function watch(child: ChildProcess, cluster: string, account: Account): void {
   if (process.platform === "win32") {
     process.once("exit", () => child.kill());
-    return null;
+    return;
   }
   const watchdog = spawn(
     "/bin/sh",
@@ -144,7 +138,7 @@ function watch(child: ChildProcess, cluster: string, account: Account): ChildPro
   watchdog.stdin?.on("error", () => undefined);
   if (watchdog.stdin instanceof Socket) watchdog.stdin.unref();
   watchdog.unref();
-  return watchdog;
+  child.once("exit", () => watchdog.kill("SIGKILL"));
 }
 
 /** A loopback port that nobody listens on at this moment. */

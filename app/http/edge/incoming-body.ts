@@ -10,6 +10,9 @@ export type IncomingBody = {
   readonly tooLarge: Promise<"too-large">;
 };
 
+/** Bodies nobody will read any more: their bytes go nowhere, and nothing holds them back. */
+const givenUp = new WeakSet<IncomingMessage>();
+
 /** How long and how much of an unread body is taken in only to be thrown away. */
 const PATIENCE_MS = 2_000;
 const PATIENCE_BYTES = 64_000_000;
@@ -31,7 +34,7 @@ export function openBody(req: IncomingMessage, maxBytes: number): IncomingBody {
           open = false;
         };
         req.on("data", (chunk: Buffer) => {
-          if (!open) return;
+          if (!open || givenUp.has(req)) return;
           bytes += chunk.byteLength;
           if (bytes > maxBytes) {
             fail(new Error("the body is too large"));
@@ -80,6 +83,7 @@ export function discardBody(req: IncomingMessage): Promise<boolean> {
       req.off("data", count).off("end", finished).off("close", gone);
       resolve(whole);
     };
+    givenUp.add(req);
     req.on("data", count).once("end", finished).once("close", gone);
     req.resume();
   });

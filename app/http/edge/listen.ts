@@ -1,22 +1,19 @@
 /** The HTTP server around the edge: its patience, and its answer to what is no HTTP. */
 import { once } from "node:events";
-import type { RequestListener, Server } from "node:http";
+import type { Server } from "node:http";
 import { createServer } from "node:http";
 import type { Socket } from "node:net";
 
 /** Makes the server. Slow senders of heads are cut off soon, of bodies late: a photo over a village network takes minutes. */
-export function createEdgeServer(app: RequestListener, headers: Readonly<Record<string, string>>): Server {
-  const server = createServer(
-    {
-      headersTimeout: 15_000,
-      requestTimeout: 300_000,
-      // Longer than a proxy in front keeps its connections (nginx: 60 s), so that it never uses one we just closed.
-      keepAliveTimeout: 65_000,
-      connectionsCheckingInterval: 5_000,
-      maxHeaderSize: 16_384,
-    },
-    app,
-  );
+export function createEdgeServer(headers: Readonly<Record<string, string>>): Server {
+  const server = createServer({
+    headersTimeout: 15_000,
+    requestTimeout: 300_000,
+    // Longer than a proxy in front keeps its connections (nginx: 60 s), so that it never uses one we just closed.
+    keepAliveTimeout: 65_000,
+    connectionsCheckingInterval: 5_000,
+    maxHeaderSize: 16_384,
+  });
   const head = Object.entries({ ...headers, Connection: "close", "Content-Length": "0" })
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join("");
@@ -49,13 +46,15 @@ export async function listen(server: Server, port: number, host: string): Promis
  */
 export function drain(server: Server, patienceMs: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      server.closeAllConnections();
-      resolve(false);
-    }, patienceMs);
-    server.close(() => {
+    // A connection whose last answer promised to stay open would be waited for in vain.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    const timer = setTimeout(() => done(false), patienceMs);
+    const done = (finished: boolean): void => {
+      clearInterval(sweep);
       clearTimeout(timer);
-      resolve(true);
-    });
+      server.closeAllConnections();
+      resolve(finished);
+    };
+    server.close(() => done(true));
   });
 }

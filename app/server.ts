@@ -1,0 +1,98 @@
+/**
+ * The web server: `node app/server.ts`. In development Vite stands between the edge and the application and reloads it;
+ * otherwise the build is served. Ends with status 0 when it is told to stop, with 1 when it cannot start.
+ */
+import { access } from "node:fs/promises";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { createRequestHandler } from "@remix-run/node";
+import type { Mode } from "./config/env.server.ts";
+import { describeProblems, readSettings } from "./config/env.server.ts";
+import type { OpenedHouse } from "./house.server.ts";
+import { openHouse } from "./house.server.ts";
+import type { AppParts } from "./http/edge/create-app.ts";
+import { createApp } from "./http/edge/create-app.ts";
+import { createEdgeServer, drain, listen } from "./http/edge/listen.ts";
+import { securityHeaders } from "./http/edge/security-headers.ts";
+import { serveBuild } from "./http/edge/serve-build.ts";
+
+const STOP_WITHIN_MS = 10_000;
+/** Of those, what closing the database and the rest may need. */
+const CLOSE_MS = 2_000;
+
+// React and Express look at it, and without it they serve their slow, talkative selves.
+process.env.NODE_ENV ??= "production";
+const development = process.env.NODE_ENV === "development";
+
+function modeOf(env: NodeJS.ProcessEnv): Mode {
+  if (development) return "development";
+  return env.DEMO === "1" ? "demo" : "production";
+}
+
+function refuseToStart(reason: string): never {
+  console.error(reason);
+  process.exit(1);
+}
+
+const settings = readSettings(process.env, { mode: modeOf(process.env) });
+if (!settings.ok) refuseToStart(describeProblems(settings.refusal));
+
+const opened = await openHouse(settings.value).catch((error: unknown) =>
+  refuseToStart(error instanceof Error ? error.message : String(error)),
+);
+await serve(opened).catch(async (error: unknown) => {
+  await opened.close();
+  refuseToStart(error instanceof Error ? error.message : String(error));
+});
+
+async function serve({ house, readiness, close }: OpenedHouse): Promise<void> {
+  const { log } = house;
+  const { host, port, publicUrl } = house.settings;
+  let draining = false;
+  const server = createEdgeServer(securityHeaders(house.settings));
+  const application = development ? await loadWithVite(server) : await loadBuild();
+  server.on("request", createApp({ house, readiness, isDraining: () => draining, ...application }));
+
+  const stop = (signal: string): void => {
+    if (draining) return;
+    draining = true;
+    log.info({ signal }, "stopping");
+    // Nothing may keep the process beyond its time, whatever hangs.
+    setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
+    drain(server, STOP_WITHIN_MS - CLOSE_MS)
+      .then((finished) => {
+        if (!finished) log.warn("requests were cut off");
+        return close();
+      })
+      .catch((error: unknown) => log.error({ err: error }, "closing failed"))
+      .finally(() => process.exit(0));
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  process.on("uncaughtException", (error) => {
+    log.fatal({ err: error }, "the server is in a state nobody knows");
+    process.exit(1);
+  });
+
+  const taken = await listen(server, port, host);
+  log.info({ host, port: taken, publicUrl, mode: house.settings.mode }, "listening");
+}
+
+async function loadBuild(): Promise<Pick<AppParts, "answer" | "assets">> {
+  const folder = join(import.meta.dirname, "../build");
+  const entry = join(folder, "server/index.js");
+  await access(entry).catch(() => {
+    throw new Error("There is no build to serve. Run `npm run build` first.");
+  });
+  const build: ServerBuild = await import(pathToFileURL(entry).href);
+  return { answer: createRequestHandler(build, "production"), assets: serveBuild(join(folder, "client")) };
+}
+
+async function loadWithVite(server: Server): Promise<Pick<AppParts, "answer" | "assets">> {
+  const { createServer } = await import("vite");
+  const vite = await createServer({ server: { middlewareMode: true, hmr: { server } } });
+  const load = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
+  return { answer: createRequestHandler(load, "development"), assets: vite.middlewares };
+}

@@ -1,0 +1,116 @@
+import { produce } from "./arrange.ts";
+import type { Motif } from "./arrange.ts";
+import { crate } from "./containers.ts";
+import { calyx, leaf } from "./foliage.ts";
+import { lit, mix, pigment, shaded } from "./palette.ts";
+import type { Colour } from "./palette.ts";
+import { shadow } from "./paper.ts";
+import { dots, flat, glint, put, solid, stamp, stroke } from "./pen.ts";
+import type { Pen } from "./pen.ts";
+import { around, closed, n, oval, polar } from "./shapes.ts";
+
+/** A whole tomato with its star. */
+export function tomato(pen: Pen): string {
+  const skin = pigment.tomato;
+  const body = closed([[0, -66], [36, -78], [78, -56], [97, -4], [82, 48], [42, 78], [0, 82], [-42, 78], [-82, 48], [-97, -4], [-78, -56], [-36, -78]]);
+  return solid(pen, body, skin, { inside: stroke("M-22 -62C-52 -40 -62 10 -50 50M24 -62C56 -40 64 8 52 48", 1.8, shaded(skin)) }) + glint(skin, -52, -34, 40, 14) + put(calyx(pen, 5, 48, pigment.leaf, 0.55), 0, -64);
+}
+
+function tomatoSlice(pen: Pen): string {
+  const flesh = mix(pigment.tomato, pigment.blush, 0.4);
+  const cells = Array.from({ length: 5 }, (_, i) => {
+    const seeds = ([[-9, -44], [8, -48], [0, -60], [-14, -58], [13, -36]] as const).map(([x, y]) => flat(oval(x, y, 3.6, 5), pigment.straw, 1)).join("");
+    return put(flat("M0 -20C22 -26 36 -46 26 -68C12 -76 -12 -76 -26 -68C-36 -46 -22 -26 0 -20z", mix(pigment.orange, pigment.tomato, 0.45), 1.6) + seeds, 0, 0, 1, i * 72);
+  }).join("");
+  return solid(pen, oval(0, 0, 92, 88), pigment.tomato, { plain: true }) + flat(oval(0, 0, 85, 81), flesh, 1.2) + cells + flat(oval(0, 0, 11), lit(flesh), 0);
+}
+
+const tomatoPlate = produce({ whole: tomato, cut: tomatoSlice, green: (pen) => put(leaf(pen, 100, 54, pigment.leaf, { toothed: true }), 0, 0, 1, -24) + put(leaf(pen, 86, 46, pigment.moss, { toothed: true }), 4, 0, 1, 32), foot: 80 });
+
+export const drawTomato: Motif = (pen, variant) => {
+  if (variant !== 1) return tomatoPlate(pen, variant);
+  const one = stamp(pen, tomato(pen));
+  const vine = stroke("M196 200C280 180 470 214 604 196M296 192C290 210 286 226 286 236M412 200C414 214 412 222 410 230M526 202C532 214 534 222 534 230M350 196C348 270 350 320 350 356M470 202C472 280 474 330 474 350", 9, pigment.moss);
+  return shadow(404, 462, 230, 26) + put(leaf(pen, 96, 50, pigment.leaf, { toothed: true }), 230, 196, 1, -40) + vine + one(286, 282, 0.82, -6) + one(410, 280, 0.86) + one(534, 282, 0.82, 8) + one(350, 398, 0.84, 4) + one(474, 396, 0.86, -6);
+};
+
+type Long = { readonly whole: (pen: Pen) => string; readonly piece: (pen: Pen) => string; readonly green: (pen: Pen) => string };
+
+/** Long vegetables, lying: 300 from end to end, the middle at the origin. */
+function longPlate({ whole, piece, green }: Long): Motif {
+  return (pen, variant) => {
+    const body = stamp(pen, whole(pen));
+    const cut = stamp(pen, piece(pen));
+    if (variant === 2) {
+      const pile = [-78, -52, -26, 0].flatMap((y, row) => (row % 2 === 0 ? [-92, 96] : [-60, 70]).map((x) => body(x, y + pen.between(-4, 4), 0.86, pen.between(-7, 7))));
+      return shadow(400, 500, 300, 26) + put(crate(pen, put(green(pen), -150, -70, 0.9, -40) + put(green(pen), 160, -66, 0.85, 44) + pile.join("")), 400, 344) + cut(654, 470, 0.8) + cut(694, 486, 0.72, 20);
+    }
+    if (variant === 1) return shadow(400, 470, 270, 24) + put(green(pen), 210, 236, 1.2, -36) + body(396, 300, 1.5, -18) + cut(262, 440, 1) + cut(330, 456, 1, 18) + cut(556, 440, 1.08, -8);
+    return shadow(400, 462, 270, 28) + put(green(pen), 300, 206, 1.05, -32) + put(green(pen), 520, 204, 0.95, 36) + body(398, 258, 1.24, 9) + body(388, 328, 1.28, -6) + body(410, 402, 1.3, 5) + cut(236, 446, 0.86, -6) + cut(288, 466, 0.84, 12);
+  };
+}
+
+function cucumber(pen: Pen): string {
+  const skin = mix(pigment.forest, pigment.leaf, 0.5);
+  const body = closed([[-150, -8], [-132, -34], [-70, -44], [10, -42], [90, -40], [138, -28], [154, 0], [138, 28], [86, 42], [6, 46], [-72, 44], [-134, 30]]);
+  const ribs = stroke("M-140 -10C-60 -24 60 -22 146 -6M-140 12C-60 18 60 20 146 10", 3, mix(skin, pigment.celery, 0.35));
+  const bumps = Array.from({ length: 34 }, () => flat(oval(pen.between(-128, 128), pen.between(-34, 34), 3.4, 2.8), lit(skin), 1.4)).join("");
+  return solid(pen, body, skin, { shift: [-6, -12], inside: ribs + bumps }) + flat(oval(-152, -4, 9, 10), pigment.moss, 2) + flat(closed(around(8, (_, i) => (i % 2 === 0 ? 13 : 6))), pigment.gold, 2).replace("<path", '<path transform="translate(155 0)"');
+}
+
+function cucumberSlice(pen: Pen): string {
+  const seeds = Array.from({ length: 12 }, (_, i) => put(flat(oval(0, 0, 2.6, 6), pigment.chalk, 1), ...polar(i * 30, i % 2 === 0 ? 18 : 22), 1, i * 30)).join("");
+  return solid(pen, oval(0, 0, 44, 42), mix(pigment.forest, pigment.leaf, 0.5), { plain: true, shift: [-4, -3] }) + flat(oval(0, 0, 38, 36), mix(pigment.celery, pigment.chalk, 0.3), 1.2) + flat(oval(0, 0, 25, 24), mix(pigment.celery, pigment.lime, 0.25), 0) + seeds;
+}
+
+const broadLeaf = (pen: Pen) => put(leaf(pen, 108, 92, pigment.leaf, { toothed: true, veins: 4 }), 0, 0, 1, -10) + stroke("M0 0C16 -8 30 -2 34 -16C36 -28 22 -28 22 -18C24 -6 44 -10 48 -24", 3, pigment.moss);
+
+export const drawCucumber = longPlate({ whole: cucumber, piece: cucumberSlice, green: broadLeaf });
+
+function courgette(pen: Pen): string {
+  const skin = mix(pigment.leaf, pigment.forest, 0.3);
+  const body = closed([[-122, -20], [-70, -30], [20, -36], [100, -42], [146, -30], [156, 0], [146, 32], [100, 44], [20, 38], [-70, 32], [-122, 22]]);
+  const flecks = Array.from({ length: 60 }, () => `M${n(pen.between(-120, 140))} ${n(pen.between(-36, 36))}h${n(pen.between(4, 14))}`).join("");
+  const bands = stroke("M-118 -4C-40 -12 70 -14 152 -6M-116 14C-40 16 70 20 148 18", 4, mix(skin, pigment.lime, 0.5));
+  const stalk = solid(pen, closed([[-120, -24], [-146, -14], [-176, -16], [-180, 14], [-148, 14], [-120, 26]], 0.6), pigment.moss, { shift: [0, -6], plain: true, inside: stroke("M-176 -4H-124M-176 6H-124", 1.4, shaded(pigment.moss)) });
+  return solid(pen, body, skin, { shift: [-6, -12], inside: bands + stroke(flecks, 2, mix(skin, pigment.celery, 0.6)) }) + stalk;
+}
+
+function courgetteSlice(pen: Pen): string {
+  return solid(pen, oval(0, 0, 46, 44), pigment.leaf, { plain: true, shift: [-4, -3] }) + flat(oval(0, 0, 40, 38), mix(pigment.celery, pigment.chalk, 0.6), 1.2) + dots(pen, 20, 20, 19, 5, mix(pigment.celery, pigment.tan, 0.35), 0.9);
+}
+
+export const drawCourgette = longPlate({ whole: courgette, piece: courgetteSlice, green: broadLeaf });
+
+function eggplant(pen: Pen): string {
+  const skin = pigment.aubergine;
+  const body = closed([[-118, -28], [-60, -40], [0, -52], [70, -66], [128, -52], [154, -4], [132, 46], [74, 64], [0, 52], [-60, 40], [-118, 30]]);
+  const cap = flat(closed([[-150, -8], [-124, -34], [-84, -44], [-100, -18], [-62, -6], [-100, 8], [-84, 42], [-124, 36], [-150, 10]], 0.6), pigment.moss, 2.5);
+  const stalk = solid(pen, closed([[-142, -12], [-176, -22], [-190, -10], [-182, 6], [-142, 14]], 0.7), pigment.leaf, { shift: [0, -6], plain: true });
+  return solid(pen, body, skin, { shift: [-8, -14], inside: put(`<ellipse rx="70" ry="9" fill="${mix(skin, pigment.sky, 0.55)}" opacity=".75"/>`, 48, -34, 1, -6) }) + stalk + cap;
+}
+
+function eggplantSlice(pen: Pen): string {
+  return solid(pen, oval(0, 0, 52, 48), pigment.aubergine, { plain: true, shift: [-4, -3] }) + flat(oval(0, 0, 46, 42), mix(pigment.cream, pigment.celery, 0.25), 1.2) + dots(pen, 30, 32, 28, 4, pigment.tan, 0.9);
+}
+
+export const drawEggplant = longPlate({ whole: eggplant, piece: eggplantSlice, green: (pen) => put(leaf(pen, 112, 66, pigment.sage), 0, 0, 1, -10) });
+
+function pepper(pen: Pen, skin: Colour): string {
+  const body = closed([[0, -62], [34, -80], [74, -70], [90, -24], [82, 30], [62, 78], [34, 96], [8, 84], [-14, 98], [-44, 86], [-76, 66], [-88, 20], [-88, -30], [-70, -72], [-32, -80]]);
+  const lobes = stroke("M-24 -62C-46 -20 -40 40 -18 84M26 -60C50 -14 44 40 24 80", 2.4, shaded(skin));
+  const stalk = solid(pen, "M-34 -60C-24 -76 -14 -76 -10 -82C-10 -100 -4 -112 8 -118L24 -108C14 -102 12 -92 14 -82C22 -76 30 -74 38 -60C16 -46 -14 -46 -34 -60z", pigment.leaf, { plain: true, shift: [-4, -3] });
+  return solid(pen, body, skin, { inside: lobes }) + glint(skin, -58, -18, 50, 15, -80) + glint(skin, 10, -24, 40, 11, -86) + stalk;
+}
+
+export const drawSweetPepper: Motif = (pen, variant) => {
+  const colours = [pigment.red, pigment.gold, mix(pigment.leaf, pigment.forest, 0.3)];
+  const [red, yellow, green] = colours.map((colour) => stamp(pen, pepper(pen, colour)));
+  if (red === undefined || yellow === undefined || green === undefined) return "";
+  if (variant === 2) {
+    const pile = [red, yellow, green, red, yellow, red, green, red, yellow, red, green, yellow].map((one, i) => one([-96, -8, 84, -150, -58, 34, 128, -168, -90, -4, 84, 164][i] ?? 0, [-92, -98, -90, -48, -52, -50, -46, 0, -4, -2, -4, 0][i] ?? 0, 0.58, pen.between(-18, 18)));
+    return shadow(400, 500, 300, 26) + put(crate(pen, pile.join("")), 400, 344) + red(660, 440, 0.64, 10);
+  }
+  if (variant === 1) return shadow(400, 476, 250, 26) + red(300, 326, 1.5, -5) + yellow(538, 364, 1.16, 10);
+  return shadow(400, 462, 260, 28) + green(400, 276, 1.1, 3) + red(268, 348, 1.12, -8) + yellow(534, 352, 1.1, 9);
+};

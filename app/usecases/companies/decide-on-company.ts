@@ -1,0 +1,138 @@
+import { record } from "#app/db/audit.server.ts";
+import type { Call } from "#app/db/call.ts";
+import type { Tx } from "#app/db/client.server.ts";
+import { lockRow } from "#app/db/lock.server.ts";
+import { tell } from "#app/db/outbox.server.ts";
+import { inTransaction } from "#app/db/transaction.server.ts";
+import type { Director, Moderator } from "#app/domain/actor.ts";
+import type { CompanyCommand, CompanyRefusal } from "#app/domain/companies/states.ts";
+import { decideCompany } from "#app/domain/companies/states.ts";
+import type { CompanyCheckKind } from "#app/domain/company-checks.ts";
+import { checksFor, holdsUntil, lapsedChecks } from "#app/domain/company-checks.ts";
+import type { CompanyReason } from "#app/domain/moderation/reasons.ts";
+import { needsComment } from "#app/domain/moderation/reasons.ts";
+import { fromColumn, minskDate, toColumn } from "#app/domain/plain-date.ts";
+import type { Result } from "#app/domain/result.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { isProvenElsewhere } from "./proven-elsewhere.ts";
+import { refreshListingsOf } from "./refresh-listings-of.ts";
+
+export type DecisionInput = {
+  readonly checks: readonly CompanyCheckKind[];
+  readonly reasons: readonly CompanyReason[];
+  readonly comment: string;
+};
+
+export type DecisionRefusal =
+  | { readonly code: "not-found" | "checks-missing" | "comment-missing" | "tax-number-taken" | "moved-on" }
+  | CompanyRefusal;
+
+/** How each decision is told to the owners; a decision by staff is every command but the owner's own. */
+const mailKinds = {
+  verify: "company-verified",
+  request_changes: "company-changes-requested",
+  reject: "company-rejected",
+  suspend: "company-suspended",
+  reinstate: "company-reinstated",
+} as const satisfies Record<Exclude<CompanyCommand, "submit">, string>;
+
+/** One decision of staff on one company, with everything that follows from it, in one transaction. */
+export async function decideOnCompany(
+  call: Call<Moderator | Director>,
+  companyId: string,
+  command: keyof typeof mailKinds,
+  input: DecisionInput,
+): Promise<Result<null, DecisionRefusal>> {
+  return inTransaction(call.db, async (tx) => {
+    if (!(await lockRow(tx, "company", companyId))) return refuse({ code: "not-found" });
+    const company = await tx.company.findUniqueOrThrow({
+      where: { id: companyId },
+      include: { checks: true, memberships: { select: { userId: true } } },
+    });
+    const next = decideCompany(company.state, command, "staff", {
+      emailConfirmed: true,
+      missing: [],
+      ownCompany: company.memberships.some(({ userId }) => userId === call.actor.userId),
+      reason: [...input.reasons, input.comment].join("") || null,
+    });
+    if (!next.ok) return next;
+    if (needsComment(input.reasons, input.comment)) return refuse({ code: "comment-missing" });
+    const trusted = next.value === "verified";
+    const offered: readonly CompanyCheckKind[] = checksFor[company.kind].offered;
+    const ticked = trusted ? offered.filter((kind) => input.checks.includes(kind)) : [];
+    const today = minskDate(call.now);
+    if (trusted) {
+      const before = company.checks.map((check) => ({
+        kind: check.kind,
+        checkedOn: minskDate(check.checkedAt),
+        validUntil: check.validUntil && fromColumn(check.validUntil),
+      }));
+      const after = ticked.map((kind) => ({ kind, checkedOn: today, validUntil: holdsUntil(kind, today) }));
+      if (lapsedChecks(company.kind, [...before, ...after], today).length > 0) {
+        return refuse({ code: "checks-missing" });
+      }
+      if (await isProvenElsewhere(tx, company)) return refuse({ code: "tax-number-taken" });
+    }
+    const moved = await tx.company.updateMany({
+      where: { id: companyId, state: company.state },
+      data: {
+        state: next.value,
+        dueAt: null,
+        decidedAt: call.now,
+        decidedById: call.actor.userId,
+        decisionReasons: [...input.reasons],
+        decisionReason: input.comment,
+        version: { increment: 1 },
+        ...(trusted ? { verifiedAt: call.now } : {}),
+        ...(ticked.includes("alcohol_right") ? { alcoholRight: true } : {}),
+      },
+    });
+    if (moved.count !== 1) return refuse({ code: "moved-on" });
+    for (const kind of ticked) {
+      const check = {
+        checkedAt: call.now,
+        checkedById: call.actor.userId,
+        validUntil: toColumn(holdsUntil(kind, today)),
+      };
+      await tx.companyCheck.upsert({
+        where: { companyId_kind: { companyId, kind } },
+        create: { companyId, kind, ...check },
+        update: check,
+      });
+    }
+    await record(tx, call, {
+      deed: `${command.replace("_", "-")}-company`,
+      subject: "company",
+      subjectId: companyId,
+      before: { state: company.state },
+      after: { state: next.value, checks: ticked, reasons: [...input.reasons] },
+      reason: input.comment,
+    });
+    await refreshListingsOf(tx, company, call.now);
+    await tellOwners(tx, company, { kind: mailKinds[command], comment: input.comment }, call.now);
+    return ok(null);
+  });
+}
+
+async function tellOwners(
+  tx: Tx,
+  company: { readonly id: string; readonly legalName: string; readonly version: number },
+  news: { readonly kind: string; readonly comment: string },
+  now: Date,
+): Promise<void> {
+  const owners = await tx.membership.findMany({
+    where: { companyId: company.id, role: "owner", user: { blockedAt: null } },
+    select: { user: { select: { id: true, email: true, lang: true } } },
+  });
+  await tell(
+    tx,
+    owners.map(({ user }) => ({
+      kind: news.kind,
+      event: `${company.id}/${company.version}`,
+      to: { userId: user.id, email: user.email, lang: user.lang },
+      data: { company: company.legalName, comment: news.comment },
+      path: "/company",
+    })),
+    now,
+  );
+}

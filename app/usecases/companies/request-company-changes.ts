@@ -1,0 +1,14 @@
+import type { Call } from "#app/db/call.ts";
+import type { Director, Moderator } from "#app/domain/actor.ts";
+import type { Result } from "#app/domain/result.ts";
+import type { DecisionInput, DecisionRefusal } from "./decide-on-company.ts";
+import { decideOnCompany } from "./decide-on-company.ts";
+
+/** Sends the profile back with what has to change. */
+export function requestCompanyChanges(
+  call: Call<Moderator | Director>,
+  companyId: string,
+  input: DecisionInput,
+): Promise<Result<null, DecisionRefusal>> {
+  return decideOnCompany(call, companyId, "request_changes", input);
+}

@@ -1,0 +1,119 @@
+import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
+import type { Tx } from "#app/db/client.server.ts";
+import { lockRow } from "#app/db/lock.server.ts";
+import { appendOrderEvent } from "#app/db/order-events.server.ts";
+import { releaseStock, shipStock } from "#app/db/stock.server.ts";
+import type {
+  OrderActor,
+  OrderCommand,
+  OrderFacts,
+  OrderRefusal,
+  OrderStatus,
+} from "#app/domain/orders/states.ts";
+import { decide, isEnded, orderMoveEvents, releasesStock } from "#app/domain/orders/states.ts";
+import type { Result } from "#app/domain/result.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { openInstalments } from "../payments/open-instalments.ts";
+import { reviewPayout } from "../payments/review-payout.ts";
+import { voidInstalments } from "../payments/void-instalments.ts";
+import { readOrderFacts } from "./order-facts.ts";
+import { preparePack } from "./prepare-pack.ts";
+import { tellOrderMoved } from "./tell-order-moved.ts";
+
+/** Who moves an order: the side they act for, what they are on record, and their id. */
+export type Mover = {
+  readonly actor: OrderActor;
+  /** buyer | producer | moderator | finance | director | system */
+  readonly kind: string;
+  readonly userId: string | null;
+};
+
+export const theHouse: Mover = { actor: "system", kind: "system", userId: null };
+
+export type Move = {
+  readonly command: OrderCommand;
+  readonly by: Mover;
+  readonly now: Date;
+  readonly reason?: string;
+  /** What the caller knows better than the tables: a ruling, an agreement, a truck that is being reported. */
+  readonly facts?: Partial<OrderFacts>;
+  /** Kept with the event. */
+  readonly data?: Readonly<Record<string, string | number | boolean>>;
+};
+
+export type MoveRefusal = OrderRefusal | { readonly code: "not-found" };
+
+/**
+ * The only way an order changes its state. Locks the order, decides by the state table on facts read under the lock,
+ * writes the state and its event, moves stock and instalments accordingly, tells both sides, and reviews the payout.
+ * A refusal has written nothing.
+ */
+export async function moveOrder(
+  tx: Tx,
+  orderId: string,
+  move: Move,
+): Promise<Result<OrderStatus, MoveRefusal>> {
+  if (!(await lockRow(tx, "order", orderId))) return refuse({ code: "not-found" });
+  const order = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    include: { lines: { select: { id: true, listingId: true } } },
+  });
+  const { facts, window } = await readOrderFacts(tx, orderId, move.now);
+  const decided = decide(order.state, move.command, move.by.actor, {
+    ...facts,
+    reason: move.reason ?? null,
+    ...move.facts,
+  });
+  if (!decided.ok) return decided;
+
+  const next = decided.value;
+  const { now } = move;
+  await tx.order.update({
+    where: { id: orderId, state: order.state },
+    data: {
+      state: next,
+      version: { increment: 1 },
+      deadlineAt: next === "delivered" ? window.endsAt : null,
+      ...stampOf(next, now),
+      ...(isEnded(next) ? { endedAt: now, cancelAskedBy: null, cancelAskedAt: null } : {}),
+    },
+  });
+  await appendOrderEvent(tx, orderId, {
+    kind: orderMoveEvents[move.command],
+    fromState: order.state,
+    toState: next,
+    actorKind: move.by.kind,
+    actorId: move.by.userId,
+    data: { ...move.data, ...(move.reason ? { reason: move.reason } : {}) },
+    at: now,
+  });
+  const lineIds = order.lines.map((line) => line.id);
+  const stockMover = { actorId: move.by.userId, now, reason: order.number };
+  if (next === "confirmed") {
+    await openInstalments(tx, orderId, now);
+    await preparePack(tx, orderId);
+  }
+  if (releasesStock(next)) {
+    await voidInstalments(tx, orderId, now);
+    await releaseStock(tx, lineIds, stockMover);
+    for (const listingId of new Set(order.lines.map((line) => line.listingId))) {
+      await refreshCatalogueEntry(tx, listingId, now);
+    }
+  }
+  if (next === "shipped") await shipStock(tx, lineIds, stockMover);
+  await tellOrderMoved(tx, orderId, { state: next, by: move.by, now, reason: move.reason ?? "" });
+  await reviewPayout(tx, orderId, now);
+  // Nothing is due on confirmation: the order goes on at once.
+  if (next === "confirmed") {
+    const going = await moveOrder(tx, orderId, { command: "start_preparing", by: theHouse, now });
+    if (going.ok) return going;
+  }
+  return ok(next);
+}
+
+function stampOf(next: OrderStatus, now: Date) {
+  if (next === "confirmed") return { confirmedAt: now };
+  if (next === "shipped") return { shippedAt: now };
+  if (next === "delivered") return { deliveredAt: now };
+  return {};
+}

@@ -1,0 +1,233 @@
+import type { Call } from "#app/db/call.ts";
+import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
+import type { Tx } from "#app/db/client.server.ts";
+import { nextNumber } from "#app/db/counters.server.ts";
+import { appendOrderEvent } from "#app/db/order-events.server.ts";
+import { ratesOn } from "#app/db/rates.server.ts";
+import { commissionOf } from "#app/db/reference-fees.server.ts";
+import { planReservations, reserve } from "#app/db/stock.server.ts";
+import { inTransaction } from "#app/db/transaction.server.ts";
+import type { Buyer } from "#app/domain/actor.ts";
+import { companiesWhere } from "#app/domain/actor.ts";
+import { rateE8 } from "#app/domain/money.ts";
+import type { CheckoutRefusal, OrderDraft } from "#app/domain/orders/checkout.ts";
+import { checkout } from "#app/domain/orders/checkout.ts";
+import { answerDeadline } from "#app/domain/orders/deadlines.ts";
+import type { PaymentTerms } from "#app/domain/payment-terms.ts";
+import type { PlainDate } from "#app/domain/plain-date.ts";
+import { minskDate, toColumn, yearOf } from "#app/domain/plain-date.ts";
+import type { Result } from "#app/domain/result.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import type { OrderableBasket } from "./read-basket.ts";
+import { readBasket } from "./read-basket.ts";
+import { tellOrderMoved } from "./tell-order-moved.ts";
+
+export type PlaceOrders = {
+  readonly companyId: string;
+  readonly formToken: string;
+  readonly deliveryAddress: string;
+  readonly deliverFrom: PlainDate;
+  readonly deliverTo: PlainDate;
+  readonly paymentTerms: PaymentTerms;
+  readonly paymentMethod: "card" | "bank_transfer";
+  readonly note: string;
+};
+
+export type PlaceOrdersRefusal =
+  | CheckoutRefusal
+  | { readonly code: "not-found" }
+  | { readonly code: "not-allowed" }
+  | { readonly code: "buyer-not-verified" }
+  | { readonly code: "delivery-dates-wrong" }
+  | { readonly code: "rate-missing" };
+
+/**
+ * Makes the basket into orders, one per producer, currency, rule and place: all of them with their stock reserved, or
+ * none. Prices, tiers, minimums and stock are read again under the lots' locks; a difference from what the buyer was
+ * shown is refused with its lines. The same form sent again answers with the orders it made the first time.
+ */
+export async function placeOrders(
+  call: Call<Buyer>,
+  input: PlaceOrders,
+): Promise<Result<readonly string[], PlaceOrdersRefusal>> {
+  if (!companiesWhere(call.actor, "buyer", "viewer").includes(input.companyId))
+    return refuse({ code: "not-found" });
+  if (!companiesWhere(call.actor, "buyer", "manager").includes(input.companyId))
+    return refuse({ code: "not-allowed" });
+  const today = minskDate(call.now);
+  if (input.deliverFrom < today || input.deliverTo < input.deliverFrom)
+    return refuse({ code: "delivery-dates-wrong" });
+
+  return inTransaction(call.db, async (tx) => {
+    const before = await ordersOfForm(tx, input);
+    if (before) return ok(before);
+    const basket = await readBasket(tx, input.companyId, call.actor.userId, call.now, input.deliverTo);
+    if (basket.buyerState !== "verified") return refuse({ code: "buyer-not-verified" });
+    const drafts = checkout(basket.lines, basket.offers, basket.mayImportAlcohol);
+    if (!drafts.ok) return drafts;
+    const { published } = await ratesOn(tx, today);
+    const priced = drafts.value.map((draft) => ({ draft, rate: rateOf(draft, published, today) }));
+    if (priced.some(({ rate }) => rate === undefined)) return refuse({ code: "rate-missing" });
+
+    const plan = await planReservations(
+      tx,
+      drafts.value.flatMap((draft) =>
+        draft.lines.map((line) => ({
+          orderLineId: line.lineId,
+          listingId: line.listingId,
+          quantity: line.quantity,
+          deliveryOn: input.deliverTo,
+        })),
+      ),
+    );
+    if (!plan.ok) return soldOut(basket, plan.refusal);
+    // Somebody may have sent the same form a moment ago and waited for the same lots.
+    const meanwhile = await ordersOfForm(tx, input);
+    if (meanwhile) return ok(meanwhile);
+
+    const { id: checkoutId } = await tx.checkout.create({
+      data: {
+        buyerId: input.companyId,
+        userId: call.actor.userId,
+        formToken: input.formToken,
+        placedAt: call.now,
+      },
+    });
+    const numbers: string[] = [];
+    const orderLines = new Map<string, string>();
+    for (const { draft, rate } of priced) {
+      if (!rate) throw new Error("a draft without a rate was let through");
+      const made = await createOrder(tx, call, input, { checkoutId, draft, rate, basket });
+      numbers.push(made.number);
+      for (const [lineId, orderLineId] of made.lines) orderLines.set(lineId, orderLineId);
+    }
+    const own = plan.value.map((part) => ({ ...part, orderLineId: orderLines.get(part.orderLineId) ?? "" }));
+    await reserve(tx, own, { actorId: call.actor.userId, now: call.now });
+    await tx.basketLine.deleteMany({ where: { id: { in: basket.lines.map((line) => line.lineId) } } });
+    for (const listingId of new Set(own.map((part) => part.listingId))) {
+      await refreshCatalogueEntry(tx, listingId, call.now);
+    }
+    return ok(numbers);
+  });
+}
+
+type Rate = { readonly rate: bigint; readonly date: PlainDate; readonly source: string };
+
+function rateOf(
+  draft: OrderDraft,
+  published: Awaited<ReturnType<typeof ratesOn>>["published"],
+  today: PlainDate,
+): Rate | undefined {
+  if (draft.currency === "BYN") return { rate: rateE8(100_000_000n), date: today, source: "BYN" };
+  return published[draft.currency];
+}
+
+/** The orders this form made before, if it did. */
+async function ordersOfForm(tx: Tx, { formToken, companyId }: PlaceOrders): Promise<string[] | null> {
+  const done = await tx.checkout.findUnique({
+    where: { formToken },
+    include: { orders: { select: { number: true }, orderBy: { number: "asc" } } },
+  });
+  return done && done.buyerId === companyId ? done.orders.map((order) => order.number) : null;
+}
+
+/** What a buyer reads who came a moment too late: the same difference as when the basket is shown again. */
+function soldOut(basket: OrderableBasket, missing: { listingId: string; leftG: bigint }) {
+  const differences = basket.lines
+    .filter((line) => line.listingId === missing.listingId)
+    .map((line) => ({
+      kind: "not-enough-left" as const,
+      lineId: line.lineId,
+      left: missing.leftG as typeof line.quantity,
+    }));
+  return refuse({ code: "basket-changed", differences });
+}
+
+async function createOrder(
+  tx: Tx,
+  call: Call<Buyer>,
+  input: PlaceOrders,
+  {
+    checkoutId,
+    draft,
+    rate,
+    basket,
+  }: { checkoutId: string; draft: OrderDraft; rate: Rate; basket: OrderableBasket },
+) {
+  const year = yearOf(minskDate(call.now));
+  const number = `TH-${year}-${String(await nextNumber(tx, "order", year)).padStart(6, "0")}`;
+  const details = draft.lines.map((line) => {
+    const detail = basket.details.get(line.listingId);
+    if (!detail) throw new Error(`listing ${line.listingId} was ordered but not read`);
+    return { line, detail };
+  });
+  const order = await tx.order.create({
+    data: {
+      number,
+      checkoutId,
+      buyerId: input.companyId,
+      producerId: draft.producerId,
+      placedById: call.actor.userId,
+      currency: draft.currency,
+      incoterm: draft.incoterm,
+      incotermPlace: draft.place,
+      paymentTerms: input.paymentTerms,
+      paymentMethod: input.paymentMethod,
+      deliveryAddress: input.deliveryAddress,
+      deliverFrom: toColumn(input.deliverFrom),
+      deliverTo: toColumn(input.deliverTo),
+      note: input.note,
+      totalAmount: draft.total,
+      commissionBp: await commissionOf(
+        tx,
+        details.map(({ detail }) => detail.categorySlug),
+        call.now,
+      ),
+      rateE8: rate.rate,
+      rateDate: toColumn(rate.date),
+      rateSource: rate.source,
+      perishable: details.some(({ detail }) => detail.perishable),
+      placedAt: call.now,
+      deadlineAt: answerDeadline(call.now),
+      lines: {
+        create: details.map(({ line, detail }, index) => ({
+          position: index + 1,
+          listingId: line.listingId,
+          revisionId: line.revisionId,
+          priceVersionId: detail.priceVersionId,
+          commoditySlug: detail.commoditySlug,
+          titleAz: detail.titleAz,
+          titleRu: detail.titleRu,
+          titleBe: detail.titleBe,
+          titleEn: detail.titleEn,
+          variety: detail.variety,
+          grade: detail.grade,
+          packaging: detail.packaging,
+          quantityG: line.quantity,
+          priceE4: line.price,
+          amount: line.total,
+        })),
+      },
+    },
+    include: { lines: { orderBy: { position: "asc" } } },
+  });
+  await appendOrderEvent(tx, order.id, {
+    kind: "placed",
+    fromState: null,
+    toState: "placed",
+    actorKind: "buyer",
+    actorId: call.actor.userId,
+    at: call.now,
+  });
+  await tellOrderMoved(tx, order.id, {
+    state: "placed",
+    by: { actor: "buyer", kind: "buyer", userId: call.actor.userId },
+    now: call.now,
+    reason: "",
+  });
+  const lines = draft.lines.map((line, index): [string, string] => [
+    line.lineId,
+    order.lines[index]?.id ?? "",
+  ]);
+  return { number, lines };
+}

@@ -1,0 +1,112 @@
+import type { Tx } from "#app/db/client.server.ts";
+import { usableLot } from "#app/db/stock.server.ts";
+import { isOnSale } from "#app/domain/listings/states.ts";
+import { availableOn } from "#app/domain/lots/allocate.ts";
+import { priceE4 } from "#app/domain/money.ts";
+import type { BasketLine, CurrentOffer } from "#app/domain/orders/checkout.ts";
+import type { PlainDate } from "#app/domain/plain-date.ts";
+import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
+import { grams } from "#app/domain/quantity.ts";
+
+/** What an order line freezes of its listing beyond what is agreed. */
+export type LineDetail = {
+  readonly priceVersionId: string;
+  readonly commoditySlug: string;
+  readonly categorySlug: string;
+  readonly perishable: boolean;
+  readonly titleAz: string;
+  readonly titleRu: string;
+  readonly titleBe: string;
+  readonly titleEn: string;
+  readonly variety: string;
+  readonly grade: string;
+  readonly packaging: string;
+};
+
+export type OrderableBasket = {
+  readonly buyerState: string;
+  readonly mayImportAlcohol: boolean;
+  readonly lines: readonly BasketLine[];
+  readonly offers: ReadonlyMap<string, CurrentOffer>;
+  readonly details: ReadonlyMap<string, LineDetail>;
+};
+
+/** A person's basket in a company as it stands now, with what is on offer for delivery on a day. */
+export async function readBasket(
+  tx: Tx,
+  companyId: string,
+  userId: string,
+  now: Date,
+  deliveryOn: PlainDate,
+): Promise<OrderableBasket> {
+  const buyer = await tx.company.findUniqueOrThrow({ where: { id: companyId } });
+  const rows = await tx.basketLine.findMany({
+    where: { companyId, userId },
+    orderBy: { addedAt: "asc" },
+    include: {
+      listing: {
+        include: {
+          producer: { select: { id: true, state: true } },
+          commodity: true,
+          lots: true,
+          publishedRevision: true,
+          activePrice: { include: { tiers: { orderBy: { fromG: "asc" } } } },
+        },
+      },
+    },
+  });
+  const today = minskDate(now);
+  const lines: BasketLine[] = [];
+  const offers = new Map<string, CurrentOffer>();
+  const details = new Map<string, LineDetail>();
+  for (const { id, listing, quantityG, shownPriceE4, shownCurrency, shownIncoterm, shownPlace } of rows) {
+    lines.push({
+      lineId: id,
+      listingId: listing.id,
+      quantity: grams(quantityG),
+      shown: {
+        price: priceE4(shownPriceE4),
+        currency: shownCurrency,
+        incoterm: shownIncoterm,
+        place: shownPlace,
+      },
+    });
+    const { publishedRevision: revision, activePrice: price, commodity } = listing;
+    if (!revision || !price) continue;
+    const inSeason = listing.availableTo === null || fromColumn(listing.availableTo) >= today;
+    offers.set(listing.id, {
+      listingId: listing.id,
+      producerId: listing.producerId,
+      revisionId: revision.id,
+      onSale: isOnSale(listing.status) && inSeason,
+      producerVerified: listing.producer.state === "verified",
+      alcohol: commodity.stateAlcoholRight,
+      currency: price.currency,
+      incoterm: revision.incoterm,
+      place: revision.incotermPlace,
+      tiers: price.tiers.map((tier) => ({ from: grams(tier.fromG), price: priceE4(tier.priceE4) })),
+      minimumOrder: grams(revision.minimumOrderG),
+      available: availableOn(listing.lots.map(usableLot), deliveryOn),
+    });
+    details.set(listing.id, {
+      priceVersionId: price.id,
+      commoditySlug: commodity.slug,
+      categorySlug: commodity.categorySlug,
+      perishable: commodity.perishable,
+      titleAz: revision.titleAz,
+      titleRu: revision.titleRu,
+      titleBe: revision.titleBe,
+      titleEn: revision.titleEn,
+      variety: revision.variety,
+      grade: revision.grade,
+      packaging: revision.packaging,
+    });
+  }
+  return {
+    buyerState: buyer.state,
+    mayImportAlcohol: buyer.alcoholRight,
+    lines,
+    offers,
+    details,
+  };
+}

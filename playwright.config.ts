@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test";
+import { browserFlags, findBrowser } from "./tests/e2e/support/browser.ts";
+import { desktop, phone } from "./tests/e2e/support/screens.ts";
+
+const executablePath = findBrowser();
+
+// Journeys through the built product, started by tests/e2e/support/global-setup.ts as a stranger would start it.
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  globalSetup: "./tests/e2e/support/global-setup.ts",
+  forbidOnly: process.env.CI !== undefined,
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: "list",
+  use: {
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    timezoneId: "Europe/Minsk",
+    screenshot: "only-on-failure",
+    launchOptions: { args: browserFlags, ...(executablePath === null ? {} : { executablePath }) },
+  },
+  projects: [
+    { name: "js", use: { viewport: desktop } },
+    { name: "nojs", use: { viewport: phone, javaScriptEnabled: false } },
+  ],
+});
