@@ -101,7 +101,8 @@ module.exports = {
     },
     {
       name: "server-files-are-leaves",
-      comment: "Only these may be called .server, so that the build notices whatever pulls them into the browser",
+      comment:
+        "Only these may be called .server, so that the build notices whatever pulls them into the browser",
       severity: "error",
       from: {},
       to: { path: "^app/.*\\.server\\.ts$", pathNot: "^app/((db|outside|http|config)/|house[.])" },

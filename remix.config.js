@@ -1,4 +1,7 @@
-/** The one object handed to the Remix Vite plugin (see vite.config.ts). */
+/**
+ * The one object handed to the Remix Vite plugin (see vite.config.ts).
+ * @type {NonNullable<Parameters<typeof import("@remix-run/dev").vitePlugin>[0]>}
+ */
 export default {
   appDirectory: "app",
   buildDirectory: process.env.BUILD_DIR ?? "build",

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import type { EntryContext } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { isLang } from "./domain/language.ts";
@@ -75,6 +75,7 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: LoadContext },
 ) {
-  if (request.signal.aborted) return;
+  // A refusal that a page throws on purpose (404, 403) is an answer, not a failure.
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   context.house.log.error({ requestId: context.requestId, err: error }, "a page failed");
 }

@@ -28,14 +28,18 @@ export type OpenedHouse = {
  * Opens the house. The embedded database is started and brought to the newest schema, since nobody else can; one at an
  * address is migrated by whoever runs it. Throws when a part cannot be had, with a sentence for the operator.
  */
-export async function openHouse(settings: Settings): Promise<OpenedHouse> {
+export async function openHouse(
+  settings: Settings,
+  /** False shares the embedded database with the process that runs it. */
+  { alone = true }: { alone?: boolean } = {},
+): Promise<OpenedHouse> {
   if (settings.storage.kind === "s3") {
     throw new Error(
       "STORAGE_URL: an S3 file store is not supported yet. Leave it out to keep files in DATA_DIR.",
     );
   }
   const log = openLog(settings.logLevel);
-  const database = await reachDatabase(settings, { alone: true });
+  const database = await reachDatabase(settings, { alone });
   if (settings.databaseUrl === null) {
     await migrate(database.url).catch(async (error: unknown) => {
       await database.release();

@@ -12,6 +12,7 @@ import type { Mode } from "./config/env.server.ts";
 import { describeProblems, readSettings } from "./config/env.server.ts";
 import type { OpenedHouse } from "./house.server.ts";
 import { openHouse } from "./house.server.ts";
+import { houseWorker } from "./house-worker.ts";
 import type { AppParts } from "./http/edge/create-app.ts";
 import { createApp } from "./http/edge/create-app.ts";
 import { createEdgeServer, drain, listen } from "./http/edge/listen.ts";
@@ -50,6 +51,7 @@ await serve(opened).catch(async (error: unknown) => {
 async function serve({ house, readiness, close }: OpenedHouse): Promise<void> {
   const { log } = house;
   const { host, port, publicUrl } = house.settings;
+  const worker = house.settings.worker === "inside" ? houseWorker(house) : null;
   let draining = false;
   const server = createEdgeServer(securityHeaders(house.settings));
   const application = development ? await loadWithVite(server) : await loadBuild();
@@ -61,8 +63,8 @@ async function serve({ house, readiness, close }: OpenedHouse): Promise<void> {
     log.info({ signal }, "stopping");
     // Nothing may keep the process beyond its time, whatever hangs.
     setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
-    drain(server, STOP_WITHIN_MS - CLOSE_MS)
-      .then((finished) => {
+    Promise.all([drain(server, STOP_WITHIN_MS - CLOSE_MS), worker?.stop()])
+      .then(([finished]) => {
         if (!finished) log.warn("requests were cut off");
         return close();
       })
@@ -77,6 +79,7 @@ async function serve({ house, readiness, close }: OpenedHouse): Promise<void> {
   });
 
   const taken = await listen(server, port, host);
+  worker?.start();
   log.info({ host, port: taken, publicUrl, mode: house.settings.mode }, "listening");
 }
 

@@ -38,7 +38,14 @@ function install() {
     console.log("Installing the packages; this takes a minute or two, once.");
     if (npm("inherit", "ci", "--no-audit", "--no-fund") !== 0) {
       console.log("The lock file does not fit this npm; installing by package.json instead.");
-      const byManifest = npm("inherit", "install", "--no-audit", "--no-fund", "--no-save", "--no-package-lock");
+      const byManifest = npm(
+        "inherit",
+        "install",
+        "--no-audit",
+        "--no-fund",
+        "--no-save",
+        "--no-package-lock",
+      );
       if (byManifest !== 0) stop("The packages could not be installed; npm's own words stand above.");
     }
   }

@@ -43,7 +43,18 @@ function isFound(packages: LockFile["packages"], from: string, name: string): bo
   }
 }
 
-const systems = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
+const systems = [
+  "aix",
+  "android",
+  "darwin",
+  "freebsd",
+  "linux",
+  "netbsd",
+  "openbsd",
+  "openharmony",
+  "sunos",
+  "win32",
+];
 const processors: Readonly<Record<string, string>> = {
   arm: "arm",
   arm64: "arm64",
@@ -65,7 +76,11 @@ export function entryFor({ name, version }: MissingPackage): LockedPackage {
   const parts = name.slice(name.lastIndexOf("/") + 1).split("-");
   const os = parts.find((part) => systems.includes(part));
   const cpu = parts.map((part) => processors[part]).find((part) => part !== undefined);
-  const libc = parts.some((part) => part.startsWith("musl")) ? "musl" : parts.includes("gnu") ? "glibc" : undefined;
+  const libc = parts.some((part) => part.startsWith("musl"))
+    ? "musl"
+    : parts.includes("gnu")
+      ? "glibc"
+      : undefined;
   return {
     version: version.replace(/^[~^]/, ""),
     optional: true,

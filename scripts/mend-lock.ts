@@ -17,6 +17,11 @@ for (const one of missing) {
 }
 if (missing.length > 0) {
   const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, "en"));
-  await writeFile(lockFilePath, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
+  await writeFile(
+    lockFilePath,
+    `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`,
+  );
 }
-console.log(missing.length === 0 ? "package-lock.json is whole." : `Added to package-lock.json: ${missing.length}.`);
+console.log(
+  missing.length === 0 ? "package-lock.json is whole." : `Added to package-lock.json: ${missing.length}.`,
+);

@@ -20,7 +20,9 @@ let interrupted = false;
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {
-  console.error(`No such step: ${unknown.join(", ")}. There are: ${steps.map(({ name }) => name).join(", ")}.`);
+  console.error(
+    `No such step: ${unknown.join(", ")}. There are: ${steps.map(({ name }) => name).join(", ")}.`,
+  );
   process.exit(1);
 }
 const chosen = wanted.length === 0 ? steps : steps.filter(({ name }) => wanted.includes(name));
@@ -53,7 +55,10 @@ async function perform(step: Step, ended: ReadonlyMap<string, Outcome>): Promise
   const start = performance.now();
   const missing = step.needs?.filter((name) => (ended.get(name)?.count.failed ?? 0) > 0) ?? [];
   const outcome = await attempt(step, missing).catch((error: unknown) => {
-    return { count: oneCheck(false), said: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return {
+      count: oneCheck(false),
+      said: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
   });
   report(step, outcome, duration(start));
   return outcome;
@@ -61,7 +66,8 @@ async function perform(step: Step, ended: ReadonlyMap<string, Outcome>): Promise
 
 async function attempt({ name, run }: Step, missing: readonly string[]): Promise<Outcome> {
   if (interrupted) return { count: oneCheck(false), said: "Not tried: interrupted." };
-  if (missing.length > 0) return { count: oneCheck(false), said: `Not tried, since this failed: ${missing.join(", ")}.` };
+  if (missing.length > 0)
+    return { count: oneCheck(false), said: `Not tried, since this failed: ${missing.join(", ")}.` };
   return run({ log: join(LOGS, `${name}.log`), report: join(LOGS, `${name}.json`) });
 }
 
@@ -76,5 +82,7 @@ function report({ name, title }: Step, { count, said }: Outcome, time: string): 
 
 function duration(since: number): string {
   const seconds = (performance.now() - since) / 1000;
-  return seconds < 60 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  return seconds < 60
+    ? `${seconds.toFixed(1)} s`
+    : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 }

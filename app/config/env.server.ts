@@ -38,6 +38,8 @@ export type Settings = DatabasePlace & {
   readonly trustProxy: TrustProxy;
   /** Multiplies every rate limit; 0 is off. */
   readonly rateLimitFactor: number;
+  /** Whether the web server runs the background jobs itself, or `node app/worker.ts` does. */
+  readonly worker: "inside" | "apart";
   /** Demo accounts and data. */
   readonly demo: boolean;
 };
@@ -107,6 +109,7 @@ function toSettings(raw: RawSettings, mode: Mode): Settings {
     metricsToken: raw.METRICS_TOKEN ?? null,
     trustProxy: raw.TRUST_PROXY,
     rateLimitFactor: raw.RATE_LIMIT_FACTOR,
+    worker: raw.WORKER,
     demo: raw.DEMO,
   };
 }

@@ -1,41 +1,19 @@
 import { expect, test } from "vitest";
 import commodities from "#prisma/reference/commodities.json" with { type: "json" };
-import type { CommodityCodes, SeasonalCodes } from "./customs-code.ts";
+import seasonal from "#prisma/reference/seasonal-codes.json" with { type: "json" };
+import type { CommodityCodes, TariffCode } from "./customs-code.ts";
 import { chooseCode, tariffRows } from "./customs-code.ts";
 import { dutyOf } from "./duty.ts";
 import { minor, rateE8 } from "./money.ts";
-import { plainDate } from "./plain-date.ts";
+import { addDays, plainDate } from "./plain-date.ts";
 import { tonnes } from "./quantity.ts";
 
-const seasonal: SeasonalCodes = {
-  "070200": [
-    ["01-01", "03-31", "0702000001"],
-    ["04-01", "04-30", "0702000002"],
-    ["05-01", "05-14", "0702000003"],
-    ["05-15", "05-31", "0702000004"],
-    ["06-01", "09-30", "0702000005"],
-    ["10-01", "10-31", "0702000006"],
-    ["11-01", "12-20", "0702000007"],
-    ["12-21", "12-31", "0702000009"],
-  ],
-  "070700": [
-    ["01-01", "02-29", "0707000501"],
-    ["03-01", "04-30", "0707000502"],
-  ],
-  "080810": [
-    ["01-01", "03-31", "0808108001"],
-    ["08-01", "11-30", { "golden-delicious or granny-smith": "0808108005", other: "0808108006" }],
-  ],
-  "070960": [
-    ["04-01", "09-30", "0709601001"],
-    ["10-01", "03-31", "0709601002"],
-  ],
-};
+const tariff = commodities.flatMap((commodity): readonly TariffCode[] => commodity.tnved10);
 
 function rowsOf(slug: string) {
   const commodity: CommodityCodes | undefined = commodities.find((candidate) => candidate.slug === slug);
   if (commodity === undefined) throw new Error(slug);
-  return tariffRows(commodity, seasonal);
+  return tariffRows(commodity, seasonal, tariff);
 }
 
 test.each([
@@ -50,6 +28,9 @@ test.each([
   ["sweet-pepper", "2026-09-30", "0709601001"],
   ["sweet-pepper", "2026-12-31", "0709601002"],
   ["sweet-pepper", "2027-01-01", "0709601002"],
+  ["potato-early", "2026-06-30", "0701905000"],
+  ["potato-early", "2026-07-01", "0701909000"],
+  ["potato-ware", "2026-03-01", "0701909000"],
   ["pomegranate", "2026-11-01", "0810907500"],
 ])("%s declared on %s has the code %s", (slug, date, code) => {
   expect(chooseCode(rowsOf(slug), plainDate(date), null)).toMatchObject({ kind: "resolved", row: { code } });
@@ -74,7 +55,17 @@ test("where no season decides, the code itself is chosen", () => {
 });
 
 test("a date that no line covers has no code", () => {
-  expect(chooseCode(rowsOf("cucumber"), plainDate("2026-07-01"), null)).toEqual({ kind: "none" });
+  const early = rowsOf("potato-early").filter((row) => row.code === "0701905000");
+  expect(chooseCode(early, plainDate("2026-07-01"), null)).toEqual({ kind: "none" });
+});
+
+test("every commodity has a line on every day of the year", () => {
+  for (const { slug } of commodities) {
+    const rows = rowsOf(slug);
+    for (let day = plainDate("2028-01-01"); day < "2029-01-01"; day = addDays(day, 1)) {
+      expect(chooseCode(rows, day, null).kind, `${slug} ${day}`).not.toBe("none");
+    }
+  }
 });
 
 test("the duty of every line of the reference data can be worked out", () => {

@@ -21,34 +21,68 @@ export type TariffRow = {
   readonly attribute: string | null;
 };
 
-/** Seasonal codes as the reference data lists them: six digits → [from, to, code or code by attribute]. */
+/**
+ * Seasonal codes as the reference file lists them: six digits → [from, to, code or code by attribute]. Entries of
+ * another shape (the file's note) are passed over.
+ */
 export type SeasonalCodes = Readonly<
-  Record<string, readonly (readonly [string, string, string | Readonly<Record<string, string>>])[]>
+  Record<string, string | readonly (readonly (string | Readonly<Record<string, string | undefined>>)[])[]>
 >;
 
-/** A commodity as the reference data lists it, as far as its codes go. */
-export type CommodityCodes = {
-  readonly hs6: readonly string[];
-  readonly tnved10: readonly { readonly code: string; readonly mfnDuty: TariffDuty }[];
+export type TariffCode = { readonly code: string; readonly mfnDuty: TariffDuty };
+
+/** A commodity as the reference file lists it, as far as its codes go. */
+export type CommodityCodes = { readonly hs6: readonly string[]; readonly tnved10: readonly TariffCode[] };
+
+type Window = {
+  readonly from: string;
+  readonly to: string;
+  readonly codes: readonly (readonly [string, string | null])[];
 };
 
-/** The tariff lines of a commodity: its own codes, with windows and attributes where the season decides. */
-export function tariffRows(commodity: CommodityCodes, seasonal: SeasonalCodes): TariffRow[] {
-  return commodity.tnved10.flatMap(({ code, mfnDuty }): TariffRow[] => {
-    const windows = commodity.hs6
-      .flatMap((hs6) => seasonal[hs6] ?? [])
-      .flatMap(([windowFrom, windowTo, chosen]): TariffRow[] => {
-        if (typeof chosen === "string") {
-          return chosen === code ? [{ code, mfnDuty, windowFrom, windowTo, attribute: null }] : [];
-        }
-        return Object.entries(chosen)
-          .filter(([, byAttribute]) => byAttribute === code)
-          .map(([attribute]) => ({ code, mfnDuty, windowFrom, windowTo, attribute }));
-      });
-    return windows.length > 0
-      ? windows
-      : [{ code, mfnDuty, windowFrom: null, windowTo: null, attribute: null }];
+/** The windows of six digits, each with its codes and the attribute that chooses each. */
+function windowsOf(hs6: string, seasonal: SeasonalCodes): Window[] {
+  const listed = seasonal[hs6];
+  if (listed === undefined || typeof listed === "string") return [];
+  return listed.flatMap(([from, to, chosen]): Window[] => {
+    if (typeof from !== "string" || typeof to !== "string" || chosen === undefined) return [];
+    if (typeof chosen === "string") return [{ from, to, codes: [[chosen, null]] }];
+    const codes = Object.entries(chosen).flatMap(([attribute, code]) =>
+      code === undefined ? [] : [[code, attribute] as const],
+    );
+    return [{ from, to, codes }];
   });
+}
+
+/**
+ * The tariff lines of a commodity: its own codes, with windows and attributes where the season decides. In a window
+ * that has none of its own (early potatoes in July) the window's codes stand, if `tariff` knows their duty.
+ */
+export function tariffRows(
+  commodity: CommodityCodes,
+  seasonal: SeasonalCodes,
+  tariff: readonly TariffCode[] = commodity.tnved10,
+): TariffRow[] {
+  const windows = commodity.hs6.flatMap((hs6) => windowsOf(hs6, seasonal));
+  const own = new Set(commodity.tnved10.map(({ code }) => code));
+  const seasonalRows = windows.flatMap(({ from, to, codes }) => {
+    const ours = codes.filter(([code]) => own.has(code));
+    // Only one of the window's codes is this commodity's: nothing is left to ask.
+    const asked = ours.length === 1 ? ours.map(([code]) => [code, null] as const) : ours;
+    return (ours.length > 0 ? asked : codes).flatMap(([code, attribute]): TariffRow[] => {
+      const line = [...commodity.tnved10, ...tariff].find((known) => known.code === code);
+      return line === undefined ? [] : [{ ...pick(line), windowFrom: from, windowTo: to, attribute }];
+    });
+  });
+  const inSomeWindow = new Set(windows.flatMap(({ codes }) => codes.map(([code]) => code)));
+  const allYear = commodity.tnved10
+    .filter(({ code }) => !inSomeWindow.has(code))
+    .map((line) => ({ ...pick(line), windowFrom: null, windowTo: null, attribute: null }));
+  return [...seasonalRows, ...allYear];
+}
+
+function pick({ code, mfnDuty }: TariffCode): TariffCode {
+  return { code, mfnDuty };
 }
 
 export type CodeChoice =

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { divideHalfEven, parseDecimal, printDecimal } from "./decimal.ts";
 import { ok } from "./result.ts";
 
+fc.configureGlobal({ seed: 20_261_123 });
+
 test.each([
   ["1250", 125000n],
   ["1 250,5", 125050n],

@@ -22,6 +22,23 @@ export const refusals = {
   "form-too-many-files": { status: 413, message: "refusals.tooManyFiles" },
   "form-too-many-fields": { status: 400, message: "refusals.formMalformed" },
   "form-type-unknown": { status: 415, message: "refusals.formMalformed" },
+  "sign-in-wrong": { status: 400, message: "refusals.signInWrong" },
+  "link-expired": { status: 400, message: "refusals.linkExpired" },
+  "current-password-wrong": { status: 400, message: "refusals.currentPasswordWrong", field: "currentPassword" },
+  "tax-number-country": { status: 400, message: "refusals.taxNumberCountry", field: "taxNumber" },
+  "tax-number-taken": { status: 400, message: "refusals.taxNumberTaken" },
+  "company-moved-on": { status: 409, message: "refusals.companyMovedOn" },
+  "company-not-yours-to-decide": { status: 403, message: "refusals.notAllowed" },
+  "own-company": { status: 403, message: "refusals.ownCompany" },
+  "email-not-confirmed": { status: 400, message: "refusals.emailNotConfirmed" },
+  "company-incomplete": { status: 400, message: "refusals.companyIncomplete" },
+  "reason-missing": { status: 400, message: "refusals.reasonMissing", field: "reasons[]" },
+  "comment-missing": { status: 400, message: "refusals.commentMissing", field: "comment" },
+  "checks-missing": { status: 400, message: "refusals.checksMissing", field: "checks[]" },
+  "company-locked": { status: 409, message: "refusals.companyLocked" },
+  "region-unknown": { status: 400, message: "refusals.regionUnknown", field: "region" },
+  "too-many-papers": { status: 400, message: "refusals.tooManyPapers", field: "papers" },
+  "file-type-unknown": { status: 415, message: "refusals.fileTypeUnknown" },
 } as const satisfies Record<string, Answer>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -79,6 +79,13 @@ function fill(text: string, values: Values): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }
 
+/** Says one message; for messages whose name only the data know. */
+export function phrase(lang: Lang, message: string | Plural, values: Values = {}): string {
+  if (typeof message === "string") return fill(message, values);
+  const form = choose[lang](Math.abs(Number(values.count ?? 0)));
+  return fill(message[form] ?? message.other, values);
+}
+
 /** Makes the speaker of one language. */
 export function speak(lang: Lang, messages: Messages): T {
   const table = messages as Readonly<Record<string, Readonly<Record<string, string | Plural>>>>;
@@ -86,9 +93,6 @@ export function speak(lang: Lang, messages: Messages): T {
     const dot = key.indexOf(".");
     const message = table[key.slice(0, dot)]?.[key.slice(dot + 1)];
     const values: Values = args[0] ?? {};
-    if (message === undefined) return key;
-    if (typeof message === "string") return fill(message, values);
-    const form = choose[lang](Math.abs(Number(values.count ?? 0)));
-    return fill(message[form] ?? message.other, values);
+    return message === undefined ? key : phrase(lang, message, values);
   };
 }

@@ -47,22 +47,27 @@ export function makeWorker({ jobs, leases, world, now, log }: WorkerParts): Work
     requestId: `${job.name}-${randomUUID()}`,
   });
 
+  const runUntilDone = async (job: Job): Promise<void> => {
+    let outcome: unknown;
+    do outcome = await job.run(callFor(job), ending.signal);
+    while (outcome === "again" && !ending.signal.aborted);
+  };
+
   const runOne = async (job: Job): Promise<void> => {
     const startedAt = now();
     const keeping = setInterval(() => {
       leases.keep(job.name, now()).catch((error: unknown) => log.warn({ err: error, job: job.name }, "a job's lease could not be kept"));
     }, KEEP_EVERY_MS);
-    const outcome = await job.run(callFor(job), ending.signal).then(
-      (value) => ({ again: value === "again", error: null }),
-      (error: unknown) => ({ again: false, error }),
+    const failure = await runUntilDone(job).then(
+      () => null,
+      (error: unknown) => ({ error }),
     );
     clearInterval(keeping);
-    if (outcome.error !== null) log.error({ err: outcome.error, job: job.name }, "a job failed");
-    const wait = outcome.again ? 0 : job.every * 1000;
+    if (failure !== null) log.error({ err: failure.error, job: job.name }, "a job failed");
     await leases.giveBack(job.name, {
-      dueAt: new Date(startedAt.getTime() + wait),
+      dueAt: new Date(startedAt.getTime() + job.every * 1000),
       endedAt: now(),
-      error: outcome.error === null ? null : String(outcome.error),
+      error: failure === null ? null : String(failure.error),
     });
   };
 

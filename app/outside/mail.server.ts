@@ -82,11 +82,14 @@ function folderMailer(folder: string, from: string): Mailer {
   };
 }
 
+/** Anything that could be read as more than one address, or as a command of the protocol, is none. */
+const oneAddress = /^[^\s@,;:<>()[\]\\"]+@[^\s@,;:<>()[\]\\"]+$/;
+
 function messageOf({ to, subject, text, html, messageId }: Mail, from: string) {
+  if (!oneAddress.test(to)) throw new Error("a mail goes to one address");
   const domain = /@([^>\s]+)>?\s*$/.exec(from)?.[1] ?? "localhost";
   return {
     from,
-    // As an object it is one address and nothing else, whatever a person put into it.
     to: { name: "", address: to },
     subject,
     text,

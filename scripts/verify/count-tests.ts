@@ -14,14 +14,17 @@ const vitestReport = z.object({
   numFailedTests: z.int(),
   numPendingTests: z.int(),
   numTodoTests: z.int(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) })),
+  testResults: z.array(
+    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+  ),
 });
 
 /** Vitest's JSON report; a file that could not be loaded counts as one failure, since its tests are not there. */
 export async function countVitest(file: string): Promise<Count> {
   const report = vitestReport.parse(JSON.parse(await readFile(file, "utf8")));
   const broken = report.testResults.filter(
-    ({ status, assertionResults }) => status === "failed" && assertionResults.every((one) => one.status !== "failed"),
+    ({ status, assertionResults }) =>
+      status === "failed" && assertionResults.every((one) => one.status !== "failed"),
   );
   return {
     passed: report.numPassedTests,

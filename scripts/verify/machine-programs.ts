@@ -22,7 +22,11 @@ export async function ensurePostgres(run: Run): Promise<string | null> {
   if ((await findMachinePostgres()) !== null) return null;
   // Debian would make a cluster and start it as a service with the package; only the programs are wanted.
   await aptInstall(run, ["postgresql-common"]);
-  await asRoot(run, ["sh", "-c", `[ -d ${CONFIG} ] && echo "create_main_cluster = false" > ${CONFIG}/programs-only.conf`]);
+  await asRoot(run, [
+    "sh",
+    "-c",
+    `[ -d ${CONFIG} ] && echo "create_main_cluster = false" > ${CONFIG}/programs-only.conf`,
+  ]);
   await aptInstall(run, ["postgresql"]);
   return (await findMachinePostgres()) === null ? `There is no PostgreSQL 15 or newer. ${ADVICE}` : null;
 }

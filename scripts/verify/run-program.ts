@@ -75,7 +75,11 @@ export async function endPrograms(): Promise<void> {
 
 async function endGroup(child: ChildProcess): Promise<void> {
   signalGroup(child, "SIGTERM");
-  for (let waited = 0; waited < 8_000 && child.exitCode === null && child.signalCode === null; waited += 100) {
+  for (
+    let waited = 0;
+    waited < 8_000 && child.exitCode === null && child.signalCode === null;
+    waited += 100
+  ) {
     await pause(100);
   }
   signalGroup(child, "SIGKILL");

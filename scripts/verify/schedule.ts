@@ -21,7 +21,9 @@ export async function runSteps<Name extends string, Outcome>(
   const running = new Map<Name, { alone: boolean; done: Promise<void> }>();
 
   const isReady = ({ after = [], alone }: Scheduled<Name, Outcome>) => {
-    const free = alone ? running.size === 0 : running.size < lanes && ![...running.values()].some((one) => one.alone);
+    const free = alone
+      ? running.size === 0
+      : running.size < lanes && ![...running.values()].some((one) => one.alone);
     return free && after.every((name) => ended.has(name));
   };
 

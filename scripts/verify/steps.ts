@@ -36,7 +36,9 @@ function program(command: (files: StepFiles) => Command, limitMinutes: number, {
       logFile: files.log,
       env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: files.report },
     });
-    const counted = count ? settle(ended.code === 0, await count(files.report).catch(() => null)) : oneCheck(ended.code === 0);
+    const counted = count
+      ? settle(ended.code === 0, await count(files.report).catch(() => null))
+      : oneCheck(ended.code === 0);
     return withLeftBehind(counted, ended);
   };
 }
@@ -50,7 +52,8 @@ function withLeftBehind(count: Count, { leftBehind, output }: Ended): Outcome {
 async function checkLockFile(): Promise<Outcome> {
   const missing = missingPackages(await readLockFile());
   const names = missing.map(({ name, neededBy }) => `${name}, wanted by ${neededBy}\n`).join("");
-  const said = missing.length === 0 ? "" : `package-lock.json lacks:\n${names}Repair it with: npm run mend-lock\n`;
+  const said =
+    missing.length === 0 ? "" : `package-lock.json lacks:\n${names}Repair it with: npm run mend-lock\n`;
   return { count: oneCheck(missing.length === 0), said };
 }
 
@@ -70,10 +73,14 @@ async function checkMachine({ log }: StepFiles): Promise<Outcome> {
 /** The main job once more, on a PostgreSQL that is not ours. */
 async function smoke(files: StepFiles): Promise<Outcome> {
   await using postgres = await startMachinePostgres();
-  const journey = program(() => ["playwright", "test", "--grep", "@smoke", "--project", "js", "--reporter", "list,json"], 6, {
-    env: { DATABASE_URL: postgres.url },
-    count: countPlaywright,
-  });
+  const journey = program(
+    () => ["playwright", "test", "--grep", "@smoke", "--project", "js", "--reporter", "list,json"],
+    6,
+    {
+      env: { DATABASE_URL: postgres.url },
+      count: countPlaywright,
+    },
+  );
   const { count, said } = await journey(files);
   return { count, said: `PostgreSQL ${postgres.major} of this machine\n${said}` };
 }
@@ -123,7 +130,13 @@ export const steps: readonly Step[] = [
   },
   { name: "machine", title: "Browser and PostgreSQL of this machine", run: checkMachine },
   { name: "unit", title: "Unit tests", after: ["client"], run: vitest("unit", 5) },
-  { name: "world", title: "Integration tests", after: ["client", "build"], alone: true, run: vitest("world", 10) },
+  {
+    name: "world",
+    title: "Integration tests",
+    after: ["client", "build"],
+    alone: true,
+    run: vitest("world", 10),
+  },
   {
     name: "browser",
     title: "Browser tests",
@@ -131,5 +144,11 @@ export const steps: readonly Step[] = [
     alone: true,
     run: program(() => ["playwright", "test", "--reporter", "list,json"], 15, { count: countPlaywright }),
   },
-  { name: "smoke", title: "The main job on this machine's PostgreSQL", needs: ["build", "machine"], alone: true, run: smoke },
+  {
+    name: "smoke",
+    title: "The main job on this machine's PostgreSQL",
+    needs: ["build", "machine"],
+    alone: true,
+    run: smoke,
+  },
 ];

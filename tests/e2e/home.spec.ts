@@ -1,8 +1,8 @@
-import { langs } from "#app/domain/language.ts";
+import { languages } from "#app/domain/language.ts";
 import { expect, test } from "./support/journey.ts";
 import { expectNoAxeViolations, expectNoSidewaysScrolling } from "./support/looks.ts";
 
-for (const lang of langs) {
+for (const lang of languages) {
   test(`the home page greets a stranger in "${lang}"`, { tag: "@smoke" }, async ({ page }) => {
     const response = await page.goto(`/${lang}`);
     expect(response?.status()).toBe(200);

@@ -1,5 +1,10 @@
 /** A mail as a person reads it. */
-export type ReadMail = { readonly to: string; readonly subject: string; readonly text: string; readonly html: string };
+export type ReadMail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+};
 
 type Part = { readonly headers: ReadonlyMap<string, string>; readonly body: string };
 
@@ -32,8 +37,8 @@ function split(text: string): Part {
 function flatten(part: Part): Part[] {
   const boundary = /^multipart\/.*boundary="?([^";]+)/i.exec(part.headers.get("content-type") ?? "")?.[1];
   if (boundary === undefined) return [part];
-  const pieces = part.body.split(new RegExp(`^--${RegExp.escape(boundary)}(?:--)?\n?`, "m")).slice(1, -1);
-  return pieces.flatMap((piece) => flatten(split(piece)));
+  const pieces = part.body.split(`--${boundary}`).slice(1, -1);
+  return pieces.flatMap((piece) => flatten(split(piece.replace(/^\r?\n/, ""))));
 }
 
 function decodeBody({ headers, body }: Part): string {
@@ -44,7 +49,9 @@ function decodeBody({ headers, body }: Part): string {
 }
 
 function quotedPrintable(text: string): string {
-  return text.replace(/=([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text.replace(/=([0-9A-Fa-f]{2})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** `=?UTF-8?B?…?=` and `=?UTF-8?Q?…?=`; the space between two such words is none. */
@@ -52,7 +59,8 @@ function decodeWords(header: string): string {
   return header
     .replace(/\?=\s+=\?/g, "?==?")
     .replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, kind: string, word: string) => {
-      const bytes = kind.toLowerCase() === "b" ? Buffer.from(word, "base64") : quotedPrintable(word.replaceAll("_", " "));
+      const bytes =
+        kind.toLowerCase() === "b" ? Buffer.from(word, "base64") : quotedPrintable(word.replaceAll("_", " "));
       return (typeof bytes === "string" ? Buffer.from(bytes, "latin1") : bytes).toString("utf8");
     });
 }

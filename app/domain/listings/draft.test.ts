@@ -4,7 +4,7 @@ import { plainDate } from "../plain-date.ts";
 import { kilograms, tonnes } from "../quantity.ts";
 import { isCurrent } from "./certificates.ts";
 import type { OfferTerms, RevisionContent } from "./draft.ts";
-import { basisOf, draftIssues } from "./draft.ts";
+import { basisOf, draftAdvice, draftIssues } from "./draft.ts";
 
 const today = plainDate("2026-11-23");
 const content: RevisionContent = {
@@ -33,7 +33,7 @@ const offer: OfferTerms = {
 };
 
 test("a full draft can be submitted", () => {
-  expect(draftIssues(content, offer, today, true)).toEqual([]);
+  expect(draftIssues(content, offer, today)).toEqual([]);
   expect(basisOf(content)).toEqual({ incoterm: "FCA", place: "Göyçay" });
 });
 
@@ -41,24 +41,21 @@ test.each<[Partial<RevisionContent>, string, string]>([
   [{ commodity: "" }, "commodity", "missing"],
   [{ title: " " }, "title", "missing"],
   [{ title: "x".repeat(121) }, "title", "too-long"],
-  [{ description: "qısa" }, "description", "too-short"],
+  [{ description: "x".repeat(4001) }, "description", "too-long"],
   [{ variety: "x".repeat(121) }, "variety", "too-long"],
   [{ grade: "x".repeat(121) }, "grade", "too-long"],
-  [{ region: "" }, "region", "missing"],
   [{ harvestFrom: null }, "harvestFrom", "missing"],
   [{ harvestTo: plainDate("2026-09-30") }, "harvestTo", "ends-before-it-begins"],
   [{ harvestTo: plainDate("2027-11-20") }, "harvestTo", "longer-than-a-year"],
-  [{ packaging: "" }, "packaging", "missing"],
-  [{ storage: "" }, "storage", "missing"],
+  [{ packaging: "x".repeat(121) }, "packaging", "too-long"],
+  [{ storage: "x".repeat(121) }, "storage", "too-long"],
   [{ incoterm: "" }, "incoterm", "missing"],
   [{ incoterm: "FOB" }, "incoterm", "not-for-trucks"],
   [{ incotermPlace: "" }, "incotermPlace", "missing"],
-  [{ leadTimeDays: null }, "leadTimeDays", "missing"],
   [{ leadTimeDays: 2.5 }, "leadTimeDays", "out-of-range"],
-  [{ photos: 0 }, "photos", "too-few"],
   [{ photos: 13 }, "photos", "too-many"],
 ])("%o is held up at %s: %s", (change, field, code) => {
-  expect(draftIssues({ ...content, ...change }, offer, today, true)).toEqual([{ field, code }]);
+  expect(draftIssues({ ...content, ...change }, offer, today)).toEqual([{ field, code }]);
 });
 
 test.each<[Partial<OfferTerms>, string, string]>([
@@ -68,7 +65,8 @@ test.each<[Partial<OfferTerms>, string, string]>([
   [{ minimumOrder: null }, "minimumOrderKg", "missing"],
   [{ minimumOrder: kilograms(0) }, "minimumOrderKg", "out-of-range"],
   [{ minimumOrder: kilograms(500) }, "tiers[0].fromKg", "above-minimum"],
-  [{ tiers: [] }, "tiers[0].fromKg", "missing"],
+  [{ tiers: [] }, "tiers[0].pricePerKg", "missing"],
+  [{ tiers: [{ from: kilograms(0), price: priceE4(0n) }] }, "tiers[0].pricePerKg", "missing"],
   [{ availableFrom: null }, "availableFrom", "missing"],
   [
     { availableFrom: plainDate("2026-10-01"), availableTo: plainDate("2026-11-22") },
@@ -76,28 +74,47 @@ test.each<[Partial<OfferTerms>, string, string]>([
     "already-over",
   ],
 ])("an offer %o is held up at %s: %s", (change, field, code) => {
-  expect(draftIssues(content, { ...offer, ...change }, today, true)).toContainEqual({ field, code });
+  expect(draftIssues(content, { ...offer, ...change }, today)).toContainEqual({ field, code });
 });
 
-test("juice needs no harvest window, but a window it gives must be whole", () => {
+test("a harvest window may be left out, but one that is given must be whole", () => {
   const juice = { ...content, harvestFrom: null, harvestTo: null };
-  expect(draftIssues(juice, offer, today, false)).toEqual([]);
-  expect(draftIssues({ ...juice, harvestTo: today }, offer, today, false)).toEqual([
+  expect(draftIssues(juice, offer, today)).toEqual([]);
+  expect(draftIssues({ ...juice, harvestTo: today }, offer, today)).toEqual([
     { field: "harvestFrom", code: "missing" },
   ]);
 });
 
-test("a certificate names its number and issuer, and holds until its day", () => {
+test("a draft with nothing but goods, quantity, price, place and time can be submitted, and advice says what is thin", () => {
+  const bare: RevisionContent = {
+    ...content,
+    description: "",
+    variety: "",
+    grade: "",
+    region: "",
+    harvestFrom: null,
+    harvestTo: null,
+    packaging: "",
+    storage: "",
+    leadTimeDays: null,
+    photos: 0,
+  };
+  expect(draftIssues(bare, offer, today)).toEqual([]);
+  expect(draftAdvice(bare, true)).toEqual(["photos", "description", "region", "harvestFrom", "certificates"]);
+  expect(draftAdvice(bare, false)).not.toContain("harvestFrom");
+  expect(draftAdvice(content, true)).toEqual(["certificates"]);
+});
+
+test("a certificate holds until its day", () => {
   const certificate = {
     kind: "globalgap",
-    number: "",
-    issuer: "x",
+    number: "x".repeat(121),
+    issuer: "",
     issuedOn: null,
     validUntil: today,
   } as const;
-  expect(draftIssues({ ...content, certificates: [certificate] }, offer, today, true)).toEqual([
-    { field: "certificates[0].number", code: "missing" },
-    { field: "certificates[0].issuer", code: "too-short" },
+  expect(draftIssues({ ...content, certificates: [certificate] }, offer, today)).toEqual([
+    { field: "certificates[0].number", code: "too-long" },
   ]);
   expect(isCurrent(certificate, today)).toBe(true);
   expect(isCurrent(certificate, plainDate("2026-11-24"))).toBe(false);

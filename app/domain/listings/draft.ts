@@ -7,6 +7,7 @@ import { parseDeliveryBasis } from "../incoterms.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { daysBetween } from "../plain-date.ts";
 import type { Grams } from "../quantity.ts";
+import { noGrams } from "../quantity.ts";
 import type { Certificate } from "./certificates.ts";
 import type { PriceTier } from "./price.ts";
 import { tierIssues } from "./price.ts";
@@ -63,18 +64,18 @@ export type DraftIssueCode = (typeof draftIssueCodes)[number];
 /** `field` is the form's name for it ("tiers[1].pricePerKg"). */
 export type DraftIssue = { readonly field: string; readonly code: DraftIssueCode };
 
-/** Lengths in characters; a title must name the goods, a description must describe them. */
+/** Lengths in characters. */
 export const draftLimits = {
-  title: { min: 3, max: 120 },
-  description: { min: 10, max: 4000 },
+  title: { min: 2, max: 120 },
+  description: 4000,
   short: 120,
   photos: 12,
-  certificates: 20,
+  certificates: 10,
   leadTimeDays: 120,
 } as const;
 
 const tierProblem = {
-  "tiers-missing": ["fromKg", "missing"],
+  "tiers-missing": ["pricePerKg", "missing"],
   "tiers-too-many": ["fromKg", "too-many"],
   "tier-from-not-positive": ["fromKg", "out-of-range"],
   "tier-price-not-positive": ["pricePerKg", "out-of-range"],
@@ -87,7 +88,11 @@ function textIssue(field: string, text: string, min: number, max: number): Draft
   const length = text.trim().length;
   if (length === 0) return [{ field, code: "missing" }];
   if (length < min) return [{ field, code: "too-short" }];
-  return length > max ? [{ field, code: "too-long" }] : [];
+  return tooLong(field, text, max);
+}
+
+function tooLong(field: string, text: string, max: number): DraftIssue[] {
+  return text.trim().length > max ? [{ field, code: "too-long" }] : [];
 }
 
 function windowIssues(name: string, from: PlainDate | null, to: PlainDate | null): DraftIssue[] {
@@ -121,7 +126,7 @@ function offerIssues(offer: OfferTerms, today: PlainDate): DraftIssue[] {
   else if (quantity !== null && minimumOrder > quantity) {
     issues.push({ field: "minimumOrderKg", code: "more-than-quantity" });
   }
-  for (const { code, index } of tierIssues(offer.tiers, minimumOrder ?? (0n as Grams))) {
+  for (const { code, index } of tierIssues(offer.tiers, minimumOrder ?? noGrams)) {
     if (code === "first-tier-above-minimum" && minimumOrder === null) continue;
     const [part, issue] = tierProblem[code];
     issues.push({ field: `tiers[${index}].${part}`, code: issue });
@@ -132,45 +137,53 @@ function offerIssues(offer: OfferTerms, today: PlainDate): DraftIssue[] {
 function certificateIssues(certificates: readonly Certificate[]): DraftIssue[] {
   if (certificates.length > draftLimits.certificates) return [{ field: "certificates", code: "too-many" }];
   return certificates.flatMap((certificate, index) => [
-    ...textIssue(`certificates[${index}].number`, certificate.number, 1, draftLimits.short),
-    ...textIssue(`certificates[${index}].issuer`, certificate.issuer, 2, draftLimits.short),
+    ...tooLong(`certificates[${index}].number`, certificate.number, draftLimits.short),
+    ...tooLong(`certificates[${index}].issuer`, certificate.issuer, draftLimits.short),
   ]);
 }
 
 /**
- * Everything that keeps a draft from being submitted, in the order of the form; empty when it may be.
- *
- * @param seasonal the commodity is harvested in certain months; juice and honey need no harvest window
+ * Everything that keeps a draft from being submitted, in the order of the form; empty when it may be. Only what an
+ * order needs is demanded: the goods, how much, at what price, where and when. What the commodity fills by itself and
+ * what only makes the listing better (`draftAdvice`) holds nobody up; a moderator may still ask for it.
  */
-export function draftIssues(
-  content: RevisionContent,
-  offer: OfferTerms,
-  today: PlainDate,
-  seasonal: boolean,
-): DraftIssue[] {
+export function draftIssues(content: RevisionContent, offer: OfferTerms, today: PlainDate): DraftIssue[] {
   const harvestGiven = content.harvestFrom !== null || content.harvestTo !== null;
-  const { title, description } = draftLimits;
+  const { title, description, short } = draftLimits;
   const lead = content.leadTimeDays;
   return [
     ...(content.commodity === "" ? [{ field: "commodity", code: "missing" } as const] : []),
     ...textIssue("title", content.title, title.min, title.max),
-    ...textIssue("description", content.description, description.min, description.max),
-    ...(content.variety.length > draftLimits.short ? [{ field: "variety", code: "too-long" } as const] : []),
-    ...(content.grade.length > draftLimits.short ? [{ field: "grade", code: "too-long" } as const] : []),
-    ...(content.region === "" ? [{ field: "region", code: "missing" } as const] : []),
-    ...(seasonal || harvestGiven ? windowIssues("harvest", content.harvestFrom, content.harvestTo) : []),
-    ...textIssue("packaging", content.packaging, 2, draftLimits.short),
-    ...textIssue("storage", content.storage, 2, draftLimits.short),
+    ...tooLong("description", content.description, description),
+    ...tooLong("variety", content.variety, short),
+    ...tooLong("grade", content.grade, short),
+    ...(harvestGiven ? windowIssues("harvest", content.harvestFrom, content.harvestTo) : []),
+    ...tooLong("packaging", content.packaging, short),
+    ...tooLong("storage", content.storage, short),
     ...offerIssues(offer, today),
     ...basisIssues(content),
-    ...(lead === null ? [{ field: "leadTimeDays", code: "missing" } as const] : []),
     ...(lead !== null && (!Number.isInteger(lead) || lead < 0 || lead > draftLimits.leadTimeDays)
       ? [{ field: "leadTimeDays", code: "out-of-range" } as const]
       : []),
-    ...(content.photos < 1 ? [{ field: "photos", code: "too-few" } as const] : []),
     ...(content.photos > draftLimits.photos ? [{ field: "photos", code: "too-many" } as const] : []),
     ...certificateIssues(content.certificates),
   ];
+}
+
+/** What buyers ask for first; a listing without it is admitted, and both the producer and the moderator are told. */
+export const adviceFields = ["photos", "description", "region", "harvestFrom", "certificates"] as const;
+export type AdviceField = (typeof adviceFields)[number];
+
+/** @param seasonal the commodity is harvested in certain months; juice and honey need no harvest window */
+export function draftAdvice(content: RevisionContent, seasonal: boolean): AdviceField[] {
+  const missing: Record<AdviceField, boolean> = {
+    photos: content.photos === 0,
+    description: content.description.trim().length < 20,
+    region: content.region === "",
+    harvestFrom: seasonal && content.harvestFrom === null,
+    certificates: content.certificates.length === 0,
+  };
+  return adviceFields.filter((field) => missing[field]);
 }
 
 /** The delivery basis of a draft that has no issues; throws otherwise. */

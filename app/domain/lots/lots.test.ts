@@ -10,6 +10,8 @@ import type { LotMove } from "./ledger.ts";
 import { isSound, leftIn, lotMoveKinds, move, newLotBook } from "./ledger.ts";
 import type { Lot } from "./lot.ts";
 
+fc.configureGlobal({ seed: 20_261_123 });
+
 const today = plainDate("2026-11-23");
 const lot = (id: string, left: number, change: Partial<Lot> = {}): Lot => ({
   id,

@@ -12,6 +12,8 @@ import type { FindingInput } from "./findings.ts";
 import { findingsOf } from "./findings.ts";
 import { isCompanyReason, isListingReason, needsComment } from "./reasons.ts";
 
+fc.configureGlobal({ seed: 20_261_123 });
+
 const now = new Date("2026-11-23T09:00:00Z");
 const dueAt = caseDueAt(now, null, new Set());
 const open: ReviewCase = { state: "open", revision: "r1", dueAt, claimedBy: null, claimedUntil: null };

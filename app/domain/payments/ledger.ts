@@ -160,15 +160,14 @@ export function imbalances(lines: readonly Pick<LedgerLine, "currency" | "debit"
   });
 }
 
-/** What a line adds to a sum, by kind of entry: +1, −1 or 0. */
-type Weights = Readonly<Record<EntryKind, -1 | 0 | 1>>;
-const nothing = Object.fromEntries(entryKinds.map((kind) => [kind, 0])) as Weights;
+/** What an entry adds to a sum, by its kind; kinds not named add nothing. */
+type Weights = Readonly<Partial<Record<EntryKind, 1 | -1>>>;
 const weights = {
-  captured: { ...nothing, capture: 1, bank_receipt: 1, writeoff: 1, allocation: 1 },
-  refunded: { ...nothing, refund: 1, refund_failed: -1 },
-  chargedBack: { ...nothing, dispute_out: 1, dispute_in: -1 },
-  paidOut: { ...nothing, transfer: 1, transfer_reversal: -1, bank_payout: 1 },
-  commission: { ...nothing, commission: 1, commission_reversal: -1 },
+  captured: { capture: 1, bank_receipt: 1, writeoff: 1, allocation: 1 },
+  refunded: { refund: 1, refund_failed: -1 },
+  chargedBack: { dispute_out: 1, dispute_in: -1 },
+  paidOut: { transfer: 1, transfer_reversal: -1, bank_payout: 1 },
+  commission: { commission: 1, commission_reversal: -1 },
 } as const satisfies Record<string, Weights>;
 
 export type LedgerSums = Readonly<Record<keyof typeof weights, Minor>>;
@@ -179,7 +178,7 @@ export type Booked = { readonly kind: EntryKind; readonly amount: Minor };
 /** Sums of a payment's or an order's entries, from scratch. */
 export function sumEntries(entries: readonly Booked[]): LedgerSums {
   const sum = (weight: Weights) =>
-    minor(entries.reduce((total, { kind, amount }) => total + BigInt(weight[kind]) * amount, 0n));
+    minor(entries.reduce((total, { kind, amount }) => total + BigInt(weight[kind] ?? 0) * amount, 0n));
   return {
     captured: sum(weights.captured),
     refunded: sum(weights.refunded),

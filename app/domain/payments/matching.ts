@@ -45,8 +45,8 @@ export type OpenPayment = {
 };
 
 export type StatementLine = {
-  /** A valid reference found in the line, compact; null when there is none. */
-  readonly reference: string | null;
+  /** Valid references that the line's text can mean, compact (`findReferences`). */
+  readonly references: readonly string[];
   readonly money: Money;
   readonly payerAccount: string | null;
   readonly payerTaxNumber: string | null;
@@ -57,7 +57,7 @@ export type StatementLine = {
  * itself; a reference with another amount, or a known payer with the exact amount, is suggested; an amount alone never.
  */
 export function decideLine(line: StatementLine, payments: readonly OpenPayment[]): LineDecision {
-  const named = payments.find((payment) => payment.reference === line.reference);
+  const named = payments.find((payment) => line.references.includes(payment.reference));
   if (named !== undefined) {
     const exact = matchAmount(line.money, named.open, named.cancelled, 0n) === "exact";
     if (exact && !isStranger(line, named)) return { kind: "match", paymentId: named.paymentId };

@@ -41,19 +41,22 @@ export function parseReference(text: string): Result<string, ReferenceRefusal> {
   return right ? ok(compact) : refuse({ code: "reference-check-digits" });
 }
 
-/** The first right reference in the text of a bank statement, compact; null when there is none. */
-export function findReference(text: string): string | null {
+/**
+ * Every reference that the text of a bank statement can mean, compact, longest first. Banks break a reference into
+ * groups and run other words after it, so each right beginning is a candidate; which one is ours, the open payments tell.
+ */
+export function findReferences(text: string): string[] {
   const upper = text.toUpperCase();
+  const found = new Set<string>();
   for (const start of upper.matchAll(/(?<![0-9A-Z])RF\s?\d{2}/g)) {
-    // Banks break the reference into groups and run other words after it: the longest right beginning is ours.
     const rest = upper.slice(start.index).replace(/[^0-9A-Z\s\-./].*$/s, "");
     const compact = rest.replace(/[\s\-./]/g, "").slice(0, LONGEST + 4);
-    for (let length = compact.length; length >= 8; length -= 1) {
+    for (let length = compact.length; length > 4; length -= 1) {
       const parsed = parseReference(compact.slice(0, length));
-      if (parsed.ok) return parsed.value;
+      if (parsed.ok) found.add(parsed.value);
     }
   }
-  return null;
+  return [...found];
 }
 
 /** Groups of four, as the standard prints it. */

@@ -1,5 +1,6 @@
 /** The states of everything that moves money, as tables, and a payment's state worked out from its ledger sums. */
 import type { Minor } from "../money.ts";
+import { minor } from "../money.ts";
 
 export const attemptStates = [
   "creating",
@@ -149,5 +150,5 @@ export function derivePayment(facts: PaymentFacts): {
 /** What is still to be paid; 0 when nothing is. */
 export function outstanding(facts: Pick<PaymentFacts, "amount" | "captured" | "cancelled">): Minor {
   const left = facts.amount - facts.captured;
-  return (facts.cancelled || left < 0n ? 0n : left) as Minor;
+  return minor(facts.cancelled || left < 0n ? 0n : left);
 }

@@ -11,7 +11,7 @@ import { discardBody, hasUnreadBody, openBody } from "./incoming-body.ts";
 import { visitOf } from "./visit.ts";
 
 /** Answers one request with the application; `signal` of the request fires when the reader goes away. */
-export type Answer = (request: Request) => Promise<Response>;
+type Answer = (request: Request) => Promise<Response>;
 
 export async function answerWithRemix(
   req: ExpressRequest,

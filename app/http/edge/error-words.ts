@@ -1,8 +1,8 @@
 /** The sentences of the answers that are made before the application is reached. */
 import type { Lang } from "#app/domain/language.ts";
 
-export const plainStatuses = [400, 403, 404, 405, 413, 429, 500, 503] as const;
-export type PlainStatus = (typeof plainStatuses)[number];
+/** The statuses that are answered without the application. */
+export type PlainStatus = 400 | 403 | 404 | 405 | 413 | 429 | 500 | 503;
 
 type Sentence = { readonly title: string; readonly text: string };
 type Words = Readonly<Record<PlainStatus, Sentence>> & {

@@ -8,12 +8,12 @@ import { visitOf } from "./visit.ts";
 const secretPath = /^(\/[a-z]{2}\/(?:reset-password|confirm-email|invitations)\/)[^/]+?(\.data)?$/;
 
 /** The path as it may stand in a log. Queries are left out whole: people's words are in them. */
-export function loggedPath(url: URL): string {
+function loggedPath(url: URL): string {
   return url.pathname.replace(secretPath, "$1…$2").slice(0, 300);
 }
 
 /** What kind of answer a path asks for: few words, so that the metrics stay small. */
-export function kindOf(path: string): string {
+function kindOf(path: string): string {
   if (path.startsWith("/assets/") || /\.(?:css|js|woff2|png|svg|webp|avif|jpg|ico)$/.test(path))
     return "asset";
   if (/^\/(?:healthz|readyz|metrics)$/.test(path)) return "operations";

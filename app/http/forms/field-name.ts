@@ -9,7 +9,7 @@ export type Step = string | number | typeof list;
 export const list = Symbol("[]");
 
 /** Rows of one form part are numbered 0 to this. */
-export const MAX_INDEX = 200;
+const MAX_INDEX = 200;
 
 const MAX_LENGTH = 160;
 const MAX_STEPS = 6;

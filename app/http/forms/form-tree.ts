@@ -52,7 +52,7 @@ function emptyBranch(next: Step | undefined): Branch {
 }
 
 /** Whether nothing was typed anywhere below: an empty row of a long form is not a row. */
-export function isBlank(branch: Branch): boolean {
+function isBlank(branch: Branch): boolean {
   if (branch.kind === "values") return branch.values.every((value) => value.trim() === "");
   return [...(branch.kind === "group" ? branch.parts : branch.rows).values()].every(isBlank);
 }

@@ -21,8 +21,6 @@ import { hasIndexTooLarge } from "./field-name.ts";
 import type { FieldValues } from "./parse-fields.ts";
 import { typedValues } from "./parse-fields.ts";
 
-export { parseFields } from "./parse-fields.ts";
-
 /** Bytes; `maxBytes` is 1 MB, or what the files need; `files` absent: the form has none, and one that comes is refused. */
 export type FormLimits = {
   readonly maxBytes?: number;

@@ -1,4 +1,29 @@
 import type { mail as source } from "../en/mail.ts";
 import type { Translation } from "../translate.ts";
 
-export const mail = {} as const satisfies Translation<typeof source>;
+export const mail = {
+  openPage: "Адкрыць старонку",
+  footer: "Ліст складзены праграмай Гандлёвага дома; адказы на гэты адрас не чытаюцца.",
+  minskTime: "{minsk} (па Мінску)",
+  minskAndBakuTime: "{minsk} па Мінску, {baku} па Баку",
+  confirmEmailSubject: "Пацвердзіце адрас электроннай пошты",
+  confirmEmailText: "Добры дзень, {name}!\n\nГэты адрас указаны для ўліковага запісу ў Гандлёвым доме. Адкрыйце спасылку, каб яго пацвердзіць; яна дзейнічае тыдзень. Калі гэта былі не вы, нічога не рабіце.",
+  signUpKnownSubject: "У вас ужо ёсць уліковы запіс",
+  signUpKnownText: "Добры дзень, {name}!\n\nТолькі што з гэтым адрасам спрабавалі зарэгістраваць кампанію. У вас ужо ёсць уліковы запіс: увайдзіце з ім або запытайце новы пароль, калі забылі свой. Калі гэта былі не вы, нічога не рабіце; пра ваш уліковы запіс ніхто не даведаўся.",
+  resetPasswordSubject: "Новы пароль",
+  resetPasswordText: "Добры дзень, {name}!\n\nАдкрыйце спасылку, каб задаць новы пароль. Яна працуе адзін раз і адну гадзіну. Калі прасілі не вы, нічога не рабіце: пароль застанецца ранейшым.",
+  passwordChangedSubject: "Ваш пароль зменены",
+  passwordChangedText: "Добры дзень, {name}!\n\nПароль вашага ўліковага запісу зменены, на іншых прыладах выкананы выхад. Калі гэта былі не вы, адразу задайце новы па спасылцы ніжэй і паведаміце Гандлёваму дому.",
+  companySubmittedSubject: "{company} чакае праверкі",
+  companySubmittedText: "Кампанія {company} адправіла профіль на праверку. Прыміце рашэнне на працягу двух рабочых дзён.",
+  companyVerifiedSubject: "{company}: праверка пройдзена",
+  companyVerifiedText: "Гандлёвы дом праверыў кампанію {company}. Цяпер вы можаце гандляваць. Што праверана, калі і да якога тэрміну гэта дзейнічае, указана на старонцы кампаніі; гэта бачаць і вашы партнёры.\n{comment}",
+  companyChangesRequestedSubject: "{company}: патрэбны выпраўленні",
+  companyChangesRequestedText: "Гандлёвы дом разгледзеў профіль кампаніі {company} і просіць яго выправіць. Што менавіта, указана на старонцы кампаніі; пасля выпраўлення адпраўце профіль яшчэ раз.\n{comment}",
+  companyRejectedSubject: "{company}: адмова",
+  companyRejectedText: "Гандлёвы дом не можа прыняць кампанію {company}. Прычыны ўказаны на старонцы кампаніі. Калі вы лічыце гэта памылкай, напішыце нам.\n{comment}",
+  companySuspendedSubject: "{company}: праца прыпынена",
+  companySuspendedText: "Гандлёвы дом прыпыніў працу кампаніі {company}. Яе прапановы прыбраны з каталога, новых заказаў яна не прымае і не робіць; бягучыя заказы працягваюцца. Прычыны ўказаны на старонцы кампаніі.\n{comment}",
+  companyReinstatedSubject: "{company} зноў можа гандляваць",
+  companyReinstatedText: "Прыпыненне кампаніі {company} знята. Яе апублікаваныя прапановы зноў у каталогу.\n{comment}",
+} as const satisfies Translation<typeof source>;

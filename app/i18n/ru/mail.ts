@@ -1,4 +1,29 @@
 import type { mail as source } from "../en/mail.ts";
 import type { Translation } from "../translate.ts";
 
-export const mail = {} as const satisfies Translation<typeof source>;
+export const mail = {
+  openPage: "Открыть страницу",
+  footer: "Письмо составлено программой Торгового дома; ответы на этот адрес не читаются.",
+  minskTime: "{minsk} (по Минску)",
+  minskAndBakuTime: "{minsk} по Минску, {baku} по Баку",
+  confirmEmailSubject: "Подтвердите адрес электронной почты",
+  confirmEmailText: "Здравствуйте, {name}!\n\nЭтот адрес указан для учётной записи в Торговом доме. Откройте ссылку, чтобы его подтвердить; она действует неделю. Если это были не вы, ничего не делайте.",
+  signUpKnownSubject: "У вас уже есть учётная запись",
+  signUpKnownText: "Здравствуйте, {name}!\n\nТолько что с этим адресом пытались зарегистрировать компанию. У вас уже есть учётная запись: войдите с ней или запросите новый пароль, если забыли свой. Если это были не вы, ничего не делайте; о вашей учётной записи никто не узнал.",
+  resetPasswordSubject: "Новый пароль",
+  resetPasswordText: "Здравствуйте, {name}!\n\nОткройте ссылку, чтобы задать новый пароль. Она работает один раз и один час. Если просили не вы, ничего не делайте: пароль останется прежним.",
+  passwordChangedSubject: "Ваш пароль изменён",
+  passwordChangedText: "Здравствуйте, {name}!\n\nПароль вашей учётной записи изменён, на других устройствах выполнен выход. Если это были не вы, сразу задайте новый по ссылке ниже и сообщите Торговому дому.",
+  companySubmittedSubject: "{company} ждёт проверки",
+  companySubmittedText: "Компания {company} отправила профиль на проверку. Примите решение в течение двух рабочих дней.",
+  companyVerifiedSubject: "{company}: проверка пройдена",
+  companyVerifiedText: "Торговый дом проверил компанию {company}. Теперь вы можете торговать. Что проверено, когда и до какого срока это действует, указано на странице компании; это видят и ваши партнёры.\n{comment}",
+  companyChangesRequestedSubject: "{company}: нужны исправления",
+  companyChangesRequestedText: "Торговый дом рассмотрел профиль компании {company} и просит его исправить. Что именно, указано на странице компании; после исправления отправьте профиль ещё раз.\n{comment}",
+  companyRejectedSubject: "{company}: отказ",
+  companyRejectedText: "Торговый дом не может принять компанию {company}. Причины указаны на странице компании. Если вы считаете это ошибкой, напишите нам.\n{comment}",
+  companySuspendedSubject: "{company}: работа приостановлена",
+  companySuspendedText: "Торговый дом приостановил работу компании {company}. Её предложения убраны из каталога, новых заказов она не принимает и не делает; текущие заказы продолжаются. Причины указаны на странице компании.\n{comment}",
+  companyReinstatedSubject: "{company} снова может торговать",
+  companyReinstatedText: "Приостановка компании {company} снята. Её опубликованные предложения снова в каталоге.\n{comment}",
+} as const satisfies Translation<typeof source>;

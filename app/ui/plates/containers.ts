@@ -37,44 +37,28 @@ export function crate(pen: Pen, content: string, height = 150, width = 460): str
 
 /** A glazed bowl with its rim at the origin, `half` wide each way; the content lies in it. */
 export function bowl(pen: Pen, half: number, colour: Colour, content: string): string {
-  const depth = half * 0.72;
-  const body = closed(
-    [
-      [-half, 0],
-      [-half * 0.86, depth * 0.52],
-      [-half * 0.46, depth * 0.95],
-      [half * 0.46, depth * 0.95],
-      [half * 0.86, depth * 0.52],
-      [half, 0],
-    ],
-    0.85,
-  );
-  const band = stroke(
-    line([
-      [-half * 0.97, depth * 0.2],
-      [0, depth * 0.46],
-      [half * 0.97, depth * 0.2],
-    ]),
-    3,
-    mix(colour, pigment.paper, 0.6),
-  );
-  const band2 = stroke(
-    line([
-      [-half * 0.93, depth * 0.32],
-      [0, depth * 0.58],
-      [half * 0.93, depth * 0.32],
-    ]),
-    1.6,
-    mix(colour, pigment.paper, 0.6),
-  );
-  const foot = solid(pen, slab(-half * 0.36, depth * 0.88, half * 0.72, half * 0.12, 5), colour, { plain: true });
+  const depth = half * 0.66;
+  const lip = half * 0.2;
+  const wall = `M${n(-half)} 0A${n(half)} ${n(lip)} 0 0 0 ${n(half)} 0C${n(half * 0.97)} ${n(depth * 0.62)} ${n(half * 0.66)} ${n(depth)} ${n(half * 0.4)} ${n(depth)}H${n(-half * 0.4)}C${n(-half * 0.66)} ${n(depth)} ${n(-half * 0.97)} ${n(depth * 0.62)} ${n(-half)} 0z`;
+  const band = (drop: number, reach: number, width: number) =>
+    stroke(
+      `M${n(-half * reach)} ${n(drop)}A${n(half)} ${n(lip)} 0 0 0 ${n(half * reach)} ${n(drop)}`,
+      width,
+      mix(colour, pigment.paper, 0.62),
+    );
+  const beads = Array.from({ length: 9 }, (_, i) => {
+    const t = (i - 4) / 4.6;
+    const y = lip * Math.sqrt(1 - t * t) + depth * 0.27;
+    return `<path d="M${n(t * half * 0.94)} ${n(y - 6)}l5 6-5 6-5-6z" fill="${mix(colour, pigment.paper, 0.62)}"/>`;
+  }).join("");
+  const foot = solid(pen, slab(-half * 0.38, depth * 0.94, half * 0.76, half * 0.12, 5), colour, { plain: true });
   return (
-    flat(oval(0, 0, half, half * 0.24), shaded(colour)) +
+    flat(oval(0, 0, half, lip), shaded(colour)) +
     content +
     foot +
-    solid(pen, `M${n(-half)} 0A${n(half)} ${n(half * 0.24)} 0 0 0 ${n(half)} 0${body.slice(body.indexOf("C"))}`, colour, {
-      shift: [-half * 0.12, -6],
-      inside: band + band2,
+    solid(pen, wall, colour, {
+      shift: [-half * 0.1, -4],
+      inside: band(depth * 0.12, 0.99, 3) + beads + band(depth * 0.42, 0.93, 1.8),
     })
   );
 }
@@ -119,14 +103,22 @@ export function sack(pen: Pen, heap: string, colour: Colour = pigment.sand): str
   );
 }
 
-/** A heap of many small things: rows that narrow upwards, the middle of its foot at the origin. */
-export function heap(pen: Pen, pieces: readonly Stamp[], half: number, height: number, size: number): string {
-  let drawing = "";
+/** A heap of many small things over a dark mound of `tint`; the middle of its foot at the origin. */
+export function heap(
+  pen: Pen,
+  pieces: readonly Stamp[],
+  half: number,
+  height: number,
+  size: number,
+  tint: Colour,
+): string {
+  const mound: Point[] = [[-half, 6], [-half * 0.72, -height * 0.62], [0, -height * 0.98], [half * 0.72, -height * 0.62], [half, 6], [0, 12]];
+  let drawing = flat(closed(mound, 0.9), shaded(shaded(tint)), 0);
   const rows = Math.max(2, Math.round(height / (size * 0.52)));
   for (let row = rows; row >= 0; row -= 1) {
     const t = row / rows;
     const reach = half * Math.sqrt(Math.max(0, 1 - t * t)) * 0.97;
-    const count = Math.max(1, Math.round((reach * 2) / (size * 0.8)));
+    const count = Math.max(1, Math.round((reach * 2) / (size * 0.64)));
     for (let i = 0; i < count; i += 1) {
       const x = count === 1 ? 0 : -reach + (2 * reach * i) / (count - 1);
       const piece = pieces[Math.floor(pen.chance() * pieces.length)];

@@ -45,7 +45,7 @@ function longPlate({ whole, piece, green }: Long): Motif {
       const pile = [-78, -52, -26, 0].flatMap((y, row) => (row % 2 === 0 ? [-92, 96] : [-60, 70]).map((x) => body(x, y + pen.between(-4, 4), 0.86, pen.between(-7, 7))));
       return shadow(400, 500, 300, 26) + put(crate(pen, put(green(pen), -150, -70, 0.9, -40) + put(green(pen), 160, -66, 0.85, 44) + pile.join("")), 400, 344) + cut(654, 470, 0.8) + cut(694, 486, 0.72, 20);
     }
-    if (variant === 1) return shadow(400, 470, 270, 24) + put(green(pen), 210, 236, 1.2, -36) + body(396, 300, 1.5, -18) + cut(262, 440, 1) + cut(330, 456, 1, 18) + cut(556, 440, 1.08, -8);
+    if (variant === 1) return shadow(404, 436, 262, 26) + put(green(pen), 214, 330, 1.25, -30) + body(404, 350, 1.56, -5) + cut(486, 470, 1.02) + cut(560, 480, 1.08, 24) + cut(420, 482, 0.94, -12);
     return shadow(400, 462, 270, 28) + put(green(pen), 300, 206, 1.05, -32) + put(green(pen), 520, 204, 0.95, 36) + body(398, 258, 1.24, 9) + body(388, 328, 1.28, -6) + body(410, 402, 1.3, 5) + cut(236, 446, 0.86, -6) + cut(288, 466, 0.84, 12);
   };
 }

@@ -33,8 +33,8 @@ export const drawPotatoEarly = produce({ whole: (pen) => potato(pen, earlySkin),
 export const drawPotatoWare: Motif = (pen, variant) => {
   const one = stamp(pen, potato(pen, wareSkin));
   if (variant === 1) return produce({ whole: (p) => potato(p, wareSkin), cut: (p) => potatoHalf(p, wareSkin), foot: 66 })(pen, 1);
-  const small = [stamp(pen, one(0, 0, 0.44)), stamp(pen, one(0, 0, 0.38, 40))];
-  const full = sack(pen, put(heap(pen, small, 80, 56, 62), 0, 2));
+  const small = [stamp(pen, one(0, 0, 0.36)), stamp(pen, one(0, 0, 0.32, 40))];
+  const full = sack(pen, put(heap(pen, small, 82, 52, 54, wareSkin), 0, 2));
   if (variant === 2) return shadow(400, 500, 250, 26) + put(full, 300, 248) + put(full, 508, 256, 0.98) + one(404, 470, 0.7, -8);
   return shadow(400, 486, 270, 28) + put(full, 322, 214, 1.08) + one(520, 434, 0.92, 10) + one(604, 468, 0.62, -14) + one(460, 480, 0.6, 20);
 };

@@ -27,20 +27,23 @@ export type DecisionRefusal =
   | { readonly code: "not-found" | "checks-missing" | "comment-missing" | "tax-number-taken" | "moved-on" }
   | CompanyRefusal;
 
-/** How each decision is told to the owners; a decision by staff is every command but the owner's own. */
-const mailKinds = {
-  verify: "company-verified",
-  request_changes: "company-changes-requested",
-  reject: "company-rejected",
-  suspend: "company-suspended",
-  reinstate: "company-reinstated",
-} as const satisfies Record<Exclude<CompanyCommand, "submit">, string>;
+/** What each decision is called in the record, and how it is told to the owners. */
+const decisions = {
+  verify: { deed: "verify-company", mail: "company-verified" },
+  request_changes: { deed: "request-company-changes", mail: "company-changes-requested" },
+  reject: { deed: "reject-company", mail: "company-rejected" },
+  suspend: { deed: "suspend-company", mail: "company-suspended" },
+  reinstate: { deed: "reinstate-company", mail: "company-reinstated" },
+} as const satisfies Record<
+  Exclude<CompanyCommand, "submit">,
+  { readonly deed: string; readonly mail: string }
+>;
 
 /** One decision of staff on one company, with everything that follows from it, in one transaction. */
 export async function decideOnCompany(
   call: Call<Moderator | Director>,
   companyId: string,
-  command: keyof typeof mailKinds,
+  command: keyof typeof decisions,
   input: DecisionInput,
 ): Promise<Result<null, DecisionRefusal>> {
   return inTransaction(call.db, async (tx) => {
@@ -101,7 +104,7 @@ export async function decideOnCompany(
       });
     }
     await record(tx, call, {
-      deed: `${command.replace("_", "-")}-company`,
+      deed: decisions[command].deed,
       subject: "company",
       subjectId: companyId,
       before: { state: company.state },
@@ -109,7 +112,7 @@ export async function decideOnCompany(
       reason: input.comment,
     });
     await refreshListingsOf(tx, company, call.now);
-    await tellOwners(tx, company, { kind: mailKinds[command], comment: input.comment }, call.now);
+    await tellOwners(tx, company, { kind: decisions[command].mail, comment: input.comment }, call.now);
     return ok(null);
   });
 }

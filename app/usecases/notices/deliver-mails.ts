@@ -1,7 +1,6 @@
 import type { Call } from "#app/db/call.ts";
 import type { MailInHand } from "#app/db/mail-leases.server.ts";
 import { giveUpSpentMails, leaseMails, markSent, postpone } from "#app/db/mail-leases.server.ts";
-import type { System } from "#app/domain/actor.ts";
 
 /** Says a mail in its reader's language. Throws when there are no words for its kind. */
 export type RenderMail = (mail: Pick<MailInHand, "kind" | "lang" | "data">) => {
@@ -9,6 +8,8 @@ export type RenderMail = (mail: Pick<MailInHand, "kind" | "lang" | "data">) => {
   readonly text: string;
   readonly html: string;
 };
+
+type DeliveryCall = Pick<Call, "db" | "now"> & { readonly outside: Pick<Call["outside"], "mail"> };
 
 // A lease lasts two minutes and a silent mail server costs 50 seconds a mail, two at a time: more than four in hand
 // could still be under way when the lease is over.
@@ -20,7 +21,7 @@ const IN_HAND = 4;
  * all. `more` says that others may be waiting.
  */
 export async function deliverMails(
-  call: Call<System>,
+  call: DeliveryCall,
   render: RenderMail,
 ): Promise<{ sent: number; failed: number; more: boolean }> {
   await giveUpSpentMails(call.db, call.now);
@@ -43,6 +44,6 @@ export async function deliverMails(
   return { sent, failed: outcomes.length - sent, more: mails.length === IN_HAND };
 }
 
-async function send(call: Call<System>, mail: MailInHand, render: RenderMail): Promise<void> {
+async function send(call: DeliveryCall, mail: MailInHand, render: RenderMail): Promise<void> {
   await call.outside.mail.send({ to: mail.email, messageId: mail.id, ...render(mail) });
 }

@@ -39,7 +39,13 @@ export default async function setup(): Promise<() => Promise<void>> {
 async function startDemo({ baseUrl, dataDir }: Site, port: number): Promise<() => Promise<void>> {
   const program = join(import.meta.dirname, "../../../scripts/demo.ts");
   const child = spawn(process.execPath, [program], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, RATE_LIMIT_FACTOR: "0", NODE_ENV: "production" },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      RATE_LIMIT_FACTOR: "0",
+      NODE_ENV: "production",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -1,0 +1,60 @@
+import type { Ask } from "#app/db/call.ts";
+import type { Buyer } from "#app/domain/actor.ts";
+import { companiesWhere, roleIn } from "#app/domain/actor.ts";
+
+const atMost = 8;
+
+/** What a buyer's day begins with: what is to be paid, what is on the road, the basket, how their company stands. */
+export async function buyerHomePage({ actor, db }: Ask<Buyer>) {
+  const buyerId = { in: companiesWhere(actor, "buyer", "viewer") };
+  const company = await db.company.findUniqueOrThrow({
+    where: { id: actor.companyId },
+    select: { legalName: true, state: true },
+  });
+  const orders = await db.order.groupBy({ by: ["state"], where: { buyerId }, _count: { _all: true } });
+  const basketLines = await db.basketLine.count({
+    where: { companyId: actor.companyId, userId: actor.userId },
+  });
+  const toPay = await db.payment.findMany({
+    where: {
+      state: { in: ["due", "partially_paid"] },
+      reportedAt: null,
+      order: { buyerId, state: { in: ["confirmed", "preparing", "shipped", "delivered", "completed"] } },
+    },
+    orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    take: atMost,
+    select: {
+      id: true,
+      state: true,
+      amount: true,
+      captured: true,
+      currency: true,
+      dueAt: true,
+      order: { select: { number: true, producer: { select: { legalName: true } } } },
+    },
+  });
+  const onTheRoad = await db.order.findMany({
+    where: { buyerId, state: { in: ["shipped", "delivered"] } },
+    orderBy: [{ deliverTo: "asc" }, { id: "asc" }],
+    take: atMost,
+    select: {
+      number: true,
+      state: true,
+      deliverTo: true,
+      deadlineAt: true,
+      producer: { select: { legalName: true } },
+    },
+  });
+  return {
+    company,
+    role: roleIn(actor, actor.companyId),
+    basketLines,
+    orders: orders.map(({ state, _count }) => ({ state, count: _count._all })),
+    toPay: toPay.map(({ order, ...payment }) => ({
+      ...payment,
+      number: order.number,
+      producer: order.producer.legalName,
+    })),
+    onTheRoad: onTheRoad.map(({ producer, ...order }) => ({ ...order, producer: producer.legalName })),
+  };
+}

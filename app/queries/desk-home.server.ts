@@ -1,0 +1,48 @@
+import type { Ask } from "#app/db/call.ts";
+import type { Staff } from "#app/domain/actor.ts";
+
+/** One queue of the desk: how many wait, how many are late, and when the next is due. */
+export type Queue = { readonly waiting: number; readonly late: number; readonly nextDueAt: Date | null };
+
+/** What waits on the Trade House, and where its deals stand. */
+export async function deskHomePage({ actor, db, now }: Ask<Staff>) {
+  const openCases = { state: "open" } as const;
+  const submitted = { state: "submitted" } as const;
+  const openClaims = { state: { in: ["open", "answered"] } } satisfies { state: { in: ("open" | "answered")[] } };
+  const cases = await db.moderationCase.aggregate({ where: openCases, _count: { _all: true }, _min: { dueAt: true } });
+  const lateCases = await db.moderationCase.count({ where: { ...openCases, dueAt: { lte: now } } });
+  const companies = await db.company.aggregate({ where: submitted, _count: { _all: true }, _min: { dueAt: true } });
+  const lateCompanies = await db.company.count({ where: { ...submitted, dueAt: { lte: now } } });
+  const papers = await db.paper.count({ where: { state: "uploaded" } });
+  const claims = await db.claim.aggregate({
+    where: openClaims,
+    _count: { _all: true },
+    _min: { answerDueAt: true },
+  });
+  const reported = await db.payment.count({
+    where: { state: { in: ["due", "partially_paid"] }, reportedAt: { not: null } },
+  });
+  const toReview = await db.payment.count({ where: { review: { not: null } } });
+  const refunds = await db.refund.count({ where: { state: "requested" } });
+  const payouts = await db.payout.count({ where: { state: "releasable" } });
+  const orders = await db.order.groupBy({ by: ["state"], _count: { _all: true } });
+  const listings: Queue = {
+    waiting: cases._count._all,
+    late: lateCases,
+    nextDueAt: cases._min.dueAt,
+  };
+  const companyQueue: Queue = {
+    waiting: companies._count._all,
+    late: lateCompanies,
+    nextDueAt: companies._min.dueAt,
+  };
+  return {
+    staff: actor.kind,
+    listings,
+    companies: companyQueue,
+    papers,
+    claims: { waiting: claims._count._all, nextDueAt: claims._min.answerDueAt },
+    money: { reported, toReview, refunds, payouts },
+    orders: orders.map(({ state, _count }) => ({ state, count: _count._all })),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Db } from "#app/db/client.server.ts";
+import type { Guest, Member } from "#app/domain/actor.ts";
+
+export type ServedFile = {
+  readonly sha256: string;
+  readonly size: number;
+  readonly contentType: string;
+  readonly name: string;
+  readonly access: "public" | "company" | "order" | "staff";
+  readonly ownerCompanyId: string | null;
+  readonly orderId: string | null;
+};
+
+/** The row of a file; whether the reader may have it is `mayRead`. */
+export function unsafeFile(db: Pick<Db, "file">, id: string): Promise<ServedFile | null> {
+  return db.file.findUnique({
+    where: { id },
+    select: {
+      sha256: true,
+      size: true,
+      contentType: true,
+      name: true,
+      access: true,
+      ownerCompanyId: true,
+      orderId: true,
+    },
+  });
+}
+
+/** Public files are for all; a company's for its members, an order's for both sides; staff see them all. */
+export async function mayRead(
+  db: Pick<Db, "order">,
+  person: Guest | Member,
+  file: ServedFile,
+): Promise<boolean> {
+  if (file.access === "public") return true;
+  if (person.kind === "guest") return false;
+  if (person.staffRole !== null) return true;
+  const own = person.memberships.map(({ companyId }) => companyId);
+  if (file.access === "company") return file.ownerCompanyId !== null && own.includes(file.ownerCompanyId);
+  if (file.access === "staff" || file.orderId === null || own.length === 0) return false;
+  const orders = await db.order.count({
+    where: { id: file.orderId, OR: [{ buyerId: { in: own } }, { producerId: { in: own } }] },
+  });
+  return orders > 0;
+}

@@ -1,0 +1,40 @@
+import type { Tx } from "#app/db/client.server.ts";
+import { moveOrder, theHouse } from "../orders/move-order.ts";
+import { recomputePayment } from "./recompute-payment.ts";
+import { reviewPayout } from "./review-payout.ts";
+import { tellMoney } from "./tell-money.ts";
+
+/**
+ * Everything that follows when money, or a try at paying, moved: the payment's row, the order that waited for it, the
+ * payout, and who is told. The order and the payment are locked by the caller; the same call again changes nothing.
+ */
+export async function moneyMoved(tx: Tx, paymentId: string, now: Date): Promise<void> {
+  const { before, after, newReviews } = await recomputePayment(tx, paymentId, now);
+  const payment = await tx.payment.findUniqueOrThrow({ where: { id: paymentId }, include: { order: true } });
+  const { order, currency } = payment;
+  if (after === "paid" && before !== "paid") {
+    const words = { event: paymentId, amount: payment.amount, currency };
+    await tellMoney(tx, "buyer", order, { kind: "payment-received", ...words }, now);
+    await tellMoney(tx, "producer", order, { kind: "order-paid", ...words }, now);
+    if (order.state === "confirmed") {
+      // A refusal means that the order waits for more than this instalment; the money stands all the same.
+      await moveOrder(tx, order.id, { command: "start_preparing", by: theHouse, now });
+    }
+  }
+  for (const review of newReviews) {
+    await tellMoney(
+      tx,
+      "finance",
+      order,
+      {
+        kind: "payment-review",
+        event: `${paymentId}/${review}/${payment.captured}`,
+        amount: payment.captured,
+        currency,
+        data: { review },
+      },
+      now,
+    );
+  }
+  await reviewPayout(tx, order.id, now);
+}

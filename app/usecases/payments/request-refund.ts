@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { record } from "#app/db/audit.server.ts";
+import type { Call } from "#app/db/call.ts";
+import type { Tx } from "#app/db/client.server.ts";
+import { spendFormToken } from "#app/db/form-tokens.server.ts";
+import { lockRow } from "#app/db/lock.server.ts";
+import { inTransaction } from "#app/db/transaction.server.ts";
+import type { Director, Finance } from "#app/domain/actor.ts";
+import type { Minor } from "#app/domain/money.ts";
+import { toDecimal } from "#app/domain/money.ts";
+import type { ApprovalRefusal } from "#app/domain/payments/approval.ts";
+import { decideOutgoing } from "#app/domain/payments/approval.ts";
+import { chooseRefundSource } from "#app/domain/payments/refundable.ts";
+import type { Result } from "#app/domain/result.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { lockPayment } from "./lock-payment.ts";
+import { approverOf } from "./own-company.ts";
+import { readRefundFacts } from "./refund-facts.ts";
+import { reviewPayout } from "./review-payout.ts";
+import { submitRefund } from "./submit-refund.ts";
+import { tellMoney } from "./tell-money.ts";
+import { twoPersonLimit } from "./two-person-limit.ts";
+
+export type RequestRefund = {
+  readonly paymentId: string;
+  readonly amount: Minor;
+  readonly reason: string;
+  /** The form's one-time token, so that the same press twice refunds once; empty: none. */
+  readonly formToken: string;
+};
+
+export type RefundRequestRefusal =
+  | ApprovalRefusal
+  | { readonly code: "not-found" }
+  | { readonly code: "amount-not-positive" }
+  | { readonly code: "nothing-to-refund" }
+  | { readonly code: "refund-too-large"; readonly most: string }
+  | { readonly code: "seller-already-paid" };
+
+/**
+ * Finance enters a refund of a payment or a part of it, at most what is captured and neither refunded nor promised.
+ * Up to the configured amount the person who enters it is enough and the money goes at once; above it somebody else of
+ * finance has to approve. Resolves to the order's number and whether it waits for another.
+ */
+export async function requestRefund(
+  call: Call<Finance | Director>,
+  input: RequestRefund,
+): Promise<Result<{ orderNumber: string; waits: boolean }, RefundRequestRefusal>> {
+  if (input.amount <= 0n) return refuse({ code: "amount-not-positive" });
+  const entered = await inTransaction(call.db, (tx) => enter(tx, call, input));
+  if (!entered.ok) return entered;
+  const { orderNumber, refundId, approved } = entered.value;
+  if (approved && refundId !== null) await submitRefund(call, refundId);
+  return ok({ orderNumber, waits: !approved });
+}
+
+async function enter(
+  tx: Tx,
+  call: Call<Finance | Director>,
+  input: RequestRefund,
+): Promise<Result<{ orderNumber: string; refundId: string | null; approved: boolean }, RefundRequestRefusal>> {
+  const locked = await lockPayment(tx, input.paymentId);
+  if (locked === null) return refuse({ code: "not-found" });
+  const payment = await tx.payment.findUniqueOrThrow({
+    where: { id: input.paymentId },
+    include: { order: { include: { payout: true } } },
+  });
+  const { order, currency } = payment;
+  if (order.payout) await lockRow(tx, "payout", order.payout.id);
+  const refundId = randomUUID();
+  const approver = approverOf(call.actor, order);
+  const decided = decideOutgoing(
+    {
+      amount: input.amount,
+      oneIsEnoughUpTo: await twoPersonLimit(tx, currency, call.now),
+      enteredBy: null,
+      approvedBy: [],
+    },
+    approver,
+  );
+  if (!decided.ok) return decided;
+  const again = await formAlreadySent(tx, call, input);
+  if (again) return ok({ orderNumber: order.number, refundId: null, approved: true });
+  // Once the seller has the money, it must come back first, or the house decides to bear the refund itself.
+  const sent = ["submitting", "unknown", "transferred", "partially_reversed"];
+  if (order.payout && sent.includes(order.payout.state)) return refuse({ code: "seller-already-paid" });
+  const { received, refunds, sums } = await readRefundFacts(tx, payment.id);
+  const source = chooseRefundSource(input.amount, received, refunds, sums);
+  if (!source.ok) {
+    return source.refusal.code === "nothing-to-refund"
+      ? refuse({ code: "nothing-to-refund" })
+      : refuse({ code: "refund-too-large", most: `${toDecimal(source.refusal.most)} ${currency}` });
+  }
+
+  const alone = decided.value === "approved";
+  await tx.refund.create({
+    data: {
+      id: refundId,
+      orderId: order.id,
+      paymentId: payment.id,
+      state: alone ? "approved" : "requested",
+      method: source.value.method,
+      chargeId: source.value.captureId,
+      amount: input.amount,
+      currency,
+      reason: input.reason,
+      requestedById: call.actor.userId,
+      requestedAt: call.now,
+      ...(alone ? { approvedById: call.actor.userId, approvedAt: call.now } : {}),
+    },
+  });
+  if (input.formToken !== "") {
+    const form = { token: input.formToken, userId: call.actor.userId, deed: "refund", target: refundId };
+    await spendFormToken(tx, form, call.now);
+  }
+  await record(tx, call, {
+    deed: "request-refund",
+    subject: "payment",
+    subjectId: payment.id,
+    reason: input.reason,
+    after: { refund: refundId, amount: toDecimal(input.amount), currency },
+  });
+  await reviewPayout(tx, order.id, call.now);
+  if (!alone) {
+    const words = { kind: "refund-requested", event: refundId, amount: input.amount, currency };
+    await tellMoney(tx, "finance", order, words, call.now);
+  }
+  return ok({ orderNumber: order.number, refundId, approved: alone });
+}
+
+/** Under the order's lock a look is enough: the first sending has committed, or this one is the first. */
+async function formAlreadySent(
+  tx: Tx,
+  call: Call<Finance | Director>,
+  input: RequestRefund,
+): Promise<boolean> {
+  if (input.formToken === "") return false;
+  const token = `${call.actor.userId}/refund/${input.formToken}`;
+  return (await tx.formToken.findUnique({ where: { token } })) !== null;
+}

@@ -1,0 +1,104 @@
+import type { Tx } from "#app/db/client.server.ts";
+import { entriesOf, sumsIn } from "#app/db/ledger.server.ts";
+import { lockRow } from "#app/db/lock.server.ts";
+import type { Minor } from "#app/domain/money.ts";
+import { minor, sumMinor } from "#app/domain/money.ts";
+import type { PayoutVerdict } from "#app/domain/payments/payout.ts";
+import { judgePayout, payoutAmounts } from "#app/domain/payments/payout.ts";
+import type { PayoutState } from "#app/domain/payments/states.ts";
+import { tellMoney } from "./tell-money.ts";
+
+/** Once the money is on its way, facts of the order change nothing about the payout. */
+const underWay: ReadonlySet<PayoutState> = new Set([
+  "submitting",
+  "unknown",
+  "transferred",
+  "partially_reversed",
+  "reversed",
+]);
+
+/** The provider refused to pay the seller: lifted when the seller's account works again. */
+export const refusedByProvider = "provider_refused";
+
+/**
+ * Makes the one payout of an order, or works out again how much it is and whether it may go. An approval is for one
+ * amount in one situation: if either changed, it is void. The order is locked by the caller; safe to call at any time.
+ */
+export async function reviewPayout(tx: Tx, orderId: string, now: Date): Promise<void> {
+  const order = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    include: {
+      lines: { select: { amount: true, packedAmount: true } },
+      payments: { select: { state: true, disputed: true } },
+      refunds: { select: { state: true } },
+      claims: { select: { state: true, amount: true } },
+      producer: { select: { state: true, iban: true, bic: true, stripeAccount: true } },
+      payout: { select: { id: true } },
+    },
+  });
+  // Before it is confirmed nothing is owed, and an order that ended then never owes.
+  if (order.payments.length === 0) return;
+  if (order.payout) await lockRow(tx, "payout", order.payout.id);
+  const payout = order.payout
+    ? await tx.payout.findUniqueOrThrow({ where: { id: order.payout.id } })
+    : null;
+  if (payout !== null && underWay.has(payout.state)) return;
+
+  const sums = sumsIn(await entriesOf(tx, { orderId }), order.currency);
+  const { amount, commission } = payoutAmounts(
+    sumMinor(order.lines.map((line) => minor(line.packedAmount ?? line.amount))),
+    sumMinor(order.claims.filter(({ state }) => state === "settled").map((claim) => minor(claim.amount))),
+    order.commissionBp,
+    sums,
+  );
+  const method = order.producer.stripeAccount === null ? "bank" : "stripe";
+  const verdict = judgePayout({
+    orderStatus: order.state,
+    payments: order.payments,
+    refunds: order.refunds.map(({ state }) => state),
+    openClaims: order.claims.filter(({ state }) => state === "open" || state === "answered").length,
+    sellerVerified: order.producer.state === "verified",
+    bankDetailsInReview: method === "bank" && (order.producer.iban === "" || order.producer.bic === ""),
+    amount,
+  });
+  const terms = { amount, commission, currency: order.currency };
+  if (payout === null) {
+    const made = await tx.payout.create({
+      data: { orderId, producerId: order.producerId, method, ...terms, ...standing(verdict) },
+    });
+    if (made.state === "releasable") await tellReleasable(tx, order, amount, now);
+    return;
+  }
+  const keepsApproval = verdict.state === "releasable" && payout.amount === amount;
+  if (payout.state === "approved" && keepsApproval && payout.commission === commission) return;
+  const refused = payout.blockedBy === refusedByProvider && verdict.state === "releasable";
+  await tx.payout.update({
+    where: { id: payout.id },
+    data: {
+      ...terms,
+      method,
+      ...(refused ? {} : standing(verdict)),
+      ...(keepsApproval ? {} : { enteredById: null, approvedById: null, approvedAt: null }),
+    },
+  });
+  if (verdict.state === "releasable" && payout.state !== "releasable" && !refused) {
+    await tellReleasable(tx, order, amount, now);
+  }
+}
+
+function standing(verdict: PayoutVerdict) {
+  return {
+    state: verdict.state,
+    blockedBy: verdict.state === "releasable" ? "" : verdict.because.join(" "),
+  };
+}
+
+function tellReleasable(
+  tx: Tx,
+  order: Parameters<typeof tellMoney>[2] & { readonly currency: Parameters<typeof tellMoney>[3]["currency"] },
+  amount: Minor,
+  now: Date,
+): Promise<void> {
+  const words = { kind: "payout-releasable", event: `${order.number}/${amount}`, amount };
+  return tellMoney(tx, "finance", order, { ...words, currency: order.currency }, now);
+}

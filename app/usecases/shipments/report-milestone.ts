@@ -1,0 +1,82 @@
+import type { Call } from "#app/db/call.ts";
+import { lockRow } from "#app/db/lock.server.ts";
+import { appendOrderEvent } from "#app/db/order-events.server.ts";
+import { inTransaction } from "#app/db/transaction.server.ts";
+import type { Producer, Staff } from "#app/domain/actor.ts";
+import type { Result } from "#app/domain/result.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { moveOrder } from "../orders/move-order.ts";
+import type { MoveOwnRefusal } from "../orders/move-own-order.ts";
+import { ownOrder } from "../orders/own-order.ts";
+
+export const milestones = ["border", "customs", "arrived"] as const;
+export type Milestone = (typeof milestones)[number];
+
+export type Report = {
+  /** The truck's number within the order, from 1. */
+  readonly truck: number;
+  readonly milestone: Milestone;
+  readonly happenedAt: Date;
+};
+
+export type ReportRefusal =
+  | MoveOwnRefusal
+  | { readonly code: "truck-unknown" }
+  | { readonly code: "milestone-passed" }
+  | { readonly code: "milestone-time-wrong" };
+
+const stamps = { border: "borderAt", customs: "customsAt", arrived: "arrivedAt" } as const;
+const order: Record<string, number> = { loaded: 0, border: 1, customs: 2, arrived: 3, received: 4 };
+
+/**
+ * How far a truck has come. With the last truck's arrival the order is delivered and the claim window runs from the
+ * moment the buyer is told, which is now.
+ */
+export function reportMilestone(
+  call: Call<Producer | Staff>,
+  number: string,
+  report: Report,
+): Promise<Result<"under_way" | "delivered", ReportRefusal>> {
+  return inTransaction(call.db, async (tx) => {
+    const own = await ownOrder(tx, call.actor, number);
+    if (!own.ok) return own;
+    const { id, by } = own.value;
+    await lockRow(tx, "order", id);
+    const { state } = await tx.order.findUniqueOrThrow({ where: { id }, select: { state: true } });
+    const truck = await tx.truck.findUnique({
+      where: { orderId_number: { orderId: id, number: report.truck } },
+    });
+    if (!truck) return refuse({ code: "truck-unknown" });
+    if (state !== "shipped" || (order[report.milestone] ?? 0) <= (order[truck.state] ?? 0)) {
+      return refuse({ code: "milestone-passed" });
+    }
+    // A quarter of an hour of difference between two clocks is nothing to argue about.
+    const latest = call.now.getTime() + 15 * 60_000;
+    if (
+      report.happenedAt.getTime() > latest ||
+      report.happenedAt.getTime() < truck.loadedAt.getTime() - 86_400_000
+    ) {
+      return refuse({ code: "milestone-time-wrong" });
+    }
+    await tx.truck.update({
+      where: { id: truck.id },
+      data: {
+        state: report.milestone,
+        [stamps[report.milestone]]: report.happenedAt,
+        ...(report.milestone === "arrived" ? { toldAt: call.now } : {}),
+      },
+    });
+    await appendOrderEvent(tx, id, {
+      kind: `truck_${report.milestone}`,
+      fromState: state,
+      toState: state,
+      actorKind: by.kind,
+      actorId: by.userId,
+      data: { truck: report.truck, plate: truck.plate },
+      at: call.now,
+    });
+    if (report.milestone !== "arrived") return ok("under_way" as const);
+    const delivered = await moveOrder(tx, id, { command: "deliver", by, now: call.now });
+    return ok(delivered.ok ? ("delivered" as const) : ("under_way" as const));
+  });
+}
