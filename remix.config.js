@@ -1,6 +1,6 @@
 /**
  * The one object handed to the Remix Vite plugin (see vite.config.ts).
- * @type {NonNullable<Parameters<typeof import("@remix-run/dev").vitePlugin>[0]>}
+ * @type {import("@remix-run/dev").VitePluginConfig}
  */
 export default {
   appDirectory: "app",

@@ -27,20 +27,23 @@ export function pathsIn(lang: Lang) {
     producerPage: (slug: string) => `${root}/producers/${part(slug)}`,
     seasons: () => `${root}/seasons`,
     verify: (code: string) => `${root}/verify/${part(code)}`,
-    signIn: (redirectTo?: string) => withQuery(`${root}/sign-in`, { redirectTo }),
+    signIn: (redirectTo?: string, done?: "registered" | "password-set") =>
+      withQuery(`${root}/sign-in`, { redirectTo, done }),
     signUp: () => `${root}/sign-up`,
     signOut: () => `${root}/sign-out`,
-    forgotPassword: () => `${root}/forgot-password`,
+    forgotPassword: (done?: "sent") => withQuery(`${root}/forgot-password`, { done }),
     resetPassword: (token: string) => `${root}/reset-password/${part(token)}`,
     confirmEmail: (token: string) => `${root}/confirm-email/${part(token)}`,
-    account: () => `${root}/account`,
-    accountCommand: (deed: "resend-confirmation" | "end-sessions" | "save-profile" | "change-password") =>
+    account: (query?: Query) => withQuery(`${root}/account`, query),
+    accountCommand: (deed: "resend-confirmation" | "end-session" | "end-sessions" | "save-profile" | "change-password") =>
       `${root}/account/${deed}`,
-    notices: () => `${root}/notices`,
+    notices: (query?: Query) => withQuery(`${root}/notices`, query),
+    readNotices: () => `${root}/notices/read`,
     company: {
-      home: () => `${root}/company`,
+      home: (query?: Query) => withQuery(`${root}/company`, query),
       submit: () => `${root}/company/submit`,
       switch: () => `${root}/company/switch`,
+      removePaper: () => `${root}/company/remove-paper`,
       team: () => `${root}/company/team`,
     },
     producer: {
@@ -74,7 +77,7 @@ export function pathsIn(lang: Lang) {
       caseCommand: (id: string, deed: "claim" | "release" | "approve" | "request-changes" | "reject") =>
         `${root}/desk/listings/${part(id)}/${deed}`,
       companies: (query?: Query) => withQuery(`${root}/desk/companies`, query),
-      company: (id: string) => `${root}/desk/companies/${part(id)}`,
+      company: (id: string, query?: Query) => withQuery(`${root}/desk/companies/${part(id)}`, query),
       companyCommand: (id: string, deed: "verify" | "request-changes" | "reject" | "suspend" | "reinstate") =>
         `${root}/desk/companies/${part(id)}/${deed}`,
       orders: (query?: Query) => withQuery(`${root}/desk/orders`, query),

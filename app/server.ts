@@ -4,7 +4,7 @@
  */
 import { access } from "node:fs/promises";
 import type { Server } from "node:http";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
@@ -84,7 +84,7 @@ async function serve({ house, readiness, close }: OpenedHouse): Promise<void> {
 }
 
 async function loadBuild(): Promise<Pick<AppParts, "answer" | "assets">> {
-  const folder = join(import.meta.dirname, "../build");
+  const folder = resolve(import.meta.dirname, "..", process.env.BUILD_DIR ?? "build");
   const entry = join(folder, "server/index.js");
   await access(entry).catch(() => {
     throw new Error("There is no build to serve. Run `npm run build` first.");

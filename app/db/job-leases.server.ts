@@ -2,13 +2,10 @@ import type { Db } from "./client.server.ts";
 import { Prisma } from "./generated/client.ts";
 
 /** How long a job is one worker's own; the worker asks for more while it runs. A killed worker's jobs wait this long. */
-export const LEASE_MS = 30_000;
+const LEASE_MS = 30_000;
 
 /** Longest wait before a failing job is tried again. */
 const LONGEST_WAIT_MS = 300_000;
-
-/** What a worker needs to share the jobs with the others. */
-export type JobLeases = ReturnType<typeof jobLeases>;
 
 /**
  * The jobs of one worker: each is run by one worker at a time, however many there are, because a job is taken by
@@ -65,10 +62,14 @@ export function jobLeases(db: Db, holder: string) {
       const mine = { name, leasedBy: holder, leasedUntil: { not: null } };
       const end = { leasedUntil: null, endedAt };
       if (error === null) {
-        await db.jobRun.updateMany({ where: mine, data: { ...end, nextRunAt: dueAt, failures: 0, error: "" } });
+        await db.jobRun.updateMany({
+          where: mine,
+          data: { ...end, nextRunAt: dueAt, failures: 0, error: "" },
+        });
         return;
       }
-      const failures = (await db.jobRun.findUnique({ where: { name }, select: { failures: true } }))?.failures ?? 0;
+      const failures =
+        (await db.jobRun.findUnique({ where: { name }, select: { failures: true } }))?.failures ?? 0;
       const wait = Math.min(LONGEST_WAIT_MS, 2 ** Math.min(failures, 20) * 1000);
       const nextRunAt = new Date(Math.max(dueAt.getTime(), endedAt.getTime() + wait));
       await db.jobRun.updateMany({

@@ -1,7 +1,7 @@
-import type { Booked, EntryKind, LedgerEntry, LedgerSums } from "#app/domain/payments/ledger.ts";
-import { entryKinds, sumEntries } from "#app/domain/payments/ledger.ts";
 import type { Currency } from "#app/domain/money.ts";
 import { minor } from "#app/domain/money.ts";
+import type { Booked, EntryKind, LedgerEntry, LedgerSums } from "#app/domain/payments/ledger.ts";
+import { entryKinds, sumEntries } from "#app/domain/payments/ledger.ts";
 import type { Db, Tx } from "./client.server.ts";
 
 /** What an entry belongs to. */

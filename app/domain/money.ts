@@ -92,6 +92,12 @@ export function larger(a: Minor, b: Minor): Minor {
   return b;
 }
 
+/** The smaller of two amounts known to be of one currency. */
+export function smaller(a: Minor, b: Minor): Minor {
+  if (a < b) return a;
+  return b;
+}
+
 /** Price × quantity in minor units, rounded half-even, once. */
 export function lineTotal(price: PriceE4, quantity: Grams): Minor {
   // 10^-4 units per kg × 10^-3 kg = 10^-7 units; 10^5 of those make one minor unit.

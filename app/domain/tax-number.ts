@@ -75,3 +75,11 @@ function parseVoen(text: string): Result<TaxNumber, TaxNumberRefusal> {
 export function parseTaxNumber(country: Country, text: string): Result<TaxNumber, TaxNumberRefusal> {
   return country === "BY" ? parseUnp(text) : parseVoen(text);
 }
+
+/** A tax number of either country, told by its form: VÖEN has ten digits, UNP nine characters. */
+export function parseAnyTaxNumber(text: string): Result<TaxNumber, TaxNumberRefusal> {
+  const voen = parseVoen(text);
+  if (voen.ok) return voen;
+  const unp = parseUnp(text);
+  return unp.ok || unp.refusal.code === "tax-number-check-digit" ? unp : voen;
+}

@@ -79,7 +79,8 @@ const CODE = /^[a-z]+([-_][a-z]+)*$/;
 function valueIn(lang: Lang, name: string, value: string, data: MailData): string {
   const format = formatter(lang);
   const { kg } = catalogues[lang].common;
-  const as = (what: string): boolean => name === what || name.endsWith(`${what[0]?.toUpperCase()}${what.slice(1)}`);
+  const as = (what: string): boolean =>
+    name === what || name.endsWith(`${what[0]?.toUpperCase()}${what.slice(1)}`);
   if (INSTANT.test(value)) return timeIn(lang, value, data);
   if (DATE.test(value)) return format.date(value);
   if (as("kg")) return or(value, parseKg(value), (grams) => `${format.kg(grams)}\u00a0${kg}`);

@@ -16,3 +16,18 @@ export type Job = {
    */
   readonly run: (call: Call<System>, stop: AbortSignal) => Promise<unknown>;
 };
+
+/** How a worker shares the jobs with the others; see app/db/job-leases.server.ts. */
+export type JobLeases = {
+  readonly register: (names: readonly string[], now: Date) => Promise<void>;
+  readonly take: (
+    jobs: readonly { readonly name: string; readonly every: number }[],
+    atMost: number,
+    now: Date,
+  ) => Promise<string[]>;
+  readonly keep: (name: string, now: Date) => Promise<boolean>;
+  readonly giveBack: (
+    name: string,
+    outcome: { readonly dueAt: Date; readonly endedAt: Date; readonly error: string | null },
+  ) => Promise<void>;
+};

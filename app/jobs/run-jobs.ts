@@ -1,9 +1,8 @@
 /** A worker: takes the jobs that are due, runs a few at a time and gives them back. Any number of workers may run. */
 import { randomUUID } from "node:crypto";
 import type { Call } from "#app/db/call.ts";
-import type { JobLeases } from "#app/db/job-leases.server.ts";
 import type { System } from "#app/domain/actor.ts";
-import type { Job } from "./job.ts";
+import type { Job, JobLeases } from "./job.ts";
 
 export type WorkerParts = {
   readonly jobs: readonly Job[];
@@ -56,7 +55,11 @@ export function makeWorker({ jobs, leases, world, now, log }: WorkerParts): Work
   const runOne = async (job: Job): Promise<void> => {
     const startedAt = now();
     const keeping = setInterval(() => {
-      leases.keep(job.name, now()).catch((error: unknown) => log.warn({ err: error, job: job.name }, "a job's lease could not be kept"));
+      leases
+        .keep(job.name, now())
+        .catch((error: unknown) =>
+          log.warn({ err: error, job: job.name }, "a job's lease could not be kept"),
+        );
     }, KEEP_EVERY_MS);
     const failure = await runUntilDone(job).then(
       () => null,

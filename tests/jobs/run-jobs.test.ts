@@ -39,7 +39,15 @@ async function workers(count: number, ...jobs: Job[]) {
 }
 
 /** A job that counts its runs and, if wanted, does not end before it is let go. */
-function counting({ every = 60, fails = 0, patience = Promise.resolve() }: { every?: number; fails?: number; patience?: Promise<void> } = {}) {
+function counting({
+  every = 60,
+  fails = 0,
+  patience = Promise.resolve(),
+}: {
+  every?: number;
+  fails?: number;
+  patience?: Promise<void>;
+} = {}) {
   const runs: Date[] = [];
   let left = fails;
   const run = async ({ now }: { now: Date }) => {
@@ -119,7 +127,11 @@ describe("background jobs", () => {
 
   it("go on at once while more is waiting", async () => {
     let waiting = 3;
-    const job: Job = { name: "sweep", every: 60, run: () => Promise.resolve(--waiting > 0 ? "again" : "done") };
+    const job: Job = {
+      name: "sweep",
+      every: 60,
+      run: () => Promise.resolve(--waiting > 0 ? "again" : "done"),
+    };
     const { all } = await workers(1, job);
     await all[0]?.runDue();
     expect(waiting).toBe(0);

@@ -60,18 +60,24 @@ describe("the reference data", () => {
   it("are added once and leave alone what staff have changed", async () => {
     await using world = await freshDatabase({ data: "reference" });
     const { db } = world;
-    await db.commodity.update({ where: { slug: "tomato" }, data: { importVatPct: 20, verifiedBy: "A. Staff" } });
+    await db.commodity.update({
+      where: { slug: "tomato" },
+      data: { importVatPct: 20, verifiedBy: "A. Staff" },
+    });
     await db.commodityCode.deleteMany({ where: { commoditySlug: "tomato", windowFrom: "01-01" } });
     const codes = await db.commodityCode.count();
     expect(await seedReference(db)).toBe(0);
     expect(await db.commodityCode.count()).toBe(codes);
-    expect(await db.commodity.findUnique({ where: { slug: "tomato" } })).toMatchObject({ verifiedBy: "A. Staff" });
+    expect(await db.commodity.findUnique({ where: { slug: "tomato" } })).toMatchObject({
+      verifiedBy: "A. Staff",
+    });
   });
 
   it("allow cards in the demonstration only", async () => {
     await using world = await freshDatabase({ data: "reference" });
     const { db } = world;
-    const cards = () => db.paymentPolicy.findMany({ where: { method: "card" }, orderBy: { reviewedAt: "desc" } });
+    const cards = () =>
+      db.paymentPolicy.findMany({ where: { method: "card" }, orderBy: { reviewedAt: "desc" } });
     expect((await cards()).map(({ allowed }) => allowed)).toEqual([false]);
     await seedReference(db, { demo: true });
     expect((await cards()).map(({ allowed, currency }) => [allowed, currency])).toEqual([

@@ -128,8 +128,12 @@ function offerIssues(offer: OfferTerms, today: PlainDate): DraftIssue[] {
   }
   for (const { code, index } of tierIssues(offer.tiers, minimumOrder ?? noGrams)) {
     if (code === "first-tier-above-minimum" && minimumOrder === null) continue;
+    // A price that is not there is missing; that it does not fall either goes without saying.
+    const unpriced = offer.tiers[index]?.price === 0n;
+    if (unpriced && code === "tier-price-not-falling") continue;
     const [part, issue] = tierProblem[code];
-    issues.push({ field: `tiers[${index}].${part}`, code: issue });
+    const missing = unpriced && part === "pricePerKg";
+    issues.push({ field: `tiers[${index}].${part}`, code: missing ? "missing" : issue });
   }
   return issues;
 }
@@ -168,6 +172,16 @@ export function draftIssues(content: RevisionContent, offer: OfferTerms, today: 
     ...(content.photos > draftLimits.photos ? [{ field: "photos", code: "too-many" } as const] : []),
     ...certificateIssues(content.certificates),
   ];
+}
+
+/**
+ * The same for a listing that is on sale already: how much there is and when is settled by other deeds and takes
+ * effect at once, so it holds no edit of the description up.
+ */
+export function editIssues(content: RevisionContent, offer: OfferTerms, today: PlainDate): DraftIssue[] {
+  return draftIssues(content, offer, today).filter(
+    ({ field, code }) => !/^(?:quantityKg|available)/.test(field) && code !== "more-than-quantity",
+  );
 }
 
 /** What buyers ask for first; a listing without it is admitted, and both the producer and the moderator are told. */

@@ -28,8 +28,13 @@ const of = { buyerCountry: "BY", sellerCountry: "AZ", currency: "USD", amount: m
 
 describe("whether a card may be used", () => {
   test("the newest row that speaks of the case decides", () => {
-    expect(judgeCard([allowed, denied], of)).toMatchObject({ allowed: true, version: expect.stringMatching(/^usd@/) });
-    expect(judgeCard([allowed, { ...denied, reviewedAt: new Date("2026-11-03T09:00:00Z") }], of).allowed).toBe(false);
+    expect(judgeCard([allowed, denied], of)).toMatchObject({
+      allowed: true,
+      version: expect.stringMatching(/^usd@/),
+    });
+    expect(
+      judgeCard([allowed, { ...denied, reviewedAt: new Date("2026-11-03T09:00:00Z") }], of).allowed,
+    ).toBe(false);
   });
 
   test("another currency or a larger amount is another case", () => {
@@ -42,6 +47,8 @@ describe("whether a card may be used", () => {
 
   test("without a row, or above what one card payment can carry, it may not", () => {
     expect(judgeCard([], of)).toMatchObject({ allowed: false, version: "no-policy" });
-    expect(judgeCard([{ ...allowed, maxAmount: null }], { ...of, amount: minor(1_000_000_00n) }).allowed).toBe(false);
+    expect(
+      judgeCard([{ ...allowed, maxAmount: null }], { ...of, amount: minor(1_000_000_00n) }).allowed,
+    ).toBe(false);
   });
 });

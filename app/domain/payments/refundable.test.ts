@@ -6,7 +6,11 @@ import { chooseRefundSource } from "./refundable.ts";
 const card = { captureId: "ch_1", amount: minor(1000_00n) };
 const bank = { captureId: null, amount: minor(500_00n) };
 const sums = { captured: minor(1500_00n), refunded: minor(0n), chargedBack: minor(0n) };
-const asked = (amount: bigint): KnownRefund => ({ captureId: "ch_1", amount: minor(amount), state: "requested" });
+const asked = (amount: bigint): KnownRefund => ({
+  captureId: "ch_1",
+  amount: minor(amount),
+  state: "requested",
+});
 
 describe("where a refund comes from", () => {
   test("from the card while it holds enough, else from the bank", () => {
@@ -43,7 +47,11 @@ describe("where a refund comes from", () => {
 
   test("what the buyer's bank took back cannot be refunded", () => {
     expect(
-      chooseRefundSource(minor(1_00n), [card], [], { ...sums, captured: minor(1000_00n), chargedBack: minor(1000_00n) }),
+      chooseRefundSource(minor(1_00n), [card], [], {
+        ...sums,
+        captured: minor(1000_00n),
+        chargedBack: minor(1000_00n),
+      }),
     ).toEqual({ ok: false, refusal: { code: "nothing-to-refund" } });
   });
 });

@@ -1,6 +1,6 @@
 /** What of a payment can go back to the buyer, and to where: money returns the way it came. */
 import type { Minor } from "../money.ts";
-import { minor } from "../money.ts";
+import { larger, minor, smaller } from "../money.ts";
 import type { Result } from "../result.ts";
 import { ok, refuse } from "../result.ts";
 import type { LedgerSums } from "./ledger.ts";
@@ -53,11 +53,11 @@ export function chooseRefundSource(
   const sources = received
     .map((source) => ({ source, left: leftIn(source, refunds) }))
     .sort((a, b) => Number(a.source.captureId === null) - Number(b.source.captureId === null));
-  const largest = sources.reduce((most, { left }) => (left > most ? left : most), 0n);
-  const most = largest < free ? largest : free;
+  const lefts = sources.map(({ left }) => minor(left));
+  const most = smaller(lefts.reduce(larger, minor(0n)), minor(free));
   if (most <= 0n) return refuse({ code: "nothing-to-refund" });
   const fitting = sources.find(({ left }) => left >= amount);
-  if (amount > free || fitting === undefined) return refuse({ code: "refund-too-large", most: minor(most) });
+  if (amount > free || fitting === undefined) return refuse({ code: "refund-too-large", most });
   const { captureId } = fitting.source;
   return ok({ method: captureId === null ? "bank_transfer" : "card", captureId });
 }

@@ -58,31 +58,31 @@ const dark = `@media (prefers-color-scheme:dark){
 function page({ lang, subject, paragraphs, link, home }: Page): string {
   const { mail, common } = catalogues[lang];
   const body = paragraphs
-    .map((text) => `<p class="text" style="margin:0 0 16px;color:#1f1b16">${escape(text)}</p>`)
+    .map((text) => `<p class="text" style="margin:0 0 16px;color:#1f1b16">${inHtml(text)}</p>`)
     .join("\n");
   const act =
     link === null
       ? ""
-      : `<p style="margin:24px 0 16px"><a class="act" href="${escape(link)}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#9b1c31;color:#ffffff;font-weight:600;text-decoration:none">${escape(mail.openPage)}</a></p>
-<p class="quiet" style="margin:0;font-size:13px;line-height:1.5;color:#635a4e;word-break:break-all"><a href="${escape(link)}" style="color:#635a4e">${escape(link)}</a></p>`;
+      : `<p style="margin:24px 0 16px"><a class="act" href="${inHtml(link)}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#9b1c31;color:#ffffff;font-weight:600;text-decoration:none">${inHtml(mail.openPage)}</a></p>
+<p class="quiet" style="margin:0;font-size:13px;line-height:1.5;color:#635a4e;word-break:break-all"><a href="${inHtml(link)}" style="color:#635a4e">${inHtml(link)}</a></p>`;
   return `<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
-<title>${escape(subject)}</title>
+<title>${inHtml(subject)}</title>
 <style>${dark}</style>
 </head>
 <body class="paper" style="margin:0;padding:24px 12px;background:#fbf8f3;color:#1f1b16;font:16px/1.5 ${sans}">
 <table role="presentation" align="center" width="100%" style="max-width:600px;margin:0 auto;border-collapse:collapse"><tr><td>
-<p style="margin:0 0 16px"><a class="mark" href="${escape(home)}" style="color:#9b1c31;font:600 17px/1.3 ${serif};text-decoration:none">${escape(common.siteName)}</a></p>
+<p style="margin:0 0 16px"><a class="mark" href="${inHtml(home)}" style="color:#9b1c31;font:600 17px/1.3 ${serif};text-decoration:none">${inHtml(common.siteName)}</a></p>
 <div class="sheet" style="padding:28px 24px;background:#ffffff;border:1px solid #e4dccf;border-radius:6px">
-<h1 class="title" style="margin:0 0 16px;color:#1f1b16;font:600 22px/1.3 ${serif}">${escape(subject)}</h1>
+<h1 class="title" style="margin:0 0 16px;color:#1f1b16;font:600 22px/1.3 ${serif}">${inHtml(subject)}</h1>
 ${body}
 ${act}
 </div>
-<p class="quiet" style="margin:16px 0 0;font-size:13px;color:#635a4e">${escape(mail.footer)}</p>
+<p class="quiet" style="margin:16px 0 0;font-size:13px;color:#635a4e">${inHtml(mail.footer)}</p>
 </td></tr></table>
 </body>
 </html>
@@ -91,6 +91,6 @@ ${act}
 
 const marks: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-function escape(text: string): string {
+function inHtml(text: string): string {
   return text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
 }

@@ -1,9 +1,9 @@
-import { mix, pigment, shaded } from "./palette.ts";
 import type { Colour } from "./palette.ts";
-import { flat, put, solid, stroke } from "./pen.ts";
+import { mix, pigment, shaded } from "./palette.ts";
 import type { Pen, Stamp } from "./pen.ts";
-import { closed, line, n, oval, slab } from "./shapes.ts";
+import { flat, put, solid, stroke } from "./pen.ts";
 import type { Point } from "./shapes.ts";
+import { closed, line, n, oval, slab } from "./shapes.ts";
 
 /** A slatted crate 460 wide; its rim at the origin, `height` down; things are piled behind its front. */
 export function crate(pen: Pen, content: string, height = 150, width = 460): string {
@@ -30,7 +30,9 @@ export function crate(pen: Pen, content: string, height = 150, width = 460): str
     .join("");
   const post = (x: number) =>
     solid(pen, slab(x, -34, 34, height + 42, 3), pigment.tan, { shift: [-7, 0], plain: true }) +
-    [14, height * 0.5, height - 14].map((y) => `<circle cx="${n(x + 15)}" cy="${n(y)}" r="2.6" fill="${pigment.ink}"/>`).join("");
+    [14, height * 0.5, height - 14]
+      .map((y) => `<circle cx="${n(x + 15)}" cy="${n(y)}" r="2.6" fill="${pigment.ink}"/>`)
+      .join("");
   const back = flat(slab(left + 10, -30, width - 20, 60, 3), shaded(pigment.tan));
   return back + content + slats + post(left - 4) + post(left + width - 30);
 }
@@ -51,7 +53,9 @@ export function bowl(pen: Pen, half: number, colour: Colour, content: string): s
     const y = lip * Math.sqrt(1 - t * t) + depth * 0.27;
     return `<path d="M${n(t * half * 0.94)} ${n(y - 6)}l5 6-5 6-5-6z" fill="${mix(colour, pigment.paper, 0.62)}"/>`;
   }).join("");
-  const foot = solid(pen, slab(-half * 0.38, depth * 0.94, half * 0.76, half * 0.12, 5), colour, { plain: true });
+  const foot = solid(pen, slab(-half * 0.38, depth * 0.94, half * 0.76, half * 0.12, 5), colour, {
+    plain: true,
+  });
   return (
     flat(oval(0, 0, half, lip), shaded(colour)) +
     content +
@@ -85,7 +89,9 @@ export function sack(pen: Pen, heap: string, colour: Colour = pigment.sand): str
     [46, 64, 54, 210],
     [92, 92, 100, 180],
   ]
-    .map(([x = 0, y = 0, x2 = 0, y2 = 0]) => `M${x} ${y}Q${n((x + x2) / 2 + 9)} ${n((y + y2) / 2)} ${x2} ${y2}`)
+    .map(
+      ([x = 0, y = 0, x2 = 0, y2 = 0]) => `M${x} ${y}Q${n((x + x2) / 2 + 9)} ${n((y + y2) / 2)} ${x2} ${y2}`,
+    )
     .join("");
   const weave = Array.from({ length: 22 }, (_, i) => `M-140 ${24 + i * 11}H140`).join("");
   const rim = (d: string, tint: Colour) => solid(pen, d, tint, { shift: [-3, -5], plain: true });
@@ -112,7 +118,14 @@ export function heap(
   size: number,
   tint: Colour,
 ): string {
-  const mound: Point[] = [[-half, 6], [-half * 0.72, -height * 0.62], [0, -height * 0.98], [half * 0.72, -height * 0.62], [half, 6], [0, 12]];
+  const mound: Point[] = [
+    [-half, 6],
+    [-half * 0.72, -height * 0.62],
+    [0, -height * 0.98],
+    [half * 0.72, -height * 0.62],
+    [half, 6],
+    [0, 12],
+  ];
   let drawing = flat(closed(mound, 0.9), shaded(shaded(tint)), 0);
   const rows = Math.max(2, Math.round(height / (size * 0.52)));
   for (let row = rows; row >= 0; row -= 1) {
@@ -137,7 +150,10 @@ export function heap(
 /** Things lying about on the table, none upon another's middle. */
 export function scattered(pen: Pen, pieces: readonly Stamp[], places: readonly Point[], scale = 1): string {
   return places
-    .map(([x, y], index) => pieces[index % pieces.length]?.(x, y, scale * pen.between(0.94, 1.06), pen.between(-170, 170)) ?? "")
+    .map(
+      ([x, y], index) =>
+        pieces[index % pieces.length]?.(x, y, scale * pen.between(0.94, 1.06), pen.between(-170, 170)) ?? "",
+    )
     .join("");
 }
 
@@ -155,7 +171,11 @@ export function board(pen: Pen, half: number, depth = 46): string {
     .join("");
   return (
     put(flat(top, shaded(pigment.tan)), 0, 13) +
-    solid(pen, top, pigment.tan, { shift: [0, -6], plain: true, inside: stroke(grain, 1.3, shaded(pigment.tan)) })
+    solid(pen, top, pigment.tan, {
+      shift: [0, -6],
+      plain: true,
+      inside: stroke(grain, 1.3, shaded(pigment.tan)),
+    })
   );
 }
 

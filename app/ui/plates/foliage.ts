@@ -1,9 +1,9 @@
-import { mix, pigment, shaded } from "./palette.ts";
 import type { Colour } from "./palette.ts";
-import { flat, put, solid, stroke } from "./pen.ts";
+import { mix, pigment, shaded } from "./palette.ts";
 import type { Pen } from "./pen.ts";
-import { around, closed, line, n } from "./shapes.ts";
+import { flat, put, solid, stroke } from "./pen.ts";
 import type { Point } from "./shapes.ts";
+import { around, closed, line, n } from "./shapes.ts";
 
 type LeafOptions = {
   /** Sideways bend of the midrib at the tip, in units. */
@@ -38,14 +38,17 @@ export function leaf(
     const [x, y] = middle(t);
     const reach = half * Math.sin(Math.PI * (t + 0.1)) * 0.78;
     return [-1, 1]
-      .map((side) => `M${n(x)} ${n(y)}q${n(side * reach * 0.5)} ${n(-reach * 0.25)} ${n(side * reach)} ${n(-reach * 0.7)}`)
+      .map(
+        (side) =>
+          `M${n(x)} ${n(y)}q${n(side * reach * 0.5)} ${n(-reach * 0.25)} ${n(side * reach)} ${n(-reach * 0.7)}`,
+      )
       .join("");
   }).join("");
   const vein = mix(colour, pigment.cream, 0.45);
   return solid(pen, d, colour, {
     shift: [-half * 0.28, 0],
     plain: true,
-    outline: 2.4,
+    outline: width < 16 ? 1.4 : 2.4,
     inside: stroke(sides, 1.2, vein) + stroke(rib, 2, vein),
   });
 }
@@ -82,11 +85,12 @@ export function twig(
 
 /** A vine leaf, five lobes with a toothed edge, middle at the origin, the tip up. */
 export function vineLeaf(pen: Pen, size: number, colour: Colour = pigment.leaf): string {
-  const lobes = [1, 0.62, 0.9, 0.56, 0.78, 0.6, 0.5, 0.22];
+  const lobes = [1, 0.74, 0.92, 0.68, 0.8, 0.66, 0.56, 0.2];
   const half = [0, 24, 50, 76, 104, 132, 158, 180];
   const points: Point[] = [];
   for (const side of [1, -1]) {
-    const order = side === 1 ? lobes.map((_, i) => i) : lobes.map((_, i) => lobes.length - 1 - i).slice(1, -1);
+    const order =
+      side === 1 ? lobes.map((_, i) => i) : lobes.map((_, i) => lobes.length - 1 - i).slice(1, -1);
     for (const i of order) {
       const angle = ((half[i] ?? 0) / 180) * Math.PI * side;
       const r = size * (lobes[i] ?? 0.5);
@@ -101,13 +105,27 @@ export function vineLeaf(pen: Pen, size: number, colour: Colour = pigment.leaf):
       return `M0 ${n(size * 0.2)}Q0 0 ${n(Math.sin(angle) * r)} ${n(-Math.cos(angle) * r)}`;
     })
     .join("");
-  return solid(pen, closed(points, 0.55), colour, { shift: [-size * 0.08, -size * 0.06], plain: true, inside: stroke(ribs, 2, vein) });
+  return solid(pen, closed(points, 0.7), colour, {
+    shift: [-size * 0.08, -size * 0.06],
+    plain: true,
+    inside: stroke(ribs, 2, vein),
+  });
 }
 
 /** The green star on a tomato, a persimmon, an aubergine: pointed sepals around the origin, seen from above. */
-export function calyx(pen: Pen, points: number, reach: number, colour: Colour = pigment.leaf, squash = 0.6): string {
+export function calyx(
+  pen: Pen,
+  points: number,
+  reach: number,
+  colour: Colour = pigment.leaf,
+  squash = 0.6,
+): string {
   const d = closed(
-    around(points * 2, (_, index) => (index % 2 === 0 ? reach * pen.between(0.88, 1.08) : reach * 0.36), squash),
+    around(
+      points * 2,
+      (_, index) => (index % 2 === 0 ? reach * pen.between(0.88, 1.08) : reach * 0.36),
+      squash,
+    ),
     0.7,
   );
   return flat(d, colour) + stroke(`M0 0l0 ${n(-reach * 0.4)}`, 6, shaded(colour));

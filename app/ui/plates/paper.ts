@@ -1,5 +1,5 @@
-import { mix, pigment } from "./palette.ts";
 import type { Colour } from "./palette.ts";
+import { mix, pigment } from "./palette.ts";
 import { n } from "./shapes.ts";
 
 /** Width and height of a plate: 4 : 3. */

@@ -1,5 +1,5 @@
-import { lit, pigment, shaded } from "./palette.ts";
 import type { Colour } from "./palette.ts";
+import { lit, pigment, shaded } from "./palette.ts";
 import { n } from "./shapes.ts";
 
 /** What a plate is drawn with: chance that repeats itself, and definitions with names of their own. */
@@ -98,7 +98,13 @@ export function stroke(d: string, width = 2.5, colour: Colour = pigment.ink): st
 
 /** A glint of light on a rounded body, left and up of its middle. */
 export function glint(colour: Colour, x = -42, y = -46, length = 34, width = 13, turn = -42): string {
-  return put(`<ellipse rx="${length / 2}" ry="${width / 2}" fill="${lit(lit(colour))}" opacity=".75"/>`, x, y, 1, turn);
+  return put(
+    `<ellipse rx="${length / 2}" ry="${width / 2}" fill="${lit(lit(colour))}" opacity=".75"/>`,
+    x,
+    y,
+    1,
+    turn,
+  );
 }
 
 /** Small dots at random inside an oval: pores, fuzz, seeds. */

@@ -1,7 +1,7 @@
-import { lit, mix, pigment, shaded } from "./palette.ts";
 import type { Colour } from "./palette.ts";
-import { flat, solid, stroke } from "./pen.ts";
+import { lit, mix, pigment, shaded } from "./palette.ts";
 import type { Pen } from "./pen.ts";
+import { flat, solid, stroke } from "./pen.ts";
 import { n, oval, slab } from "./shapes.ts";
 
 type Jar = {
@@ -24,12 +24,24 @@ export function jar(pen: Pen, { width, height, fill, lid, content, cloth }: Jar)
   const inner = slab(-half + 8, -height + 34, width - 16, height - 42, 18);
   const top =
     cloth === undefined
-      ? solid(pen, slab(-neck - 4, -height - 34, (neck + 4) * 2, 36, 5), lid, { plain: true, shift: [-6, -3], inside: stroke(`M${n(-neck)} ${n(-height - 12)}H${n(neck)}`, 1.8, shaded(lid)) })
+      ? solid(pen, slab(-neck - 4, -height - 34, (neck + 4) * 2, 36, 5), lid, {
+          plain: true,
+          shift: [-6, -3],
+          inside: stroke(`M${n(-neck)} ${n(-height - 12)}H${n(neck)}`, 1.8, shaded(lid)),
+        })
       : clothTop(pen, neck, -height, cloth);
   return (
     flat(body, mix(pigment.glass, pigment.paper, 0.3), 0) +
-    solid(pen, inner, fill, { shift: [-10, -6], outline: 1.8, inside: `<g transform="translate(0 ${n(-height / 2 + 12)})">${content}</g>` }) +
-    stroke(`M${n(-half + 20)} ${n(-height + 54)}V${n(-height * 0.36)}`, 7, mix(lit(fill), pigment.paper, 0.5)) +
+    solid(pen, inner, fill, {
+      shift: [-10, -6],
+      outline: 1.8,
+      inside: `<g transform="translate(0 ${n(-height / 2 + 12)})">${content}</g>`,
+    }) +
+    stroke(
+      `M${n(-half + 20)} ${n(-height + 54)}V${n(-height * 0.36)}`,
+      7,
+      mix(lit(fill), pigment.paper, 0.5),
+    ) +
     stroke(body, 3) +
     top
   );
@@ -44,7 +56,11 @@ function clothTop(pen: Pen, neck: number, y: number, colour: Colour): string {
     solid(pen, frill, colour, { plain: true, inside: weave }) +
     solid(pen, dome, colour, { plain: true, inside: weave }) +
     stroke(`M${n(-neck - 4)} ${n(y + 4)}Q0 ${n(y + 14)} ${n(neck + 4)} ${n(y + 4)}`, 6, pigment.sand) +
-    stroke(`M${n(neck * 0.4)} ${n(y + 10)}q10 16 4 34M${n(neck * 0.4)} ${n(y + 10)}q24 8 30 24`, 3, pigment.tan)
+    stroke(
+      `M${n(neck * 0.4)} ${n(y + 10)}q10 16 4 34M${n(neck * 0.4)} ${n(y + 10)}q24 8 30 24`,
+      3,
+      pigment.tan,
+    )
   );
 }
 
@@ -81,11 +97,30 @@ export function bottle(pen: Pen, { shape, glass, cap, label, emblem, capDepth = 
   const size = Math.round((Math.min(body, labelHeight / 2) / 70) * 100) / 100;
   const mark = `<g transform="translate(0 ${n(-labelTop + labelHeight / 2)}) scale(${size})">${emblem}</g>`;
   const ruled = mix(label, pigment.ink, 0.4);
-  const paper = solid(pen, slab(-body + 2, -labelTop, body * 2 - 4, labelHeight, 2), label, { plain: true, shift: [-8, 0], outline: 2 }) + stroke(`M${n(-body + 8)} ${n(-labelTop + 8)}H${n(body - 8)}M${n(-body + 8)} ${n(-labelTop + labelHeight - 8)}H${n(body - 8)}`, 1.6, ruled) + mark;
-  const top = solid(pen, slab(-neck - 4, -rim - 6, neck * 2 + 8, capDepth, 4), cap, { plain: true, shift: [-5, 0], inside: stroke(`M${n(-neck - 6)} ${n(-rim + capDepth - 16)}H${n(neck + 6)}`, 2, shaded(cap)) });
+  const paper =
+    solid(pen, slab(-body + 2, -labelTop, body * 2 - 4, labelHeight, 2), label, {
+      plain: true,
+      shift: [-8, 0],
+      outline: 2,
+    }) +
+    stroke(
+      `M${n(-body + 8)} ${n(-labelTop + 8)}H${n(body - 8)}M${n(-body + 8)} ${n(-labelTop + labelHeight - 8)}H${n(body - 8)}`,
+      1.6,
+      ruled,
+    ) +
+    mark;
+  const top = solid(pen, slab(-neck - 4, -rim - 6, neck * 2 + 8, capDepth, 4), cap, {
+    plain: true,
+    shift: [-5, 0],
+    inside: stroke(`M${n(-neck - 6)} ${n(-rim + capDepth - 16)}H${n(neck + 6)}`, 2, shaded(cap)),
+  });
   return (
     solid(pen, bottleOutline(shape), glass, { shift: [-12, -3] }) +
-    stroke(`M${n(-body + 13)} ${n(-shoulder + 4)}C${n(-body + 14)} ${n(-shoulder - (throat - shoulder) * 0.3)} ${n(-neck + 7)} ${n(-throat + 20)} ${n(-neck + 7)} ${n(-throat)}`, 5, lit(lit(glass))) +
+    stroke(
+      `M${n(-body + 13)} ${n(-shoulder + 4)}C${n(-body + 14)} ${n(-shoulder - (throat - shoulder) * 0.3)} ${n(-neck + 7)} ${n(-throat + 20)} ${n(-neck + 7)} ${n(-throat)}`,
+      5,
+      lit(lit(glass)),
+    ) +
     stroke(`M${n(-body + 12)} -26V-60`, 5, lit(lit(glass))) +
     paper +
     top
@@ -101,7 +136,10 @@ export function tin(pen: Pen, half: number, height: number, band: Colour, emblem
     solid(pen, wall, pigment.steel, { shift: [-half * 0.16, 0] }) +
     solid(pen, strip, band, { shift: [-half * 0.16, 0], outline: 2 }) +
     `<g transform="translate(0 ${n(-height * 0.42)})">${emblem}</g>` +
-    solid(pen, oval(0, -height, half, lip), mix(pigment.steel, pigment.paper, 0.35), { plain: true, shift: [-4, -2] }) +
+    solid(pen, oval(0, -height, half, lip), mix(pigment.steel, pigment.paper, 0.35), {
+      plain: true,
+      shift: [-4, -2],
+    }) +
     stroke(oval(0, -height, half * 0.84, lip * 0.8), 1.8, shaded(pigment.steel))
   );
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "#app/db/client.server.ts";
-import { holidaysOf } from "#app/db/holidays.server.ts";
+import { bothHolidays } from "#app/db/holidays.server.ts";
 import { minor } from "#app/domain/money.ts";
 import type { DueEvent, Instalment } from "#app/domain/payment-terms.ts";
 import { dueAt, instalmentsOf, isPaymentTerms } from "#app/domain/payment-terms.ts";
@@ -19,7 +19,7 @@ export async function openInstalments(tx: Tx, orderId: string, now: Date): Promi
   });
   const terms = order.paymentTerms;
   if (!isPaymentTerms(terms)) throw new Error(`order ${order.number} has no payment terms: ${terms}`);
-  const holidays = await holidaysOf(tx);
+  const holidays = await bothHolidays(tx);
   const happened: Happened = {
     confirmation: order.confirmedAt ?? now,
     commercial_invoice: await invoicedAt(tx, orderId),

@@ -3,9 +3,7 @@ import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { EventFacts } from "#app/outside/payment-facts.ts";
 
-export type EventRefusal =
-  | { readonly code: "event-signature-wrong" }
-  | { readonly code: "event-unreadable" };
+export type EventRefusal = { readonly code: "event-signature-wrong" } | { readonly code: "event-unreadable" };
 
 /**
  * Takes the provider's event in: proves that it is genuine and puts it into the inbox, where the same event is one

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
-import { spendFormToken } from "#app/db/form-tokens.server.ts";
+import { formTarget, spendForm } from "#app/db/form-tokens.server.ts";
 import { lockRow } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
@@ -58,7 +58,9 @@ async function enter(
   tx: Tx,
   call: Call<Finance | Director>,
   input: RequestRefund,
-): Promise<Result<{ orderNumber: string; refundId: string | null; approved: boolean }, RefundRequestRefusal>> {
+): Promise<
+  Result<{ orderNumber: string; refundId: string | null; approved: boolean }, RefundRequestRefusal>
+> {
   const locked = await lockPayment(tx, input.paymentId);
   if (locked === null) return refuse({ code: "not-found" });
   const payment = await tx.payment.findUniqueOrThrow({
@@ -79,8 +81,9 @@ async function enter(
     approver,
   );
   if (!decided.ok) return decided;
-  const again = await formAlreadySent(tx, call, input);
-  if (again) return ok({ orderNumber: order.number, refundId: null, approved: true });
+  const form = { token: input.formToken, userId: call.actor.userId, deed: "refund" };
+  const before = input.formToken === "" ? null : await formTarget(tx, form);
+  if (before !== null) return ok({ orderNumber: order.number, refundId: null, approved: true });
   // Once the seller has the money, it must come back first, or the house decides to bear the refund itself.
   const sent = ["submitting", "unknown", "transferred", "partially_reversed"];
   if (order.payout && sent.includes(order.payout.state)) return refuse({ code: "seller-already-paid" });
@@ -109,10 +112,7 @@ async function enter(
       ...(alone ? { approvedById: call.actor.userId, approvedAt: call.now } : {}),
     },
   });
-  if (input.formToken !== "") {
-    const form = { token: input.formToken, userId: call.actor.userId, deed: "refund", target: refundId };
-    await spendFormToken(tx, form, call.now);
-  }
+  if (input.formToken !== "") await spendForm(tx, form, refundId, call.now);
   await record(tx, call, {
     deed: "request-refund",
     subject: "payment",
@@ -126,15 +126,4 @@ async function enter(
     await tellMoney(tx, "finance", order, words, call.now);
   }
   return ok({ orderNumber: order.number, refundId, approved: alone });
-}
-
-/** Under the order's lock a look is enough: the first sending has committed, or this one is the first. */
-async function formAlreadySent(
-  tx: Tx,
-  call: Call<Finance | Director>,
-  input: RequestRefund,
-): Promise<boolean> {
-  if (input.formToken === "") return false;
-  const token = `${call.actor.userId}/refund/${input.formToken}`;
-  return (await tx.formToken.findUnique({ where: { token } })) !== null;
 }

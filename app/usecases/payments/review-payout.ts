@@ -39,9 +39,7 @@ export async function reviewPayout(tx: Tx, orderId: string, now: Date): Promise<
   // Before it is confirmed nothing is owed, and an order that ended then never owes.
   if (order.payments.length === 0) return;
   if (order.payout) await lockRow(tx, "payout", order.payout.id);
-  const payout = order.payout
-    ? await tx.payout.findUniqueOrThrow({ where: { id: order.payout.id } })
-    : null;
+  const payout = order.payout ? await tx.payout.findUniqueOrThrow({ where: { id: order.payout.id } }) : null;
   if (payout !== null && underWay.has(payout.state)) return;
 
   const sums = sumsIn(await entriesOf(tx, { orderId }), order.currency);

@@ -106,9 +106,7 @@ async function decideStep(
     const isCurrent = live.amount === left && live.expiresAt > call.now;
     if (live.state !== "open") return ok({ kind: "open", attemptId: live.id });
     return ok(
-      isCurrent && live.url !== null
-        ? { kind: "go", url: live.url }
-        : { kind: "close", attemptId: live.id },
+      isCurrent && live.url !== null ? { kind: "go", url: live.url } : { kind: "close", attemptId: live.id },
     );
   }
   const attemptId = randomUUID();

@@ -1,0 +1,94 @@
+import { createReadStream } from "node:fs";
+import type { Call } from "#app/db/call.ts";
+import type { Tx } from "#app/db/client.server.ts";
+import type { RenderedPicture } from "#app/outside/pictures.server.ts";
+import type { Result } from "#app/domain/result.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import type { Upload } from "./keep-documents.ts";
+
+/** Bytes a photo may have; more than any phone makes. */
+export const photoMaxBytes = 15_000_000;
+
+/** A picture whose renditions are in the file store, not yet known to the database. */
+export type KeptPicture = {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly variants: readonly {
+    readonly format: string;
+    readonly width: number;
+    readonly height: number;
+    readonly size: number;
+    readonly sha256: string;
+  }[];
+};
+
+export type PictureRefused = {
+  readonly code:
+    | "photo-file-too-large"
+    | "not-a-picture"
+    | "picture-too-large"
+    | "picture-broken"
+    | "pictures-busy";
+  /** The file's name, as the sender called it. */
+  readonly name: string;
+};
+
+/**
+ * Decodes photos and encodes them anew, and puts the results into the file store, before the transaction that makes
+ * their rows. All or none; the originals are not kept.
+ */
+export async function keepPictures(
+  call: Pick<Call, "outside">,
+  uploads: readonly Upload[],
+): Promise<Result<KeptPicture[], PictureRefused>> {
+  const large = uploads.find(({ size }) => size > photoMaxBytes);
+  if (large) return refuse({ code: "photo-file-too-large", name: large.name });
+  const kept: KeptPicture[] = [];
+  for (const { name, path } of uploads) {
+    const rendered = await call.outside.pictures.render(path);
+    if (!rendered.ok) return refuse({ code: rendered.refusal.code, name });
+    const variants = await store(call, rendered.value).finally(rendered.value.dispose);
+    kept.push({ name, width: rendered.value.width, height: rendered.value.height, variants });
+  }
+  return ok(kept);
+}
+
+async function store(call: Pick<Call, "outside">, picture: RenderedPicture) {
+  const variants: KeptPicture["variants"][number][] = [];
+  for (const { format, width, height, path } of picture.renditions) {
+    const { sha256, size } = await call.outside.files.put(createReadStream(path));
+    variants.push({ format, width, height, size, sha256 });
+  }
+  return variants;
+}
+
+/** Makes the rows of a kept picture, for the company's own eyes; answers the picture's id. */
+export async function addPicture(
+  tx: Tx,
+  picture: KeptPicture,
+  owner: { readonly companyId: string; readonly userId: string },
+  now: Date,
+): Promise<string> {
+  const { id } = await tx.picture.create({
+    data: { companyId: owner.companyId, width: picture.width, height: picture.height, createdAt: now },
+    select: { id: true },
+  });
+  for (const { format, width, height, size, sha256 } of picture.variants) {
+    const file = await tx.file.create({
+      data: {
+        sha256,
+        size,
+        contentType: `image/${format}`,
+        name: `${width}.${format}`,
+        access: "company",
+        ownerCompanyId: owner.companyId,
+        uploadedById: owner.userId,
+        createdAt: now,
+      },
+      select: { id: true },
+    });
+    await tx.pictureVariant.create({ data: { pictureId: id, format, width, height, fileId: file.id } });
+  }
+  return id;
+}

@@ -1,0 +1,183 @@
+import type { Call } from "#app/db/call.ts";
+import type { Tx } from "#app/db/client.server.ts";
+import { inTransaction } from "#app/db/transaction.server.ts";
+import type { Producer } from "#app/domain/actor.ts";
+import { draftLimits } from "#app/domain/listings/draft.ts";
+import type { ListingStatus } from "#app/domain/listings/states.ts";
+import type { Result } from "#app/domain/result.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { freeSlug } from "#app/domain/slug.ts";
+import type { FileTypeUnknown, KeptDocument } from "../files/keep-documents.ts";
+import { keepDocuments } from "../files/keep-documents.ts";
+import type { KeptPicture, PictureRefused } from "../files/keep-pictures.ts";
+import { keepPictures } from "../files/keep-pictures.ts";
+import { beginDraft } from "./begin-draft.ts";
+import type { DraftInput } from "./draft-input.ts";
+import type { LockedListing, NotOwn } from "./lock-own-listing.ts";
+import { lockOwnListing, mayTradeFor, unsafeListing } from "./lock-own-listing.ts";
+import { writeDraft } from "./write-draft.ts";
+
+export type SaveDraftRefusal =
+  | NotOwn
+  | PictureRefused
+  | FileTypeUnknown
+  | { readonly code: "commodity-unknown" }
+  | { readonly code: "commodity-pinned" }
+  | { readonly code: "region-unknown" }
+  | { readonly code: "too-many-photos" }
+  | { readonly code: "listing-moved-on"; readonly status: ListingStatus };
+
+/**
+ * Saves a draft, finished or not: a new listing's first, the one a listing has, or a new one begun from its last
+ * content; what is on sale or in review stays as it is. Answers the listing's id.
+ */
+export async function saveDraft(
+  call: Call<Producer>,
+  listingId: string | null,
+  input: DraftInput,
+): Promise<Result<string, SaveDraftRefusal>> {
+  const companyId = await companyOf(call, listingId, input);
+  if (companyId === null) return refuse({ code: "not-found" });
+  const own = mayTradeFor(call.actor, companyId);
+  if (!own.ok) return own;
+  const pictures = await keepPictures(call, input.photos);
+  if (!pictures.ok) return pictures;
+  const papers = await keepDocuments(
+    call,
+    input.certificates.flatMap(({ upload }) => upload ?? []),
+  );
+  if (!papers.ok) return papers;
+  return inTransaction(call.db, (tx) =>
+    save(tx, call, { listingId, companyId, input, pictures: pictures.value, papers: papers.value }),
+  );
+}
+
+async function companyOf(
+  call: Call<Producer>,
+  listingId: string | null,
+  input: DraftInput,
+): Promise<string | null> {
+  if (listingId === null) return input.company ?? call.actor.companyId;
+  const listing = await call.db.listing.findUnique({
+    where: { id: listingId },
+    select: { producerId: true },
+  });
+  return listing?.producerId ?? null;
+}
+
+type Save = {
+  readonly listingId: string | null;
+  readonly companyId: string;
+  readonly input: DraftInput;
+  readonly pictures: readonly KeptPicture[];
+  readonly papers: readonly KeptDocument[];
+};
+
+async function save(
+  tx: Tx,
+  call: Call<Producer>,
+  { listingId, companyId, input, pictures, papers }: Save,
+): Promise<Result<string, SaveDraftRefusal>> {
+  const { actor, now } = call;
+  const commodity = await tx.commodity.count({ where: { slug: input.commodity } });
+  if (commodity === 0) return refuse({ code: "commodity-unknown" });
+  if (input.region !== null && (await tx.region.count({ where: { slug: input.region } })) === 0) {
+    return refuse({ code: "region-unknown" });
+  }
+  if (listingId === null) {
+    if (pictures.length > draftLimits.photos) return refuse({ code: "too-many-photos" });
+    const made = await makeListing(tx, call, companyId, input);
+    if (made.again) return ok(made.id);
+    const listing = await unsafeListing(tx, made.id);
+    await writeDraft(tx, call, { listing, revisionId: made.revisionId, input, pictures, papers });
+    return ok(made.id);
+  }
+  const found = await lockOwnListing(tx, actor, listingId);
+  if (!found.ok) return found;
+  const listing = found.value;
+  const problem = await problemOf(tx, listing, input, pictures.length);
+  if (problem !== null) return refuse(problem);
+  const revisionId = await beginDraft(tx, listing, actor.userId, now);
+  await writeDraft(tx, call, { listing, revisionId, input, pictures, papers });
+  return ok(listingId);
+}
+
+async function problemOf(
+  tx: Tx,
+  listing: LockedListing,
+  input: DraftInput,
+  added: number,
+): Promise<SaveDraftRefusal | null> {
+  if (listing.status === "archived") return { code: "listing-moved-on", status: listing.status };
+  const { approved, submitted } = listing.reviewed;
+  // Other goods are another listing: what was read under one name must not be sold under another.
+  if (input.commodity !== listing.commoditySlug && (approved ?? submitted) !== null) {
+    return { code: "commodity-pinned" };
+  }
+  const base = listing.draft ?? listing.revisions[0]?.id;
+  const kept = await tx.revisionPhoto.count({
+    where: { revisionId: base ?? listing.id, pictureId: { notIn: [...input.removePhotos] } },
+  });
+  return kept + added > draftLimits.photos ? { code: "too-many-photos" } : null;
+}
+
+type Made = { readonly id: string; readonly revisionId: string; readonly again: boolean };
+
+/** The new listing with an empty draft; the one made before when this very form was sent already. */
+async function makeListing(
+  tx: Tx,
+  { actor, now }: Call<Producer>,
+  companyId: string,
+  input: DraftInput,
+): Promise<Made> {
+  const company = await tx.company.findUniqueOrThrow({ where: { id: companyId }, select: { slug: true } });
+  const wanted = `${input.commodity}-${company.slug}`;
+  for (;;) {
+    const near = await tx.listing.findMany({
+      where: { slug: { startsWith: wanted } },
+      select: { slug: true },
+    });
+    const slug = freeSlug(wanted, new Set(near.map((listing) => listing.slug)));
+    const [made] = await tx.listing.createManyAndReturn({
+      data: [{ slug, producerId: companyId, commoditySlug: input.commodity, createdAt: now }],
+      select: { id: true },
+      skipDuplicates: true,
+    });
+    // None: somebody took the address a moment ago; the next look sees it.
+    if (made === undefined) continue;
+    const first = await claimForm(tx, actor.userId, input.formToken, made.id, now);
+    if (first !== made.id) {
+      await tx.listing.delete({ where: { id: made.id } });
+      return { id: first, revisionId: "", again: true };
+    }
+    const revision = await tx.listingRevision.create({
+      data: {
+        listingId: made.id,
+        number: 1,
+        originalLang: input.language,
+        createdAt: now,
+        createdById: actor.userId,
+      },
+      select: { id: true },
+    });
+    return { id: made.id, revisionId: revision.id, again: false };
+  }
+}
+
+/** The listing that the form made: this one, or the one of the first time. */
+async function claimForm(
+  tx: Tx,
+  userId: string,
+  token: string | null,
+  listingId: string,
+  now: Date,
+): Promise<string> {
+  if (token === null) return listingId;
+  await tx.formToken.createMany({
+    data: [{ token, userId, deed: "save-draft", target: listingId, usedAt: now }],
+    skipDuplicates: true,
+  });
+  const used = await tx.formToken.findUniqueOrThrow({ where: { token } });
+  // A token of somebody else's form says nothing about this one.
+  return used.userId === userId && used.deed === "save-draft" ? used.target : listingId;
+}

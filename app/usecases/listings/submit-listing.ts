@@ -1,0 +1,141 @@
+import { record } from "#app/db/audit.server.ts";
+import type { Call } from "#app/db/call.ts";
+import type { Tx } from "#app/db/client.server.ts";
+import { holidaysOf } from "#app/db/holidays.server.ts";
+import { lockRows } from "#app/db/lock.server.ts";
+import { staffOf, tell } from "#app/db/outbox.server.ts";
+import { inTransaction } from "#app/db/transaction.server.ts";
+import type { Producer } from "#app/domain/actor.ts";
+import { draftIssues, editIssues } from "#app/domain/listings/draft.ts";
+import type { SubmissionRefusal } from "#app/domain/listings/revision.ts";
+import { decideSubmission } from "#app/domain/listings/revision.ts";
+import { caseDueAt } from "#app/domain/moderation/case.ts";
+import type { StoredFinding } from "#app/domain/moderation/stored-findings.ts";
+import { minskDate } from "#app/domain/plain-date.ts";
+import type { Result } from "#app/domain/result.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { findWhatStandsOut } from "../moderation/find-what-stands-out.ts";
+import { fillDraft } from "./fill-draft.ts";
+import type { LockedListing, NotOwn } from "./lock-own-listing.ts";
+import { lockOwnListing } from "./lock-own-listing.ts";
+
+export type SubmitRefusal =
+  | NotOwn
+  | SubmissionRefusal
+  | { readonly code: "nothing-to-submit" }
+  | { readonly code: "moved-on" };
+
+/**
+ * Hands a draft in: from now on it is pinned, and a moderator decides on exactly it within two working days. A revision
+ * still in review leaves the queue for it, and the case keeps its place there.
+ */
+export async function submitListing(
+  call: Call<Producer>,
+  listingId: string,
+): Promise<Result<null, SubmitRefusal>> {
+  return inTransaction(call.db, async (tx) => {
+    const found = await lockOwnListing(tx, call.actor, listingId);
+    if (!found.ok) return found;
+    const listing = found.value;
+    if (listing.draft === null) return refuse({ code: "nothing-to-submit" });
+    const draft = await fillDraft(tx, listing, listing.draft);
+    const issuesOf = listing.publishedRevisionId === null ? draftIssues : editIssues;
+    const issues = issuesOf(draft.content, draft.offer, minskDate(call.now)).length;
+    const state = { state: draft.stored.state, issues };
+    const decision = decideSubmission(listing.reviewed, state, listing.producer.state === "verified");
+    if (!decision.ok) return decision;
+    const { status, withdraws } = decision.value;
+
+    const open = await lockOpenCase(tx, listingId);
+    const moved = await tx.listing.updateMany({
+      where: { id: listingId, status: listing.status },
+      data: { status, version: { increment: 1 } },
+    });
+    if (moved.count !== 1) return refuse({ code: "moved-on" });
+    if (withdraws !== null) {
+      await tx.listingRevision.update({
+        where: { id: withdraws },
+        data: { state: "withdrawn", decidedAt: call.now },
+      });
+    }
+    await tx.listingRevision.update({
+      where: { id: listing.draft },
+      data: { ...draft.fill, state: "submitted", submittedAt: call.now },
+    });
+    const findings = await findWhatStandsOut(
+      tx,
+      {
+        listingId,
+        producerId: listing.producerId,
+        commodity: listing.commodity,
+        lang: draft.stored.originalLang,
+        plainTitle: draft.plainTitle,
+        content: draft.content,
+        offer: draft.offer,
+        currency: draft.stored.currency,
+        establishmentNumber: draft.stored.establishmentNumber,
+      },
+      call.now,
+    );
+    const caseId = await openCase(tx, call.now, { listingId, revisionId: listing.draft, open, findings });
+    await record(tx, call, {
+      deed: "submit-listing",
+      subject: "listing",
+      subjectId: listingId,
+      before: { status: listing.status, ...(withdraws === null ? {} : { withdrawn: withdraws }) },
+      after: { status, revision: listing.draft },
+    });
+    await tellStaff(tx, listing, { caseId, revisionId: listing.draft, title: draft.content.title }, call.now);
+    return ok(null);
+  });
+}
+
+async function lockOpenCase(tx: Tx, listingId: string): Promise<{ id: string; dueAt: Date } | null> {
+  const open = await tx.moderationCase.findFirst({
+    where: { listingId, state: "open" },
+    select: { id: true, dueAt: true },
+  });
+  if (open) await lockRows(tx, "case", [open.id]);
+  return open;
+}
+
+type Opening = {
+  readonly listingId: string;
+  readonly revisionId: string;
+  readonly open: { readonly id: string; readonly dueAt: Date } | null;
+  readonly findings: readonly StoredFinding[];
+};
+
+/** The case in the queue: the open one goes on with the new revision, so that its address and its claim stay. */
+async function openCase(
+  tx: Tx,
+  now: Date,
+  { listingId, revisionId, open, findings }: Opening,
+): Promise<string> {
+  const dueAt = caseDueAt(now, open?.dueAt ?? null, await holidaysOf(tx, "BY"));
+  const content = { revisionId, openedAt: now, dueAt, findings: [...findings] };
+  const { id } = open
+    ? await tx.moderationCase.update({ where: { id: open.id }, data: content })
+    : await tx.moderationCase.create({ data: { listingId, ...content } });
+  return id;
+}
+
+async function tellStaff(
+  tx: Tx,
+  listing: LockedListing,
+  { caseId, revisionId, title }: { caseId: string; revisionId: string; title: string },
+  now: Date,
+): Promise<void> {
+  const staff = await staffOf(tx, ["moderator", "director"]);
+  await tell(
+    tx,
+    staff.map((to) => ({
+      kind: "listing-submitted",
+      event: revisionId,
+      to,
+      data: { title, company: listing.producer.legalName },
+      path: `/desk/listings/${caseId}`,
+    })),
+    now,
+  );
+}

@@ -1,0 +1,63 @@
+import { record } from "#app/db/audit.server.ts";
+import type { Call } from "#app/db/call.ts";
+import type { Tx } from "#app/db/client.server.ts";
+import { inTransaction } from "#app/db/transaction.server.ts";
+import type { Director, Finance } from "#app/domain/actor.ts";
+import { minor } from "#app/domain/money.ts";
+import type { ApprovalRefusal } from "#app/domain/payments/approval.ts";
+import { decideOutgoing } from "#app/domain/payments/approval.ts";
+import type { Result } from "#app/domain/result.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { lockRefund } from "./apply-refund.ts";
+import { approverOf } from "./own-company.ts";
+import { readRefundFacts } from "./refund-facts.ts";
+import { submitRefund } from "./submit-refund.ts";
+import { twoPersonLimit } from "./two-person-limit.ts";
+
+export type ApproveRefundRefusal =
+  | ApprovalRefusal
+  | { readonly code: "not-found" }
+  | { readonly code: "moved-on" }
+  | { readonly code: "nothing-to-refund" };
+
+/** A second person of finance approves a refund, and it is sent at once. Nobody approves what they entered. */
+export async function approveRefund(
+  call: Call<Finance | Director>,
+  refundId: string,
+): Promise<Result<{ orderNumber: string }, ApproveRefundRefusal>> {
+  const approved = await inTransaction(call.db, (tx) => approve(tx, call, refundId));
+  if (approved.ok) await submitRefund(call, refundId);
+  return approved;
+}
+
+async function approve(
+  tx: Tx,
+  call: Call<Finance | Director>,
+  refundId: string,
+): Promise<Result<{ orderNumber: string }, ApproveRefundRefusal>> {
+  const refund = await lockRefund(tx, refundId);
+  if (refund === null) return refuse({ code: "not-found" });
+  const { order } = refund;
+  if (refund.state !== "requested") return refuse({ code: "moved-on" });
+  const decided = decideOutgoing(
+    {
+      amount: minor(refund.amount),
+      oneIsEnoughUpTo: await twoPersonLimit(tx, refund.currency, call.now),
+      enteredBy: refund.requestedById,
+      approvedBy: [],
+    },
+    approverOf(call.actor, order),
+  );
+  if (!decided.ok) return decided;
+  // A dispute may have taken the money since it was promised.
+  const { sums } = await readRefundFacts(tx, refund.paymentId);
+  if (refund.amount > sums.captured - sums.refunded - sums.chargedBack) {
+    return refuse({ code: "nothing-to-refund" });
+  }
+  await tx.refund.update({
+    where: { id: refundId },
+    data: { state: "approved", approvedById: call.actor.userId, approvedAt: call.now },
+  });
+  await record(tx, call, { deed: "approve-refund", subject: "refund", subjectId: refundId });
+  return ok({ orderNumber: order.number });
+}

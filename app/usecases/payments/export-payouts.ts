@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { record } from "#app/db/audit.server.ts";
+import type { Call } from "#app/db/call.ts";
+import type { Tx } from "#app/db/client.server.ts";
+import { lockRow } from "#app/db/lock.server.ts";
+import { inTransaction } from "#app/db/transaction.server.ts";
+import type { Director, Finance } from "#app/domain/actor.ts";
+import { minskDate, toColumn } from "#app/domain/plain-date.ts";
+import type { Result } from "#app/domain/result.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { isOwnOrder } from "./own-company.ts";
+import { reviewPayout } from "./review-payout.ts";
+
+export type ExportRefusal =
+  | { readonly code: "no-payouts-to-export" }
+  | { readonly code: "house-account-missing"; readonly currencies: string };
+
+/**
+ * Puts every approved bank payout into one payment file: from now on each is on its way and in no other file. The file
+ * itself is written from these rows as often as it is fetched. Resolves to the file's id.
+ */
+export function exportPayouts(
+  call: Call<Finance | Director>,
+): Promise<Result<{ batchId: string }, ExportRefusal>> {
+  return inTransaction(call.db, async (tx) => {
+    const approved = await tx.payout.findMany({
+      where: { method: "bank", state: "approved" },
+      include: { order: { select: { id: true, buyerId: true, producerId: true } } },
+      orderBy: { orderId: "asc" },
+    });
+    const ours = approved.filter(({ order }) => !isOwnOrder(call.actor, order));
+    for (const { order } of ours) await lockRow(tx, "order", order.id);
+    for (const { order } of ours) await reviewPayout(tx, order.id, call.now);
+    const payouts = await tx.payout.findMany({
+      where: { id: { in: ours.map(({ id }) => id) }, state: "approved" },
+      select: { id: true, currency: true },
+    });
+    if (payouts.length === 0) return refuse({ code: "no-payouts-to-export" });
+    const missing = await currenciesWithoutAccount(tx, call.now, payouts);
+    if (missing.length > 0) {
+      return refuse({ code: "house-account-missing", currencies: missing.join(", ") });
+    }
+    const batchId = randomUUID();
+    await tx.payout.updateMany({
+      where: { id: { in: payouts.map(({ id }) => id) } },
+      data: { state: "submitting", batchId, submittedAt: call.now },
+    });
+    const after = { payouts: payouts.length };
+    await record(tx, call, { deed: "export-payouts", subject: "payment-file", subjectId: batchId, after });
+    return ok({ batchId });
+  });
+}
+
+async function currenciesWithoutAccount(
+  tx: Tx,
+  now: Date,
+  payouts: readonly { readonly currency: string }[],
+): Promise<string[]> {
+  const accounts = await tx.houseAccount.findMany({
+    where: { validFrom: { lte: toColumn(minskDate(now)) } },
+    select: { currency: true },
+  });
+  const known = new Set<string>(accounts.map(({ currency }) => currency));
+  return [...new Set(payouts.map(({ currency }) => currency))].filter((currency) => !known.has(currency));
+}
