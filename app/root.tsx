@@ -17,6 +17,8 @@ import type { LoadContext } from "./http/house.ts";
 import { isStatic } from "./http/static-document.ts";
 import { viewerOf } from "./http/viewer.server.ts";
 import { useWords } from "./i18n/context.tsx";
+import onestCyrillic from "./styles/fonts/onest-cyrillic.woff2?url";
+import onestLatin from "./styles/fonts/onest-latin.woff2?url";
 import { SoftNavigation } from "./ui/frame/soft-navigation.tsx";
 import { TradeHouseFrame } from "./ui/frame/trade-house-frame.tsx";
 import { Trouble } from "./ui/frame/trouble.tsx";
@@ -47,6 +49,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        {/* The letters of the language on the page, before the style sheet asks for them. */}
+        <link rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={onestLatin} />
+        {lang === "ru" || lang === "be" ? (
+          <link rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={onestCyrillic} />
+        ) : null}
         <Meta />
         <Links />
       </head>

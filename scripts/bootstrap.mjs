@@ -10,6 +10,7 @@ import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { endWithParent } from "./demo/end-with-parent.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const windows = process.platform === "win32";
@@ -85,7 +86,10 @@ async function run(node) {
     await import(pathToFileURL(file).href);
     return;
   }
-  const child = spawn(node, [file, ...rest], { cwd: root, stdio: "inherit" });
+  // Without its npm nobody would be left to end this one; programs that stay end when this one does.
+  endWithParent();
+  const env = { ...process.env, STARTED_BY: "bootstrap" };
+  const child = spawn(node, [file, ...rest], { cwd: root, env, stdio: "inherit" });
   // The program ends in its own good order; this one only waits for it.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => stop(`${program} could not be started: ${error.message}`));

@@ -34,10 +34,13 @@ const relations = {
   },
 } as const;
 
-/** Everything a buyer may type to find the goods, folded: names and synonyms, title, variety, region, producer. */
+/**
+ * Everything a buyer may type to find the goods, folded: names and synonyms, title, variety, region, producer. A space
+ * stands before and after each word, so that " nar" is found at a word's beginning and " nar " as a word.
+ */
 function searchTextOf(words: readonly (string | null | undefined)[], synonyms: readonly string[]): string {
   const keys = words.flatMap((word) => (word ? searchKeys(word) : []));
-  return [...new Set([...synonyms, ...keys])].filter((key) => key !== "").join(" | ");
+  return ` ${[...new Set([...synonyms, ...keys])].filter((key) => key !== "").join(" | ")} `;
 }
 
 /**

@@ -6,6 +6,7 @@ import { plainDate, toColumn } from "#app/domain/plain-date.ts";
 import { codeRows, tariffSource } from "./reference/customs-codes.ts";
 import type { CommodityFact, ReferenceFiles } from "./reference/files.ts";
 import { readReferenceFiles } from "./reference/files.ts";
+import { demoHouseAccounts } from "./reference/house-accounts.ts";
 import { demoPolicies, standingPolicies } from "./reference/payment-policies.ts";
 import { wordRows } from "./reference/search-words.ts";
 
@@ -28,7 +29,8 @@ export async function seedReference(db: Db, options: ReferenceOptions = {}): Pro
       (await addVocabulary(tx, files)) +
       (await addPlacesAndDays(tx, files)) +
       (await addFees(tx, files)) +
-      (await addPolicies(tx, options.demo ?? false));
+      (await addPolicies(tx, options.demo ?? false)) +
+      (await addHouseAccounts(tx, options.demo ?? false));
     const rates = await addRates(tx, files);
     if (added > 0) await bump(tx, "reference");
     if (rates > 0) await bump(tx, "rates");
@@ -128,6 +130,12 @@ async function addPolicies(tx: Tx, demo: boolean): Promise<number> {
   const isKnown = (policy: { method: string; source: string }): boolean =>
     known.some(({ method, source }) => method === policy.method && source === policy.source);
   const { count } = await tx.paymentPolicy.createMany({ data: wanted.filter((policy) => !isKnown(policy)) });
+  return count;
+}
+
+async function addHouseAccounts(tx: Tx, demo: boolean): Promise<number> {
+  if (!demo) return 0;
+  const { count } = await tx.houseAccount.createMany({ data: demoHouseAccounts, skipDuplicates: true });
   return count;
 }
 

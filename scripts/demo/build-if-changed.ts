@@ -74,7 +74,7 @@ async function run(name: string, program: string, args: readonly string[]): Prom
   const child = spawn(process.execPath, ["--import", leash, join(folder, program), ...args], {
     cwd: ROOT,
     // Tools that draw their warnings at people are only in the way here.
-    env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1", NODE_NO_WARNINGS: "1" },
+    env: { ...process.env, STARTED_BY: "demo", NODE_ENV: "production", NO_COLOR: "1", NODE_NO_WARNINGS: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

@@ -1,9 +1,10 @@
 /** A stored revision as the rules of a draft see it. */
-import { fromColumn } from "../plain-date.ts";
-import type { PlainDate } from "../plain-date.ts";
-import type { Currency } from "../money.ts";
-import { grams } from "../quantity.ts";
+
 import type { Lang } from "../language.ts";
+import type { Currency } from "../money.ts";
+import type { PlainDate } from "../plain-date.ts";
+import { fromColumn } from "../plain-date.ts";
+import { grams } from "../quantity.ts";
 import type { Certificate, CertificateKind } from "./certificates.ts";
 import { certificateKinds } from "./certificates.ts";
 import type { OfferTerms, RevisionContent } from "./draft.ts";

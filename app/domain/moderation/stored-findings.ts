@@ -35,8 +35,8 @@ export function readFindings(stored: unknown): StoredFinding[] {
     if (typeof row !== "object" || row === null || !("kind" in row) || !("evidence" in row)) return [];
     const kind = findingKinds.find((one) => one === row.kind);
     if (kind === undefined || typeof row.evidence !== "object" || row.evidence === null) return [];
-    const evidence = Object.entries(row.evidence).filter((pair): pair is [string, string | number | number[]] =>
-      isEvidence(pair[1]),
+    const evidence = Object.entries(row.evidence).filter(
+      (pair): pair is [string, string | number | number[]] => isEvidence(pair[1]),
     );
     const field = "field" in row && typeof row.field === "string" ? row.field : "";
     return [{ kind, field, evidence: Object.fromEntries(evidence) }];

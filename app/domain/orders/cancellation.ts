@@ -2,6 +2,8 @@
 import { isLate } from "../plain-date.ts";
 import type { Result } from "../result.ts";
 import { ok, refuse } from "../result.ts";
+import type { Holidays } from "../working-days.ts";
+import { cancellationDeadline } from "./deadlines.ts";
 import type { OrderFacts, OrderStatus } from "./states.ts";
 
 export const cancellationStates = ["asked", "agreed", "refused", "escalated", "ruled"] as const;
@@ -27,6 +29,24 @@ export type CancellationRequest = {
   /** The first instant at which the other side's answer is late. */
   readonly answerBy: Date;
 };
+
+/** The request that an order carries, if it carries one. */
+export function openRequest(
+  row: {
+    readonly cancelAskedBy: string | null;
+    readonly cancelAskedAt: Date | null;
+    readonly cancelRefusedAt: Date | null;
+  },
+  holidays: Holidays,
+): CancellationRequest | null {
+  const { cancelAskedBy: side, cancelAskedAt: at } = row;
+  if ((side !== "buyer" && side !== "producer") || at === null) return null;
+  return {
+    askedBy: side,
+    state: row.cancelRefusedAt === null ? "asked" : "escalated",
+    answerBy: cancellationDeadline(at, holidays),
+  };
+}
 
 export type CancellationRefusal =
   | { readonly code: "cancellation-answered"; readonly state: CancellationState }

@@ -53,7 +53,11 @@ export function AccountView({ person, sessions, companies, unread, done }: Props
         }
       />
       <div className="stack">
-        {done === "saved" ? <Notice kind="success" announce>{t("account.savedText")}</Notice> : null}
+        {done === "saved" ? (
+          <Notice kind="success" announce>
+            {t("account.savedText")}
+          </Notice>
+        ) : null}
         {done === "password" ? (
           <Notice kind="success" announce>
             {t("account.passwordChangedText")}

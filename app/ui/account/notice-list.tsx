@@ -28,9 +28,7 @@ export function NoticeList({ notices }: Props) {
     <ul className="row-list">
       {notices.map((notice) => (
         <li key={notice.id} data-notice={notice.id} data-state={notice.readAt === null ? "unread" : "read"}>
-          <a href={`${pathsIn(lang).home()}${notice.path}`}>
-            {notice.title || t("account.noticeUnknown")}
-          </a>
+          <a href={`${pathsIn(lang).home()}${notice.path}`}>{notice.title || t("account.noticeUnknown")}</a>
           {notice.readAt === null ? (
             <StatusWord tone="waiting" icon="bell">
               {t("account.noticeNew")}

@@ -30,7 +30,7 @@ const width = 720;
 const height = 240;
 const left = 64;
 const bottom = 28;
-const top = 10;
+const top = 18;
 
 /** Bars drawn on the server, with the same figures in a table beneath. */
 export function BarChart(props: BarChartProps) {

@@ -9,7 +9,7 @@ import type { Point } from "./shapes.ts";
 export type Motif = (pen: Pen, variant: number) => string;
 
 /** Fruit or vegetables that are about as wide as high: 100 units from the middle to the edge. */
-export type Produce = {
+type Produce = {
   readonly whole: (pen: Pen) => string;
   /** Cut open, of the same size. */
   readonly cut?: ((pen: Pen) => string) | undefined;
@@ -94,7 +94,7 @@ function inCrate(pen: Pen, fruit: Produce): string {
 }
 
 /** Small goods sold by the sack: nuts, dried fruit, pulses. */
-export type Loose = {
+type Loose = {
   /** Two or three looks of one piece, each about 100 from the middle to the edge. */
   readonly pieces: readonly ((pen: Pen) => string)[];
   /** How large a piece lies in a heap, in units from edge to edge. */

@@ -158,7 +158,7 @@ function broccoli(pen: Pen): string {
 export const drawCauliflower = produce({ whole: cauliflower, cut: broccoli, foot: 92, row: 4 });
 
 /** A bunch of herbs bound with string, its tie at the origin. */
-function bunch(_pen: Pen, stems: readonly string[]): string {
+function bunch(stems: readonly string[]): string {
   const spread = stems
     .map((stem, i) => put(stem, 0, 20, 1, -30 + (60 * i) / Math.max(1, stems.length - 1)))
     .join("");
@@ -218,14 +218,9 @@ function tarragon(pen: Pen): string {
 }
 
 export const drawHerbs: Motif = (pen, variant) => {
-  const parsleyBunch = () =>
-    bunch(
-      pen,
-      Array.from({ length: 4 }, () => parsley(pen, pigment.leaf)),
-    );
+  const parsleyBunch = () => bunch(Array.from({ length: 4 }, () => parsley(pen, pigment.leaf)));
   const dill = () =>
     bunch(
-      pen,
       Array.from({ length: 5 }, (_, i) =>
         frond(pen, 196 + (i % 2) * 18, mix(pigment.leaf, pigment.forest, (i % 3) * 0.3)),
       ),
@@ -233,16 +228,7 @@ export const drawHerbs: Motif = (pen, variant) => {
   if (variant === 2)
     return (
       shadow(400, 480, 270, 26) +
-      put(
-        bunch(
-          pen,
-          Array.from({ length: 4 }, () => tarragon(pen)),
-        ),
-        262,
-        384,
-        1.12,
-        -16,
-      ) +
+      put(bunch(Array.from({ length: 4 }, () => tarragon(pen))), 262, 384, 1.12, -16) +
       put(dill(), 400, 370, 1.24) +
       put(parsleyBunch(), 552, 384, 1.12, 16)
     );
@@ -250,16 +236,7 @@ export const drawHerbs: Motif = (pen, variant) => {
     return (
       shadow(400, 474, 250, 24) +
       put(dill(), 286, 372, 1.3, -12) +
-      put(
-        bunch(
-          pen,
-          Array.from({ length: 5 }, () => tarragon(pen)),
-        ),
-        530,
-        376,
-        1.26,
-        12,
-      )
+      put(bunch(Array.from({ length: 5 }, () => tarragon(pen))), 530, 376, 1.26, 12)
     );
   return (
     shadow(400, 470, 250, 24) + put(dill(), 520, 372, 1.28, 14) + put(parsleyBunch(), 318, 374, 1.4, -10)

@@ -8,7 +8,7 @@ import type { Point } from "./shapes.ts";
 import { around, closed, n, oval, polar } from "./shapes.ts";
 
 /** The crown a pomegranate keeps of its flower, its foot at the origin. */
-export function crown(pen: Pen, colour: Colour): string {
+function crown(pen: Pen, colour: Colour): string {
   const back = flat(
     "M-24 4C-27 -14 -30 -26 -36 -38C-24 -33 -18 -28 -14 -24C-10 -34 -6 -42 0 -50C6 -42 10 -34 14 -24C18 -28 24 -33 36 -38C30 -26 27 -14 24 4z",
     shaded(colour),

@@ -45,16 +45,6 @@ export function line(points: readonly Point[]): string {
   return d;
 }
 
-/** A body turned on a lathe: half-widths down the middle line, mirrored, softly joined. */
-export function turned(profile: readonly Point[], tension = 1): string {
-  const right = profile.map(([half, y]): Point => [half, y]);
-  const left = profile
-    .filter(([half]) => half > 0)
-    .map(([half, y]): Point => [-half, y])
-    .reverse();
-  return closed([...right, ...left], tension);
-}
-
 /** Points around the origin; `radius(angle, index)` says how far. Angle 0 points up, turning clockwise. */
 export function around(count: number, radius: (angle: number, index: number) => number, squash = 1): Point[] {
   return Array.from({ length: count }, (_, index): Point => {

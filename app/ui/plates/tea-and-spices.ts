@@ -9,7 +9,7 @@ import { dots, flat, put, solid, stamp, stroke } from "./pen.ts";
 import { closed, line, n, oval } from "./shapes.ts";
 
 /** The waisted tea glass on its saucer, 230 high, its foot at the origin. */
-export function teaGlass(pen: Pen, tea: Colour): string {
+function teaGlass(pen: Pen, tea: Colour): string {
   const glass =
     "M-58 -214C-56 -176 -34 -150 -34 -122C-34 -98 -62 -84 -62 -48C-62 -18 -40 -6 0 -6C40 -6 62 -18 62 -48C62 -84 34 -98 34 -122C34 -150 56 -176 58 -214z";
   const drink =

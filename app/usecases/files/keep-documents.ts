@@ -55,7 +55,12 @@ type Reader = {
 };
 
 /** Makes the row of a kept document; answers its id. */
-export async function addDocument(tx: Tx, document: KeptDocument, reader: Reader, now: Date): Promise<string> {
+export async function addDocument(
+  tx: Tx,
+  document: KeptDocument,
+  reader: Reader,
+  now: Date,
+): Promise<string> {
   const { id } = await tx.file.create({
     data: {
       ...document,

@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
-import type { RenderedPicture } from "#app/outside/pictures.server.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import type { RenderedPicture } from "#app/outside/pictures.server.ts";
 import type { Upload } from "./keep-documents.ts";
 
 /** Bytes a photo may have; more than any phone makes. */

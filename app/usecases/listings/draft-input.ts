@@ -1,6 +1,6 @@
+import type { Incoterm } from "#app/domain/incoterms.ts";
 import type { Lang } from "#app/domain/language.ts";
 import type { CertificateKind } from "#app/domain/listings/certificates.ts";
-import type { Incoterm } from "#app/domain/incoterms.ts";
 import type { ProposedTier } from "#app/domain/listings/proposed-tiers.ts";
 import type { Currency } from "#app/domain/money.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";

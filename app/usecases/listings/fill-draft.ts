@@ -27,7 +27,9 @@ export async function fillDraft(tx: Tx, listing: LockedListing, revisionId: stri
     titleBe: commodity.nameBe,
     titleEn: commodity.nameEn,
   };
-  const untitled = [stored.titleAz, stored.titleRu, stored.titleBe, stored.titleEn].every((title) => title === "");
+  const untitled = [stored.titleAz, stored.titleRu, stored.titleBe, stored.titleEn].every(
+    (title) => title === "",
+  );
   const active = await activeTiers(tx, listing, stored.currency);
   const fill = {
     ...(untitled ? names : {}),

@@ -78,7 +78,11 @@ export async function writeDraft(tx: Tx, call: Call<Producer>, draft: Draft): Pr
     deed: "save-draft",
     subject: "listing",
     subjectId: listing.id,
-    after: { revision: revisionId, photosAdded: draft.pictures.length, photosRemoved: [...input.removePhotos] },
+    after: {
+      revision: revisionId,
+      photosAdded: draft.pictures.length,
+      photosRemoved: [...input.removePhotos],
+    },
   });
 }
 

@@ -3,11 +3,11 @@ import { Prisma } from "#app/db/generated/client.ts";
 import { ratesOn } from "#app/db/rates.server.ts";
 import type { Lang } from "#app/domain/language.ts";
 import type { OfferTerms, RevisionContent } from "#app/domain/listings/draft.ts";
-import type { Currency } from "#app/domain/money.ts";
-import { convertPrice, priceE4 } from "#app/domain/money.ts";
 import { findingsOf } from "#app/domain/moderation/findings.ts";
 import type { StoredFinding } from "#app/domain/moderation/stored-findings.ts";
 import { storeFindings } from "#app/domain/moderation/stored-findings.ts";
+import type { Currency } from "#app/domain/money.ts";
+import { convertPrice, priceE4 } from "#app/domain/money.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
 import { grams } from "#app/domain/quantity.ts";
 
@@ -79,7 +79,10 @@ const titleColumn = {
 } as const satisfies Record<Lang, Prisma.Sql>;
 
 /** Medians of the goods on sale, and the titles most like this one. */
-async function readMarket(tx: Tx, { listingId, producerId, commodity, lang, content, plainTitle }: Submitted) {
+async function readMarket(
+  tx: Tx,
+  { listingId, producerId, commodity, lang, content, plainTitle }: Submitted,
+) {
   const [medians] = await tx.$queryRaw<{ price: bigint | null; quantity: bigint | null; samples: bigint }[]>(
     Prisma.sql`
       SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY price_byn_e4) AS price,

@@ -75,7 +75,11 @@ export async function moveOrder(
       version: { increment: 1 },
       deadlineAt: next === "delivered" ? window.endsAt : null,
       ...stampOf(next, now),
-      ...(isEnded(next) ? { endedAt: now, cancelAskedBy: null, cancelAskedAt: null } : {}),
+      // Once the goods have left, a request to cancel has been overtaken.
+      ...(next === "shipped" || isEnded(next)
+        ? { cancelAskedBy: null, cancelAskedAt: null, cancelRefusedAt: null }
+        : {}),
+      ...(isEnded(next) ? { endedAt: now } : {}),
     },
   });
   await appendOrderEvent(tx, orderId, {
@@ -101,6 +105,8 @@ export async function moveOrder(
     }
   }
   if (next === "shipped") await shipStock(tx, lineIds, stockMover);
+  // Instalments that wait for the delivery are due from here.
+  if (next === "delivered") await openInstalments(tx, orderId, now);
   await tellOrderMoved(tx, orderId, { state: next, by: move.by, now, reason: move.reason ?? "" });
   await reviewPayout(tx, orderId, now);
   // Nothing is due on confirmation: the order goes on at once.

@@ -1,4 +1,4 @@
-import type { Tx } from "#app/db/client.server.ts";
+import type { Db, Tx } from "#app/db/client.server.ts";
 import type { Buyer, CompanyRole, Producer, Staff } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -22,7 +22,7 @@ export type OwnOrder = {
  * Somebody else's order is not there; one of a company in which they only read is not theirs to move.
  */
 export async function ownOrder(
-  tx: Tx,
+  tx: Db | Tx,
   actor: OrderSide,
   number: string,
   atLeast: CompanyRole = "manager",

@@ -6,12 +6,16 @@ import { peopleOf, tell } from "#app/db/outbox.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Staff } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
+import { isEnded } from "#app/domain/orders/states.ts";
 import type { PaperRefusal, PaperState } from "#app/domain/papers/states.ts";
 import { decidePaper as decide } from "#app/domain/papers/states.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 
-export type DecidePaperRefusal = PaperRefusal | { readonly code: "not-found" };
+export type DecidePaperRefusal =
+  | PaperRefusal
+  | { readonly code: "not-found" }
+  | { readonly code: "order-over" };
 
 const kindOf = { accept: "paper-accepted", reject: "paper-rejected", waive: "paper-waived" } as const;
 
@@ -31,6 +35,8 @@ export function decidePaper(
     await lockRow(tx, "order", found.orderId);
     const paper = await tx.paper.findUniqueOrThrow({ where: { id: paperId }, include: { order: true } });
     const { order } = paper;
+    // Papers for customs may come in after completion; those of an order that fell through serve nobody.
+    if (isEnded(order.state) && order.state !== "completed") return refuse({ code: "order-over" });
     const ownCompany =
       roleIn(call.actor, order.buyerId) !== null || roleIn(call.actor, order.producerId) !== null;
     const next = decide(paper.state, command, "staff", { reason, ownCompany });

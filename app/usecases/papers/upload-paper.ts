@@ -5,6 +5,7 @@ import { staffOf, tell } from "#app/db/outbox.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer, Producer } from "#app/domain/actor.ts";
 import { isEnded } from "#app/domain/orders/states.ts";
+import { paperBringers } from "#app/domain/papers/bringers.ts";
 import type { PaperKind } from "#app/domain/papers/pack.ts";
 import type { PaperRefusal } from "#app/domain/papers/states.ts";
 import { decidePaper } from "#app/domain/papers/states.ts";
@@ -16,6 +17,7 @@ import type { FileTypeUnknown, Upload } from "../files/keep-documents.ts";
 import { addDocument, keepDocuments } from "../files/keep-documents.ts";
 import type { OwnOrderRefusal } from "../orders/own-order.ts";
 import { ownOrder } from "../orders/own-order.ts";
+import { openInstalments } from "../payments/open-instalments.ts";
 
 export type UploadPaper = {
   readonly kind: PaperKind;
@@ -34,9 +36,6 @@ export type UploadPaperRefusal =
   | { readonly code: "paper-from-the-future" }
   | { readonly code: "order-over" };
 
-/** Papers a side may bring: its own; the producer also brings the carrier's, for the carrier has no account. */
-const bringers = { producer: ["producer", "carrier"], buyer: ["buyer"] } as const;
-
 /** A side brings a paper of the order's pack; staff read it and accept or reject it. */
 export async function uploadPaper(
   call: Call<Buyer | Producer>,
@@ -45,6 +44,9 @@ export async function uploadPaper(
 ): Promise<Result<string, UploadPaperRefusal>> {
   if (paper.file === undefined || paper.file.size === 0) return refuse({ code: "paper-file-missing" });
   if (paper.issuedOn > minskDate(call.now)) return refuse({ code: "paper-from-the-future" });
+  // Before anything is stored: nobody fills our disk by way of an order that is not theirs.
+  const reachable = await ownOrder(call.db, call.actor, number);
+  if (!reachable.ok) return reachable;
   const kept = await keepDocuments(call, [paper.file]);
   if (!kept.ok) return kept;
 
@@ -55,7 +57,7 @@ export async function uploadPaper(
     await lockRow(tx, "order", id);
     const order = await tx.order.findUniqueOrThrow({ where: { id } });
     if (isEnded(order.state)) return refuse({ code: "order-over" });
-    const owners: readonly string[] = bringers[call.actor.kind];
+    const owners: readonly string[] = paperBringers[call.actor.kind];
     const row = await tx.paper.findFirst({
       where: { orderId: id, kind: paper.kind, state: { not: "superseded" }, owner: { in: [...owners] } },
       orderBy: { version: "desc" },
@@ -96,7 +98,9 @@ export async function uploadPaper(
       data: { paper: paper.kind, number: paper.number },
       at: call.now,
     });
-    const staff = await staffOf(tx, ["moderator"]);
+    // Instalments that wait for the commercial invoice are due from here.
+    if (paper.kind === "commercial_invoice") await openInstalments(tx, id, call.now);
+    const staff = await staffOf(tx, ["moderator", "director"]);
     await tell(
       tx,
       staff.map((to) => ({

@@ -1,0 +1,160 @@
+/**
+ * What typed words mean to the catalogue. The vocabulary is small enough to be weighed in memory; the database is only
+ * asked for pieces of its folded text. Forms of a word (гранатов, narın, cherries) are found by their stem; slips
+ * (гарнат, помегранат) only where nothing was found as typed.
+ */
+import { fold } from "../fold.ts";
+import type { Lang } from "../language.ts";
+import { isSlipOf, slipsBetween } from "../typo.ts";
+
+/** One word or phrase by which a commodity, or a place, is known. */
+export type KnownWord = {
+  /** The commodity it names; null for a place of origin. */
+  readonly commodity: string | null;
+  readonly lang: Lang | null;
+  readonly word: string;
+  /** `fold` of it, or how people hear it; see domain/fold.ts. */
+  readonly folded: string;
+  /** A name of the commodity, not a mere synonym. */
+  readonly name: boolean;
+};
+
+type Token = { readonly token: string; readonly stem: string; readonly of: readonly KnownWord[] };
+
+/** The vocabulary made ready for searching; make it once a version of the reference data. */
+export type SearchIndex = { readonly words: readonly KnownWord[]; readonly tokens: readonly Token[] };
+
+/**
+ * Endings of Russian, Belarusian, Azerbaijani and English as the fold writes them, longest first. A stem need not be
+ * the word's true one: it only has to be the same for its forms.
+ */
+const endings = [
+  "larin lerin lardan lerden larda lerde larim".split(" "),
+  "iami dan den lar ler nin nun ogo emu".split(" "),
+  "ami iam iah ovi evi imi ies ov ev au ei iu ia ie ah ih am im om em oi in un es da de".split(" "),
+  "a e i o u s".split(" "),
+].flat();
+
+const SHORTEST_STEM = 3;
+/** Shorter pieces are looked for as whole words only: "su" stands in half of all words. */
+const SHORTEST_PIECE = 3;
+const MOST_WORDS = 8;
+
+/** The part of a folded word that its forms share. */
+export function stemOf(token: string): string {
+  const ending = endings.find(
+    (candidate) => token.endsWith(candidate) && token.length - candidate.length >= SHORTEST_STEM,
+  );
+  return ending === undefined ? token : token.slice(0, -ending.length);
+}
+
+/** Prepares a vocabulary. */
+export function indexWords(words: readonly KnownWord[]): SearchIndex {
+  const of = new Map<string, KnownWord[]>();
+  for (const word of words) {
+    for (const token of word.folded.split(" ")) of.set(token, [...(of.get(token) ?? []), word]);
+  }
+  return { words, tokens: [...of].map(([token, known]) => ({ token, stem: stemOf(token), of: known })) };
+}
+
+export type SearchPlan = {
+  /** For each typed word, the pieces of which one must stand in the text (padded with spaces at word ends). */
+  readonly needles: readonly (readonly string[])[];
+  /** Commodities by how well the words name them: 0 by name, 1 by synonym, 2 as a part of either. */
+  readonly ranks: readonly (readonly string[])[];
+};
+
+/** The folded words of what was typed, at most eight. */
+export function searchWords(typed: string): string[] {
+  return fold(typed)
+    .split(" ")
+    .filter((word) => word !== "")
+    .slice(0, MOST_WORDS);
+}
+
+function needlesFor(word: string, index: SearchIndex): string[] {
+  if (word.length < SHORTEST_PIECE) return [` ${word} `];
+  const stem = stemOf(word);
+  // A short stem says little: it counts only where a known word has it (мёда → мёд).
+  const tells = stem.length > SHORTEST_STEM || index.tokens.some((known) => known.stem === stem);
+  return [` ${tells ? stem : word}`];
+}
+
+function sameForm(typed: readonly string[], known: readonly string[]): boolean {
+  return typed.length === known.length && typed.every((word, at) => stemOf(word) === stemOf(known[at] ?? ""));
+}
+
+const startsWith = (word: string, known: readonly string[]): boolean =>
+  known.some((token) => token.startsWith(word) || stemOf(token) === stemOf(word));
+
+function rankOf(typed: readonly string[], word: KnownWord): 0 | 1 | 2 | null {
+  const known = word.folded.split(" ");
+  if (sameForm(typed, known)) return word.name ? 0 : 1;
+  return typed.every((one) => one.length >= SHORTEST_PIECE && startsWith(one, known)) ? 2 : null;
+}
+
+function ranksFor(typed: readonly string[], index: SearchIndex): string[][] {
+  const best = new Map<string, 0 | 1 | 2>();
+  for (const word of index.words) {
+    const rank = word.commodity === null ? null : rankOf(typed, word);
+    if (word.commodity === null || rank === null) continue;
+    best.set(word.commodity, Math.min(rank, best.get(word.commodity) ?? 2) as 0 | 1 | 2);
+  }
+  return [0, 1, 2].map((rank) => [...best].flatMap(([slug, own]) => (own === rank ? [slug] : [])));
+}
+
+/** What to look for; null when nothing that could be looked for was typed. */
+export function planSearch(words: readonly string[], index: SearchIndex): SearchPlan | null {
+  if (words.length === 0) return null;
+  const whole = ranksFor(words, index);
+  // "гранат Гёйчай" names no commodity as a whole; its words do.
+  const ranks = whole.some((slugs) => slugs.length > 0)
+    ? whole
+    : [[], [], [...new Set(words.flatMap((word) => ranksFor([word], index).slice(0, 2).flat()))]];
+  return { needles: words.map((word) => needlesFor(word, index)), ranks };
+}
+
+/** Commodities that the words name, best first; for a page that has none of them on offer. */
+export function namedCommodities(plan: SearchPlan): readonly string[] {
+  return plan.ranks.flat();
+}
+
+export type Correction = { readonly words: readonly string[]; readonly shown: string };
+
+/** Of several known words as near, one of the reader's language, a name, and a single word, in this order. */
+function preference(word: KnownWord, lang: Lang): number {
+  return (word.lang === lang ? 4 : 0) + (word.name ? 2 : 0) + (word.folded.includes(" ") ? 0 : 1);
+}
+
+function nearest(word: string, index: SearchIndex, lang: Lang): { token: string; shown: string } | null {
+  let best: { token: Token; slips: number; liking: number } | null = null;
+  for (const token of index.tokens) {
+    if (!isSlipOf(word, token.token)) continue;
+    const slips = slipsBetween(word, token.token);
+    const liking =
+      Math.max(...token.of.map((known) => preference(known, lang))) + (token.token[0] === word[0] ? 8 : 0);
+    if (best === null || slips < best.slips || (slips === best.slips && liking > best.liking)) {
+      best = { token, slips, liking };
+    }
+  }
+  if (best === null) return null;
+  const { token, of } = best.token;
+  const single = of.filter((known) => known.folded === token);
+  const likings = (single.length > 0 ? single : of).map((known) => ({ known, liking: preference(known, lang) }));
+  const shown = likings.reduce((a, b) => (b.liking > a.liking ? b : a)).known;
+  const part = shown.word.split(/\s+/).find((piece) => fold(piece) === token);
+  return { token, shown: single.length > 0 ? shown.word : (part ?? token) };
+}
+
+/** The words as they were probably meant; null when no word is a slip of a known one. */
+export function correctWords(words: readonly string[], index: SearchIndex, lang: Lang): Correction | null {
+  const corrected = words.map((word) => {
+    const isKnown = index.tokens.some(({ token, stem }) => token.startsWith(word) || stem === stemOf(word));
+    return isKnown ? null : nearest(word, index, lang);
+  });
+  if (corrected.every((one) => one === null)) return null;
+  return {
+    words: corrected.map((one, at) => one?.token ?? words[at] ?? ""),
+    shown: corrected.map((one, at) => one?.shown ?? words[at] ?? "").join(" "),
+  };
+}

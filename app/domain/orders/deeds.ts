@@ -1,0 +1,105 @@
+/** Which deeds an order's page offers to whom, right now. The use cases decide again; the page only does not tempt. */
+import type { ClaimOnRecord } from "../claims/states.ts";
+import { awaitsSettlement } from "../claims/states.ts";
+import { isLate } from "../plain-date.ts";
+import type { CancellationRequest } from "./cancellation.ts";
+import { awaitsRuling, cancellationWay } from "./cancellation.ts";
+import type { OrderFacts, OrderStatus } from "./states.ts";
+import { isEnded } from "./states.ts";
+
+export const orderDeeds = [
+  "confirm-order",
+  "decline-order",
+  "record-packed-weight",
+  "mark-shipped",
+  "report-milestone",
+  "confirm-delivery",
+  "upload-paper",
+  "waive-paper",
+  "open-claim",
+  "answer-claim",
+  "withdraw-claim",
+  "settle-claim",
+  "cancel-order",
+  "request-cancellation",
+  "agree-cancellation",
+  "refuse-cancellation",
+] as const;
+export type OrderDeed = (typeof orderDeeds)[number];
+
+export type OrderAudience = "buyer" | "producer" | "staff";
+
+export type Situation = {
+  readonly status: OrderStatus;
+  readonly facts: OrderFacts;
+  readonly request: CancellationRequest | null;
+  /** The claim that is open or answered. */
+  readonly claim: ClaimOnRecord | null;
+  /** Papers of the pack that this audience may bring now. */
+  readonly papersToBring: number;
+  /** Papers that staff could waive. */
+  readonly papersToWaive: number;
+  /** Trucks of which the buyer has not confirmed the receipt. */
+  readonly trucksToReceive: number;
+  /** Trucks still on the road. */
+  readonly trucksUnderWay: number;
+  readonly now: Date;
+};
+
+type Rule = (situation: Situation, audience: OrderAudience) => boolean;
+
+const ofCancellation: Pick<
+  Record<OrderDeed, Rule>,
+  "cancel-order" | "request-cancellation" | "agree-cancellation" | "refuse-cancellation"
+> = {
+  "cancel-order": ({ status, facts }, audience) =>
+    audience === "buyer" && !facts.answerOverdue && cancellationWay(status, audience, facts) === "at_once",
+  "request-cancellation": ({ status, facts, request }, audience) => {
+    if (audience === "staff" || request !== null) return false;
+    const way = cancellationWay(status, audience, facts);
+    return way === "ask" || (audience === "producer" && way === "at_once");
+  },
+  "agree-cancellation": mayAnswerCancellation,
+  "refuse-cancellation": mayAnswerCancellation,
+};
+
+function mayAnswerCancellation({ request, now }: Situation, audience: OrderAudience): boolean {
+  if (request === null) return false;
+  if (audience === "staff") return awaitsRuling(request, now);
+  return request.state === "asked" && request.askedBy !== audience && !isLate(now, request.answerBy);
+}
+
+const rules: Record<OrderDeed, Rule> = {
+  ...ofCancellation,
+  "confirm-order": ({ status, facts }, audience) =>
+    audience === "producer" && status === "placed" && !facts.answerOverdue,
+  "decline-order": ({ status, facts }, audience) =>
+    audience === "producer" && status === "placed" && !facts.answerOverdue,
+  "record-packed-weight": ({ status }, audience) => audience === "producer" && status === "preparing",
+  "mark-shipped": ({ status, facts }, audience) =>
+    audience === "producer" &&
+    status === "preparing" &&
+    facts.paidBeforeShipment &&
+    facts.papersMissing.length === 0,
+  "report-milestone": ({ status, trucksUnderWay }, audience) =>
+    audience !== "buyer" && status === "shipped" && trucksUnderWay > 0,
+  "confirm-delivery": ({ status, facts, trucksToReceive }, audience) =>
+    audience === "buyer" &&
+    (status === "shipped" || (status === "delivered" && facts.claimWindowOpen && trucksToReceive > 0)),
+  "upload-paper": ({ status, papersToBring }, audience) =>
+    audience !== "staff" && !isEnded(status) && papersToBring > 0,
+  "waive-paper": ({ status, papersToWaive }, audience) =>
+    audience === "staff" && !isEnded(status) && papersToWaive > 0,
+  "open-claim": ({ status, facts }, audience) =>
+    status === "shipped" || (status === "delivered" && audience === "buyer" && facts.claimWindowOpen),
+  "answer-claim": ({ claim, now }, audience) =>
+    audience === "producer" && claim?.state === "open" && !isLate(now, claim.answerDueAt),
+  "withdraw-claim": ({ claim }, audience) => audience === "buyer" && claim?.openedBy === "buyer",
+  "settle-claim": ({ claim, now }, audience) =>
+    audience === "staff" && claim !== null && awaitsSettlement(claim, now),
+};
+
+/** The deeds open to an audience, in the order of an order's life. */
+export function openDeeds(situation: Situation, audience: OrderAudience): OrderDeed[] {
+  return orderDeeds.filter((deed) => rules[deed](situation, audience));
+}

@@ -1,0 +1,52 @@
+import type { Db } from "#app/db/client.server.ts";
+
+/** A picture in the kinds and sizes a browser may choose from. */
+export type ShownPicture = {
+  readonly width: number;
+  readonly height: number;
+  /** The file every browser reads. */
+  readonly fallback: string;
+  /** Better kinds first, each with its files by width. */
+  readonly kinds: readonly {
+    readonly type: string;
+    readonly files: readonly { readonly id: string; readonly width: number }[];
+  }[];
+  /** Drawn by the house for demonstration. */
+  readonly demo: boolean;
+};
+
+const better = ["avif", "webp"] as const;
+
+/** Pictures by id, two questions for however many; ids without a readable file are left out. */
+export async function picturesOf(
+  db: Pick<Db, "picture">,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ShownPicture>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.picture.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: {
+      id: true,
+      width: true,
+      height: true,
+      demo: true,
+      variants: {
+        select: { format: true, width: true, fileId: true },
+        orderBy: { width: "asc" },
+      },
+    },
+  });
+  const shown = new Map<string, ShownPicture>();
+  for (const { id, width, height, demo, variants } of rows) {
+    const plain = variants.findLast(({ format }) => !better.some((kind) => kind === format));
+    const fallback = plain ?? variants.at(-1);
+    if (fallback === undefined) continue;
+    const kinds = better.flatMap((kind) => {
+      const files = variants.filter(({ format }) => format === kind);
+      if (files.length === 0) return [];
+      return [{ type: `image/${kind}`, files: files.map((file) => ({ id: file.fileId, width: file.width })) }];
+    });
+    shown.set(id, { width, height, fallback: fallback.fileId, kinds, demo });
+  }
+  return shown;
+}

@@ -1,0 +1,41 @@
+import { useLoaderData } from "@remix-run/react";
+import type { Result } from "#app/domain/result.ts";
+import { refuse } from "#app/domain/result.ts";
+import type { Handle } from "#app/http/audience.ts";
+import { command, noParams } from "#app/http/route.server.ts";
+import type { Answerable } from "#app/i18n/refusals.ts";
+import { CompanyView } from "#app/ui/company/company-view.tsx";
+import { NoCompany } from "#app/ui/company/no-company.tsx";
+import { saveCompany } from "#app/usecases/companies/save-company.ts";
+import { documentMaxBytes } from "#app/usecases/files/keep-documents.ts";
+import { titleFromData } from "../title.ts";
+import { companyFields } from "./company.form.ts";
+import { companyLoader } from "./company.loader.server.ts";
+
+export const handle = { audience: "member" } satisfies Handle;
+export const meta = titleFromData;
+export const loader = companyLoader;
+
+export const action = command("member", {
+  form: "save-company",
+  params: noParams,
+  fields: companyFields,
+  files: { maxFiles: 5, maxFileBytes: documentMaxBytes },
+  run: async (call, _params, { company, region, businessType, ...input }, more): Promise<Result<null, Answerable>> => {
+    const companyId = company ?? call.actor.activeCompanyId;
+    if (companyId === null) return refuse({ code: "not-found" });
+    const papers = more.files.filter(({ field }) => field === "papers");
+    if (papers.length > 0) {
+      const free = await more.house.limits.take("upload", { ip: more.ip, account: call.actor.email });
+      if (!free.ok) return free;
+    }
+    const profile = { ...input, region: region ?? null, businessType: businessType ?? null };
+    return saveCompany(call, companyId, profile, papers);
+  },
+  done: (paths) => paths.company.home({ done: "saved" }),
+});
+
+export default function Company() {
+  const { page, done } = useLoaderData<typeof loader>();
+  return page.company === null ? <NoCompany /> : <CompanyView {...page} done={done} />;
+}

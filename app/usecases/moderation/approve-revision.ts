@@ -1,0 +1,133 @@
+import { record } from "#app/db/audit.server.ts";
+import type { Call } from "#app/db/call.ts";
+import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
+import type { Tx } from "#app/db/client.server.ts";
+import { closePictures, openPictures } from "#app/db/picture-access.server.ts";
+import { addLot } from "#app/db/stock.server.ts";
+import { inTransaction } from "#app/db/transaction.server.ts";
+import { dateOf, offerOf } from "#app/domain/listings/draft-from-stored.ts";
+import type { ApprovalRefusal } from "#app/domain/listings/revision.ts";
+import { decideApproval } from "#app/domain/listings/revision.ts";
+import type { CaseRefusal } from "#app/domain/moderation/case.ts";
+import { mayDecide } from "#app/domain/moderation/case.ts";
+import type { PlainDate } from "#app/domain/plain-date.ts";
+import { minskDate } from "#app/domain/plain-date.ts";
+import { grams } from "#app/domain/quantity.ts";
+import type { Result } from "#app/domain/result.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import type { LockedListing } from "../listings/lock-own-listing.ts";
+import { writePrice } from "../listings/write-price.ts";
+import { closeCase } from "./close-case.ts";
+import type { ModerationActor } from "./lock-case.ts";
+import { lockCase } from "./lock-case.ts";
+
+export type ApproveRefusal =
+  | ApprovalRefusal
+  | CaseRefusal
+  | { readonly code: "not-found" }
+  | { readonly code: "moved-on" };
+
+/**
+ * Approves exactly the revision that was read and puts it on sale in the place of the one before it. The first approval
+ * makes the listing's first lot and its first price of what was handed in.
+ */
+export async function approveRevision(
+  call: Call<ModerationActor>,
+  caseId: string,
+  { revision, comment }: { readonly revision: string; readonly comment: string },
+): Promise<Result<null, ApproveRefusal>> {
+  return inTransaction(call.db, async (tx): Promise<Result<null, ApproveRefusal>> => {
+    const locked = await lockCase(tx, call.actor, caseId);
+    if (!locked) return refuse({ code: "not-found" });
+    const { listing, ownCompany } = locked;
+    const open = mayDecide(locked.review, { userId: call.actor.userId, ownCompany }, call.now);
+    if (!open.ok) return open;
+    const content = await tx.listingRevision.findUnique({ where: { id: locked.review.revision } });
+    const unnumbered = listing.commodity.veterinary && !content?.establishmentNumber.trim();
+    const approval = decideApproval(listing.reviewed, { revision, ownCompany }, unnumbered);
+    if (!approval.ok) return approval;
+    const { status, supersedes } = approval.value;
+
+    const moved = await tx.listingRevision.updateMany({
+      where: { id: revision, state: "submitted" },
+      data: { state: "approved", decidedAt: call.now },
+    });
+    if (moved.count !== 1) return refuse({ code: "moved-on" });
+    if (supersedes !== null) {
+      await tx.listingRevision.update({ where: { id: supersedes }, data: { state: "superseded" } });
+    }
+    await tx.listing.update({
+      where: { id: listing.id },
+      data: {
+        status,
+        publishedRevisionId: revision,
+        publishedAt: listing.publishedAt ?? call.now,
+        version: { increment: 1 },
+      },
+    });
+    await sellAsProposed(tx, call, listing, revision);
+    await openPictures(tx, revision);
+    if (supersedes !== null) await closePictures(tx, supersedes);
+    await closeCase(tx, call, locked, { decision: "approved", reasons: [], comment });
+    await record(tx, call, {
+      deed: "approve-revision",
+      subject: "listing",
+      subjectId: listing.id,
+      before: { status: listing.status, revision: supersedes },
+      after: { status, revision },
+      reason: comment,
+    });
+    await refreshCatalogueEntry(tx, listing.id, call.now);
+    return ok(null);
+  });
+}
+
+/** First lot, window and price of a new listing; later a new price only where the currency changed. */
+async function sellAsProposed(
+  tx: Tx,
+  call: Call<ModerationActor>,
+  listing: LockedListing,
+  revisionId: string,
+): Promise<void> {
+  const revision = await tx.listingRevision.findUniqueOrThrow({ where: { id: revisionId } });
+  const offer = offerOf(revision);
+  const price = {
+    listingId: listing.id,
+    currency: revision.currency,
+    tiers: offer.tiers,
+    createdById: revision.createdById,
+  };
+  if (listing.activePriceId !== null) {
+    const active = await tx.priceVersion.findUniqueOrThrow({ where: { id: listing.activePriceId } });
+    if (active.currency !== revision.currency) await writePrice(tx, price, "active", call.now);
+    return;
+  }
+  await writePrice(tx, price, "active", call.now);
+  await tx.listing.update({
+    where: { id: listing.id },
+    data: {
+      availableFrom: revision.availableFrom ?? listing.availableFrom,
+      availableTo: revision.availableTo ?? listing.availableTo,
+    },
+  });
+  const harvest = harvestOf(dateOf(revision.harvestFrom), dateOf(revision.harvestTo), minskDate(call.now));
+  const lot = {
+    listingId: listing.id,
+    ...harvest,
+    bestBefore: null,
+    origin: revision.regionSlug ?? "",
+    quantity: offer.quantity ?? grams(listing.offeredG),
+  };
+  await addLot(tx, lot, { actorId: call.actor.userId, now: call.now });
+}
+
+/** Goods whose harvest has not begun are expected from its first day on; others are in hand. */
+function harvestOf(
+  from: PlainDate | null,
+  to: PlainDate | null,
+  today: PlainDate,
+): { readonly expected: boolean; readonly harvestedOn: PlainDate | null } {
+  if (from === null) return { expected: false, harvestedOn: null };
+  if (from > today) return { expected: true, harvestedOn: from };
+  return { expected: false, harvestedOn: to !== null && to <= today ? to : from };
+}
