@@ -35,8 +35,9 @@ export function pathsIn(lang: Lang) {
     resetPassword: (token: string) => `${root}/reset-password/${part(token)}`,
     confirmEmail: (token: string) => `${root}/confirm-email/${part(token)}`,
     account: (query?: Query) => withQuery(`${root}/account`, query),
-    accountCommand: (deed: "resend-confirmation" | "end-session" | "end-sessions" | "save-profile" | "change-password") =>
-      `${root}/account/${deed}`,
+    accountCommand: (
+      deed: "resend-confirmation" | "end-session" | "end-sessions" | "save-profile" | "change-password",
+    ) => `${root}/account/${deed}`,
     notices: (query?: Query) => withQuery(`${root}/notices`, query),
     readNotices: () => `${root}/notices/read`,
     company: {
@@ -50,11 +51,13 @@ export function pathsIn(lang: Lang) {
       home: () => `${root}/producer`,
       listings: (query?: Query) => withQuery(`${root}/producer/listings`, query),
       newListing: (query?: Query) => withQuery(`${root}/producer/listings/new`, query),
-      listing: (id: string) => `${root}/producer/listings/${part(id)}`,
+      listing: (id: string, query?: Query) => withQuery(`${root}/producer/listings/${part(id)}`, query),
       listingCommand: (
         id: string,
-        deed: "submit" | "withdraw" | "price" | "stock" | "pause" | "resume" | "archive" | "edit" | "photos",
+        deed: "submit" | "withdraw" | "price" | "stock" | "pause" | "resume" | "archive",
       ) => `${root}/producer/listings/${part(id)}/${deed}`,
+      lots: (query?: Query) => withQuery(`${root}/producer/lots`, query),
+      lot: (id: string, query?: Query) => withQuery(`${root}/producer/lots/${part(id)}`, query),
       orders: (query?: Query) => withQuery(`${root}/producer/orders`, query),
       order: (number: string) => `${root}/producer/orders/${part(number)}`,
       orderCommand: (number: string, deed: string) => `${root}/producer/orders/${part(number)}/${deed}`,
@@ -73,7 +76,9 @@ export function pathsIn(lang: Lang) {
     desk: {
       home: () => `${root}/desk`,
       listings: (query?: Query) => withQuery(`${root}/desk/listings`, query),
-      case: (id: string) => `${root}/desk/listings/${part(id)}`,
+      case: (id: string, query?: Query) => withQuery(`${root}/desk/listings/${part(id)}`, query),
+      priceCommand: (id: string, deed: "approve" | "refuse") =>
+        `${root}/desk/listings/prices/${part(id)}/${deed}`,
       caseCommand: (id: string, deed: "claim" | "release" | "approve" | "request-changes" | "reject") =>
         `${root}/desk/listings/${part(id)}/${deed}`,
       companies: (query?: Query) => withQuery(`${root}/desk/companies`, query),

@@ -39,7 +39,9 @@ export async function deskCompaniesPage(
   return {
     ...filter,
     states: companyStates.map((state) => ({ state, count: count(state) })),
-    companies: rows.slice(0, perPage).map((row) => ({ ...row, late: row.dueAt !== null && row.dueAt <= now })),
+    companies: rows
+      .slice(0, perPage)
+      .map((row) => ({ ...row, late: row.dueAt !== null && row.dueAt <= now })),
     more: rows.length > perPage,
   };
 }

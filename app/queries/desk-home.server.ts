@@ -8,10 +8,20 @@ export type Queue = { readonly waiting: number; readonly late: number; readonly 
 export async function deskHomePage({ actor, db, now }: Ask<Staff>) {
   const openCases = { state: "open" } as const;
   const submitted = { state: "submitted" } as const;
-  const openClaims = { state: { in: ["open", "answered"] } } satisfies { state: { in: ("open" | "answered")[] } };
-  const cases = await db.moderationCase.aggregate({ where: openCases, _count: { _all: true }, _min: { dueAt: true } });
+  const openClaims = { state: { in: ["open", "answered"] } } satisfies {
+    state: { in: ("open" | "answered")[] };
+  };
+  const cases = await db.moderationCase.aggregate({
+    where: openCases,
+    _count: { _all: true },
+    _min: { dueAt: true },
+  });
   const lateCases = await db.moderationCase.count({ where: { ...openCases, dueAt: { lte: now } } });
-  const companies = await db.company.aggregate({ where: submitted, _count: { _all: true }, _min: { dueAt: true } });
+  const companies = await db.company.aggregate({
+    where: submitted,
+    _count: { _all: true },
+    _min: { dueAt: true },
+  });
   const lateCompanies = await db.company.count({ where: { ...submitted, dueAt: { lte: now } } });
   const papers = await db.paper.count({ where: { state: "uploaded" } });
   const claims = await db.claim.aggregate({

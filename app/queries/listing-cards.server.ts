@@ -1,5 +1,4 @@
 import type { Db } from "#app/db/client.server.ts";
-import type { CatalogueEntryModel } from "#app/db/generated/models.ts";
 import type { Incoterm } from "#app/domain/incoterms.ts";
 import type { Lang } from "#app/domain/language.ts";
 import type { Availability } from "#app/domain/listings/derived.ts";
@@ -39,14 +38,17 @@ export type ListingCardFacts = {
   readonly picture: ShownPicture | null;
 };
 
+/** What the catalogue's row says about when goods can be had. */
+type EntryStock = {
+  readonly availableFrom: Date | null;
+  readonly availableTo: Date | null;
+  readonly availableG: bigint;
+  readonly minimumOrderG: bigint;
+  readonly preorder: boolean;
+};
+
 /** How the entry's goods stand today; the entry is as of its last refresh, the calendar goes on. */
-export function availabilityOfEntry(
-  entry: Pick<
-    CatalogueEntryModel,
-    "availableFrom" | "availableTo" | "availableG" | "minimumOrderG" | "preorder"
-  >,
-  today: PlainDate,
-): Availability {
+export function availabilityOfEntry(entry: EntryStock, today: PlainDate): Availability {
   if (entry.availableTo !== null && fromColumn(entry.availableTo) < today) return "out_of_season";
   if (entry.availableG <= 0n || entry.availableG < entry.minimumOrderG) return "sold_out";
   const later = entry.availableFrom !== null && fromColumn(entry.availableFrom) > today;

@@ -21,8 +21,7 @@ function wordsOf(data: unknown): Record<string, string | number> {
   if (typeof data !== "object" || data === null) return {};
   return Object.fromEntries(
     Object.entries(data).filter(
-      (pair): pair is [string, string | number] =>
-        typeof pair[1] === "string" || typeof pair[1] === "number",
+      (pair): pair is [string, string | number] => typeof pair[1] === "string" || typeof pair[1] === "number",
     ),
   );
 }

@@ -44,7 +44,9 @@ export async function picturesOf(
     const kinds = better.flatMap((kind) => {
       const files = variants.filter(({ format }) => format === kind);
       if (files.length === 0) return [];
-      return [{ type: `image/${kind}`, files: files.map((file) => ({ id: file.fileId, width: file.width })) }];
+      return [
+        { type: `image/${kind}`, files: files.map((file) => ({ id: file.fileId, width: file.width })) },
+      ];
     });
     shown.set(id, { width, height, fallback: fallback.fileId, kinds, demo });
   }

@@ -116,6 +116,9 @@ export async function furnish(db: Db) {
       listingId: published.listing.id,
       quantityG: 1_000_000n,
       shownPriceE4: 12_500n,
+      shownCurrency: "USD",
+      shownIncoterm: "FCA",
+      shownPlace: "Baku",
     },
   });
   return {

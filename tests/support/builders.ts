@@ -1,4 +1,6 @@
+import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
 import type { Db } from "#app/db/client.server.ts";
+import { inTransaction } from "#app/db/transaction.server.ts";
 import type { CompanyKind, CompanyRole, CompanyState, StaffRole } from "#app/domain/actor.ts";
 import type { Lang } from "#app/domain/language.ts";
 import { minor, priceE4 } from "#app/domain/money.ts";
@@ -137,6 +139,7 @@ export async function aListing(
     where: { id: listing.id },
     data: { publishedRevisionId: revision.id, activePriceId: price.id },
   });
+  await inTransaction(db, (tx) => refreshCatalogueEntry(tx, listing.id, monday));
   return { listing, revision, price, lot };
 }
 

@@ -85,7 +85,10 @@ function decimal(text: string | null, places: number): bigint | null {
 /** Reads an address's query; what makes no sense is left out. */
 export function readFilter(query: URLSearchParams): CatalogueFilter {
   const all = (name: string): string[] =>
-    [...new Set(query.getAll(name).flatMap((value) => value.slice(0, 2000).split(",")))].slice(0, MOST_VALUES);
+    [...new Set(query.getAll(name).flatMap((value) => value.slice(0, 2000).split(",")))].slice(
+      0,
+      MOST_VALUES,
+    );
   const slugs = (name: string): string[] => all(name).filter((value) => slug.test(value));
   const price = (name: string): PriceE4 | null => {
     const value = decimal(query.get(name), 4);
@@ -116,7 +119,9 @@ export function readFilter(query: URLSearchParams): CatalogueFilter {
   };
 }
 
-export type FilterQuery = Readonly<Record<string, string | number | readonly (string | number)[] | undefined>>;
+export type FilterQuery = Readonly<
+  Record<string, string | number | readonly (string | number)[] | undefined>
+>;
 
 /** The address's query of a filter, in one order and without what says nothing. */
 export function filterQuery(filter: CatalogueFilter): FilterQuery {

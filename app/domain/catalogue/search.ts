@@ -140,7 +140,10 @@ function nearest(word: string, index: SearchIndex, lang: Lang): { token: string;
   if (best === null) return null;
   const { token, of } = best.token;
   const single = of.filter((known) => known.folded === token);
-  const likings = (single.length > 0 ? single : of).map((known) => ({ known, liking: preference(known, lang) }));
+  const likings = (single.length > 0 ? single : of).map((known) => ({
+    known,
+    liking: preference(known, lang),
+  }));
   const shown = likings.reduce((a, b) => (b.liking > a.liking ? b : a)).known;
   const part = shown.word.split(/\s+/).find((piece) => fold(piece) === token);
   return { token, shown: single.length > 0 ? shown.word : (part ?? token) };

@@ -179,3 +179,21 @@ export function checkout(
   }
   return differences.length > 0 ? refuse({ code: "basket-changed", differences }) : ok(group(priced));
 }
+
+export type CurrentTerms = {
+  readonly price: PriceE4;
+  readonly currency: Currency;
+  readonly incoterm: Incoterm;
+  readonly place: string;
+  /** The terms in one word, for a form to carry: equal if and only if the terms are. */
+  readonly key: string;
+};
+
+/** The terms on which a line could be ordered now; null when it cannot be at all. */
+export function currentTerms(line: BasketLine, offer: CurrentOffer | undefined): CurrentTerms | null {
+  if (offer === undefined || !offer.onSale || !offer.producerVerified) return null;
+  const price = priceFor(offer.tiers, offer.minimumOrder, line.quantity);
+  if (!price.ok) return null;
+  const { currency, incoterm, place } = offer;
+  return { price: price.value, currency, incoterm, place, key: `${price.value}|${currency}|${incoterm}|${place}` };
+}

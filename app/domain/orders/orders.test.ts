@@ -180,7 +180,7 @@ describe("packed weight", () => {
   test("more: taken from what is available and due on top, or refused", () => {
     expect(packed(20_400)).toMatchObject({ value: { extra: kilograms(400), surcharge: 48_000n } });
     expect(packed(20_400, { available: kilograms(399) })).toMatchObject({
-      refusal: { code: "not-enough-left", left: kilograms(399) },
+      refusal: { code: "not-enough-left", leftG: kilograms(399) },
     });
   });
   test.each([
@@ -193,7 +193,7 @@ describe("packed weight", () => {
   });
   test("beyond the tolerance only with the buyer's consent; nothing at all never", () => {
     expect(packed(15_000)).toMatchObject({
-      refusal: { code: "packed-beyond-tolerance", least: tonnes(19), most: tonnes(21) },
+      refusal: { code: "packed-beyond-tolerance", leastG: tonnes(19), mostG: tonnes(21) },
     });
     expect(packed(15_000, { consented: true }).ok).toBe(true);
     expect(packed(0, { packed: grams(0n), consented: true })).toMatchObject({

@@ -35,8 +35,8 @@ export type PackedOutcome = {
 
 export type PackedRefusal =
   | { readonly code: "packed-nothing" }
-  | { readonly code: "packed-beyond-tolerance"; readonly least: Grams; readonly most: Grams }
-  | { readonly code: "not-enough-left"; readonly wanted: Grams; readonly left: Grams };
+  | { readonly code: "packed-beyond-tolerance"; readonly leastG: Grams; readonly mostG: Grams }
+  | { readonly code: "not-enough-left"; readonly wantedG: Grams; readonly leftG: Grams };
 
 /** The consequences of a packed weight, or why it is refused (beyond the tolerance: ask the buyer). */
 export function judgePacked(line: PackedLine): Result<PackedOutcome, PackedRefusal> {
@@ -46,11 +46,11 @@ export function judgePacked(line: PackedLine): Result<PackedOutcome, PackedRefus
   const least = subtractGrams(ordered, slack);
   const most = subtractGrams(ordered, subtractGrams(noGrams, slack));
   if (!line.consented && (packed < least || packed > most)) {
-    return refuse({ code: "packed-beyond-tolerance", least, most });
+    return refuse({ code: "packed-beyond-tolerance", leastG: least, mostG: most });
   }
   const more = packed > ordered ? subtractGrams(packed, ordered) : noGrams;
   const less = packed < ordered ? subtractGrams(ordered, packed) : noGrams;
-  if (more > line.available) return refuse({ code: "not-enough-left", wanted: more, left: line.available });
+  if (more > line.available) return refuse({ code: "not-enough-left", wantedG: more, leftG: line.available });
   const agreed = lineTotal(price, ordered);
   const total = lineTotal(price, packed);
   return ok({

@@ -3,6 +3,7 @@ import type { Translation } from "../translate.ts";
 
 export const common = {
   siteName: "Azərbaycanın Minskdəki Ticarət Evi",
+  place: "Azərbaycan · Minsk",
   shortName: "Ticarət Evi",
   skip: "Məzmuna keç",
   menu: "Menyu",

@@ -146,4 +146,5 @@ export const company = {
   actSeasons: "Məhsul təqvimi",
   actNotices: "Bildirişlər",
   actCompany: "Şirkət",
+  megabytes: "{size} MB",
 } as const satisfies Translation<typeof source>;

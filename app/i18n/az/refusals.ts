@@ -28,4 +28,32 @@ export const refusals = {
   regionUnknown: "Siyahıdan bölgə seçin",
   tooManyPapers: "Artıq iyirmi sənəd var; köhnələrini silin",
   fileTypeUnknown: "«{name}» PDF, JPEG və ya PNG deyil.",
+  commodityUnknown: "Malı siyahıdan seçin.",
+  commodityPinned:
+    "Satışda olmuş və ya yoxlanılan təklifin malını dəyişmək olmaz. Yeni təklif yaradın və ya əvvəlcə bunu geri götürün.",
+  tooManyPhotos: "Ən çoxu on iki şəkil.",
+  photoFileTooLarge: "{name} 15 MB-dan böyükdür. Heç nə yadda saxlanmadı, yazdıqlarınız yerindədir.",
+  notAPicture: "{name} şəkil deyil. JPEG, PNG, WebP və ya AVIF göndərin.",
+  pictureTooLarge: "{name} 64 meqapikseldən böyükdür. Kiçildib yenidən göndərin.",
+  pictureBroken: "{name} oxunmur: fayl zədələnib.",
+  picturesBusy: "Hazırda çoxlu şəkil hazırlanır. Formanı bir dəqiqədən sonra yenidən göndərin.",
+  listingMovedOn: "Təklifin vəziyyəti dəyişib, bunu etmək olmaz. Səhifə indiki vəziyyəti göstərir.",
+  listingNotOnSale: "Bu yalnız təsdiqlənmiş təklif üçün mümkündür.",
+  draftIncomplete: "Yoxlama üçün nəsə çatmır: işarələnmiş sahələrə baxın. Qaralama yadda saxlanıb.",
+  nothingToSubmit: "Göndərməyə yeni heç nə yoxdur. Əvvəlcə təklifi dəyişib yadda saxlayın.",
+  nothingInReview: "Yoxlamada heç nə yoxdur: qərar verilib və ya geri götürülüb.",
+  priceTiersWrong:
+    "Hər növbəti pillə daha böyük miqdardan başlayır və daha ucuzdur; birincisi minimum sifarişdən çox ola bilməz.",
+  windowEndsBefore: "Son gün birinci gündən əvvəldir.",
+  quantityNotPositive: "Sıfırdan böyük miqdar yazın.",
+  bestBeforeOver: "Yararlılıq günü yığımdan sonra olmalı və keçməməlidir.",
+  lotRecalled: "Partiya geri çağırılıb, qalığı daha dəyişmir.",
+  lotReasonMissing: "Səbəbini yazın: düzəliş qeydlərdə qalır.",
+  caseClosed: "Bu iş artıq bağlıdır: qərar verilib və ya geri götürülüb.",
+  caseClaimed: "Bu işi {until} qədər başqa moderator götürüb.",
+  caseNotClaimed: "Bu işi artıq heç kim götürməyib.",
+  revisionMovedOn:
+    "Bu arada istehsalçı yeni redaksiya göndərib. Aşağıdakı yenisidir: oxuyun və yenidən qərar verin.",
+  establishmentMissing:
+    "Heyvan mənşəli mal yalnız müəssisənin Aİİ reyestrindəki nömrəsi ilə təsdiqlənir. Onu istehsalçıdan istəyin.",
 } as const satisfies Translation<typeof source>;

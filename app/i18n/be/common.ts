@@ -3,6 +3,7 @@ import type { Translation } from "../translate.ts";
 
 export const common = {
   siteName: "Гандлёвы дом Азербайджана ў Мінску",
+  place: "Азербайджан · Мінск",
   shortName: "Гандлёвы дом",
   skip: "Перайсці да зместу",
   menu: "Меню",

@@ -146,4 +146,5 @@ export const company = {
   actSeasons: "Каляндар ураджаю",
   actNotices: "Апавяшчэнні",
   actCompany: "Кампанія",
+  megabytes: "{size} МБ",
 } as const satisfies Translation<typeof source>;

@@ -1,5 +1,6 @@
 export const common = {
   siteName: "Azerbaijan Trade House in Minsk",
+  place: "Azerbaijan · Minsk",
   shortName: "Trade House",
   skip: "Skip to content",
   menu: "Menu",

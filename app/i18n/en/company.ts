@@ -143,4 +143,5 @@ export const company = {
   actSeasons: "Harvest calendar",
   actNotices: "Notices",
   actCompany: "Company",
+  megabytes: "{size} MB",
 } as const;

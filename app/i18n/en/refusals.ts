@@ -25,4 +25,33 @@ export const refusals = {
   regionUnknown: "Choose a region of the list",
   tooManyPapers: "There are twenty papers already; remove what is old",
   fileTypeUnknown: "“{name}” is no PDF, JPEG or PNG.",
+  commodityUnknown: "Choose the goods from the list.",
+  commodityPinned:
+    "The goods of a listing cannot change once it has been on sale or is in review. Make a new listing, or withdraw this one first.",
+  tooManyPhotos: "Twelve photos at most.",
+  photoFileTooLarge: "{name} is larger than 15 MB. Nothing was saved; what you typed is still here.",
+  notAPicture: "{name} is not a picture. Send JPEG, PNG, WebP or AVIF.",
+  pictureTooLarge: "{name} has more than 64 megapixels. Make it smaller and send it again.",
+  pictureBroken: "{name} cannot be read: the file is damaged.",
+  picturesBusy: "Many photos are being prepared right now. Send the form again in a minute.",
+  listingMovedOn:
+    "The listing is in another state now, so this cannot be done. The page shows how it stands.",
+  listingNotOnSale: "This is possible only for a listing that has been approved.",
+  draftIncomplete: "Something is missing for the review: see the marked fields. Your draft is saved.",
+  nothingToSubmit: "There is nothing new to hand in. Change and save the listing first.",
+  nothingInReview: "Nothing is in review any more; it has been decided or withdrawn already.",
+  priceTiersWrong:
+    "Each next tier begins at a larger quantity and is cheaper; the first begins at the minimum order or below.",
+  windowEndsBefore: "The last day is before the first.",
+  quantityNotPositive: "Enter a quantity above nought.",
+  bestBeforeOver: "The best-before day must come after the harvest and not be over.",
+  lotRecalled: "The lot has been recalled; its stock does not change any more.",
+  lotReasonMissing: "Say why: the correction stays on record.",
+  caseClosed: "This case is closed already: it has been decided or withdrawn.",
+  caseClaimed: "Another moderator has taken this case until {until}.",
+  caseNotClaimed: "Nobody holds this case any more.",
+  revisionMovedOn:
+    "The producer has handed in another revision meanwhile. Below is the new one; read it and decide anew.",
+  establishmentMissing:
+    "Animal goods are approved only with the establishment’s number in the EAEU register. Ask the producer for it.",
 } as const;

@@ -3,6 +3,7 @@ import type { Translation } from "../translate.ts";
 
 export const common = {
   siteName: "Торговый дом Азербайджана в Минске",
+  place: "Азербайджан · Минск",
   shortName: "Торговый дом",
   skip: "Перейти к содержанию",
   menu: "Меню",

@@ -146,4 +146,5 @@ export const company = {
   actSeasons: "Календарь урожая",
   actNotices: "Уведомления",
   actCompany: "Компания",
+  megabytes: "{size} МБ",
 } as const satisfies Translation<typeof source>;

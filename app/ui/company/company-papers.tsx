@@ -30,7 +30,10 @@ export function CompanyPapers({ papers, removable = false }: Props) {
         <li key={paper.id}>
           <a href={filePath(paper.fileId)}>{paper.title}</a>
           <span className="text-muted">
-            {f.date(paper.uploadedAt)} · {f.number(Math.max(0.1, paper.file.size / 1_000_000), { max: 1 })} MB
+            {f.date(paper.uploadedAt)} ·{" "}
+            {t("company.megabytes", {
+              size: f.number(Math.max(0.1, paper.file.size / 1_000_000), { max: 1 }),
+            })}
           </span>
           {removable ? (
             <form method="post" name="remove-paper" action={pathsIn(lang).company.removePaper()}>

@@ -46,7 +46,7 @@ export function TradeHouseFrame({ viewer, demo, path, children }: Props) {
   }));
   return (
     <SiteFrame
-      brand={{ href: paths.home(), name: t("common.shortName"), place: t("common.siteName") }}
+      brand={{ href: paths.home(), name: t("common.shortName"), place: t("common.place") }}
       skipLabel={t("common.skip")}
       menuLabel={t("common.menu")}
       navLabel={t("common.menu")}

@@ -1,7 +1,10 @@
+import type { OrderableBasket } from "#app/db/basket.server.ts";
+import { readBasket } from "#app/db/basket.server.ts";
 import type { Call } from "#app/db/call.ts";
 import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import { nextNumber } from "#app/db/counters.server.ts";
+import { lockRows } from "#app/db/lock.server.ts";
 import { appendOrderEvent } from "#app/db/order-events.server.ts";
 import { ratesOn } from "#app/db/rates.server.ts";
 import { commissionOf } from "#app/db/reference-fees.server.ts";
@@ -15,11 +18,9 @@ import { checkout } from "#app/domain/orders/checkout.ts";
 import { answerDeadline } from "#app/domain/orders/deadlines.ts";
 import type { PaymentTerms } from "#app/domain/payment-terms.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
-import { minskDate, toColumn, yearOf } from "#app/domain/plain-date.ts";
+import { addDays, minskDate, toColumn, yearOf } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import type { OrderableBasket } from "./read-basket.ts";
-import { readBasket } from "./read-basket.ts";
 import { tellOrderMoved } from "./tell-order-moved.ts";
 
 export type PlaceOrders = {
@@ -39,12 +40,21 @@ export type PlaceOrdersRefusal =
   | { readonly code: "not-allowed" }
   | { readonly code: "buyer-not-verified" }
   | { readonly code: "delivery-dates-wrong" }
-  | { readonly code: "rate-missing" };
+  | { readonly code: "payment-terms-not-offered" }
+  | { readonly code: "rate-missing" }
+  | { readonly code: "moved-on" };
+
+/** Terms that any verified buyer may choose; later payment needs a credit limit that finance granted. */
+export const offeredTerms = ["prepaid", "30-70"] as const satisfies readonly PaymentTerms[];
+
+/** Nobody promises goods further ahead than the next harvest. */
+const furthestDays = 400;
 
 /**
  * Makes the basket into orders, one per producer, currency, rule and place: all of them with their stock reserved, or
- * none. Prices, tiers, minimums and stock are read again under the lots' locks; a difference from what the buyer was
- * shown is refused with its lines. The same form sent again answers with the orders it made the first time.
+ * none. The listings are locked first, so that prices, tiers, minimums and stock hold until the orders stand; a
+ * difference from what the buyer was shown is refused with its lines. The same form sent again, at any moment, answers
+ * with the orders it made the first time.
  */
 export async function placeOrders(
   call: Call<Buyer>,
@@ -55,13 +65,26 @@ export async function placeOrders(
   if (!companiesWhere(call.actor, "buyer", "manager").includes(input.companyId))
     return refuse({ code: "not-allowed" });
   const today = minskDate(call.now);
-  if (input.deliverFrom < today || input.deliverTo < input.deliverFrom)
+  const { deliverFrom, deliverTo } = input;
+  if (deliverFrom < today || deliverTo < deliverFrom || deliverTo > addDays(today, furthestDays))
     return refuse({ code: "delivery-dates-wrong" });
+  const offered: readonly PaymentTerms[] = offeredTerms;
+  if (!offered.includes(input.paymentTerms)) return refuse({ code: "payment-terms-not-offered" });
 
   return inTransaction(call.db, async (tx) => {
+    const wanted = await tx.basketLine.findMany({
+      where: { companyId: input.companyId, userId: call.actor.userId },
+      select: { listingId: true },
+    });
+    await lockRows(
+      tx,
+      "listing",
+      wanted.map(({ listingId }) => listingId),
+    );
+    // Asked after the locks: whoever sent this form a moment ago has committed by now.
     const before = await ordersOfForm(tx, input);
-    if (before) return ok(before);
-    const basket = await readBasket(tx, input.companyId, call.actor.userId, call.now, input.deliverTo);
+    if (before) return before;
+    const basket = await readBasket(tx, input.companyId, call.actor.userId, call.now, deliverTo);
     if (basket.buyerState !== "verified") return refuse({ code: "buyer-not-verified" });
     const drafts = checkout(basket.lines, basket.offers, basket.mayImportAlcohol);
     if (!drafts.ok) return drafts;
@@ -81,9 +104,6 @@ export async function placeOrders(
       ),
     );
     if (!plan.ok) return soldOut(basket, plan.refusal);
-    // Somebody may have sent the same form a moment ago and waited for the same lots.
-    const meanwhile = await ordersOfForm(tx, input);
-    if (meanwhile) return ok(meanwhile);
 
     const { id: checkoutId } = await tx.checkout.create({
       data: {
@@ -122,13 +142,19 @@ function rateOf(
   return published[draft.currency];
 }
 
-/** The orders this form made before, if it did. */
-async function ordersOfForm(tx: Tx, { formToken, companyId }: PlaceOrders): Promise<string[] | null> {
+/** What this form did before, if it did: the orders it made, or that another company used it. */
+async function ordersOfForm(
+  tx: Tx,
+  { formToken, companyId }: PlaceOrders,
+): Promise<Result<string[], { readonly code: "moved-on" }> | null> {
   const done = await tx.checkout.findUnique({
     where: { formToken },
     include: { orders: { select: { number: true }, orderBy: { number: "asc" } } },
   });
-  return done && done.buyerId === companyId ? done.orders.map((order) => order.number) : null;
+  if (done === null) return null;
+  return done.buyerId === companyId
+    ? ok(done.orders.map((order) => order.number))
+    : refuse({ code: "moved-on" });
 }
 
 /** What a buyer reads who came a moment too late: the same difference as when the basket is shown again. */

@@ -33,6 +33,9 @@ export function confirmDelivery(
         data: { receivedAt: call.now, state: "received" },
       });
     if (state === "delivered") {
+      // Silence to the end of the window was acceptance, whether or not the order has been closed yet.
+      const before = await readOrderFacts(tx, id, call.now);
+      if (!before.window.open) return refuse({ code: "claim-window-over" });
       await receive();
       const { window } = await readOrderFacts(tx, id, call.now);
       await tx.order.update({

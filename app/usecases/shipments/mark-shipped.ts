@@ -45,7 +45,7 @@ export function markShipped(
     const packed = grams(lines.reduce((sum, line) => sum + (line.packedG ?? line.quantityG), 0n));
     const weights = shareOut(trucks, packed);
     const loaded = grams(weights.reduce((sum, weight) => sum + weight, 0n));
-    if (difference(loaded, packed) > 100n) {
+    if (difference(loaded, packed) > 100n || weights.some((weight) => weight <= 0n)) {
       return refuse({ code: "trucks-do-not-add-up", loadedG: loaded, packedG: packed });
     }
     const moved = await moveOrder(tx, id, {

@@ -1,16 +1,17 @@
 import type { Call } from "#app/db/call.ts";
 import { lockRow } from "#app/db/lock.server.ts";
 import { appendOrderEvent } from "#app/db/order-events.server.ts";
+import { peopleOf, tell } from "#app/db/outbox.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Producer, Staff } from "#app/domain/actor.ts";
+import type { Milestone } from "#app/domain/orders/milestones.ts";
+import { isFurther } from "#app/domain/orders/milestones.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { moveOrder } from "../orders/move-order.ts";
 import type { MoveOwnRefusal } from "../orders/move-own-order.ts";
 import { ownOrder } from "../orders/own-order.ts";
 
-export const milestones = ["border", "customs", "arrived"] as const;
-export type Milestone = (typeof milestones)[number];
 
 export type Report = {
   /** The truck's number within the order, from 1. */
@@ -26,7 +27,6 @@ export type ReportRefusal =
   | { readonly code: "milestone-time-wrong" };
 
 const stamps = { border: "borderAt", customs: "customsAt", arrived: "arrivedAt" } as const;
-const order: Record<string, number> = { loaded: 0, border: 1, customs: 2, arrived: 3, received: 4 };
 
 /**
  * How far a truck has come. With the last truck's arrival the order is delivered and the claim window runs from the
@@ -47,7 +47,7 @@ export function reportMilestone(
       where: { orderId_number: { orderId: id, number: report.truck } },
     });
     if (!truck) return refuse({ code: "truck-unknown" });
-    if (state !== "shipped" || (order[report.milestone] ?? 0) <= (order[truck.state] ?? 0)) {
+    if (state !== "shipped" || !isFurther(report.milestone, truck.state)) {
       return refuse({ code: "milestone-passed" });
     }
     // A quarter of an hour of difference between two clocks is nothing to argue about.
@@ -77,6 +77,20 @@ export function reportMilestone(
     });
     if (report.milestone !== "arrived") return ok("under_way" as const);
     const delivered = await moveOrder(tx, id, { command: "deliver", by, now: call.now });
-    return ok(delivered.ok ? ("delivered" as const) : ("under_way" as const));
+    if (delivered.ok) return ok("delivered" as const);
+    // The others are still on the road, but this truck's claim window runs from the buyer's knowing.
+    const people = await peopleOf(tx, own.value.buyerId);
+    await tell(
+      tx,
+      people.map((to) => ({
+        kind: "truck-arrived",
+        event: truck.id,
+        to,
+        data: { number, plate: truck.plate },
+        path: `/buyer/orders/${number}`,
+      })),
+      call.now,
+    );
+    return ok("under_way" as const);
   });
 }

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import { moveOrder } from "#app/usecases/orders/move-order.ts";
+import { processInbox } from "#app/usecases/payments/process-inbox.ts";
 import { syncOnReturn } from "#app/usecases/payments/sync-on-return.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
-import { aConfirmedOrder } from "#tests/support/order-builder.ts";
+import { aConfirmedOrder, aFinancePerson } from "#tests/support/order-builder.ts";
 import type { MoneyWorld } from "./money-world.ts";
 import {
   atThePage,
@@ -311,7 +312,6 @@ describe("when the process dies", () => {
   test("between reading an event and booking it: it is booked in the next round, once", async () => {
     world.controls.pay(await atThePage(world, trade));
     await world.controls.deliveries.idle();
-    const { processInbox } = await import("#app/usecases/payments/process-inbox.ts");
     await expect(processInbox(world.system(dyingAfter(world, "readCheckout")))).rejects.toThrow(Died);
     expect((await moneyOf(world, trade)).entries).toEqual([]);
     later(world, 3);
@@ -388,7 +388,6 @@ describe("money that does not fit", () => {
   async function paidWith(change: Parameters<typeof changed>[0]) {
     world.controls.pay(await atThePage(world, trade));
     await world.controls.deliveries.idle();
-    const { processInbox } = await import("#app/usecases/payments/process-inbox.ts");
     await processInbox(world.system(changed(change)));
     return moneyOf(world, trade);
   }
@@ -416,11 +415,12 @@ describe("money that does not fit", () => {
   });
 
   test("a currency that the books do not know is reported and not dropped", async () => {
+    await aFinancePerson(world.db);
     expect(await paidWith((amount) => ({ amount, currency: "GBP" }))).toMatchObject({
       payments: [{ review: "currency_mismatch" }],
       entries: [],
     });
-    expect(await world.db.outboxMessage.count({ where: { kind: "payment-review" } })).toBe(0);
+    expect(await world.db.outboxMessage.count({ where: { kind: "payment-review" } })).toBe(1);
     const [attempt] = await world.db.paymentAttempt.findMany();
     expect(attempt?.error).toContain("25000.00 GBP");
   });

@@ -1,5 +1,3 @@
-import type { Tx } from "#app/db/client.server.ts";
-import { usableLot } from "#app/db/stock.server.ts";
 import { isOnSale } from "#app/domain/listings/states.ts";
 import { availableOn } from "#app/domain/lots/allocate.ts";
 import { priceE4 } from "#app/domain/money.ts";
@@ -7,9 +5,14 @@ import type { BasketLine, CurrentOffer } from "#app/domain/orders/checkout.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
 import { grams } from "#app/domain/quantity.ts";
+import type { Db, Tx } from "./client.server.ts";
+import { usableLot } from "./stock.server.ts";
 
-/** What an order line freezes of its listing beyond what is agreed. */
+/** What an order line freezes of its listing beyond what is agreed, and what a page shows of it. */
 export type LineDetail = {
+  readonly slug: string;
+  readonly producerName: string;
+  readonly leadTimeDays: number;
   readonly priceVersionId: string;
   readonly commoditySlug: string;
   readonly categorySlug: string;
@@ -25,6 +28,7 @@ export type LineDetail = {
 
 export type OrderableBasket = {
   readonly buyerState: string;
+  readonly buyerAddress: string;
   readonly mayImportAlcohol: boolean;
   readonly lines: readonly BasketLine[];
   readonly offers: ReadonlyMap<string, CurrentOffer>;
@@ -33,7 +37,7 @@ export type OrderableBasket = {
 
 /** A person's basket in a company as it stands now, with what is on offer for delivery on a day. */
 export async function readBasket(
-  tx: Tx,
+  tx: Db | Tx,
   companyId: string,
   userId: string,
   now: Date,
@@ -42,11 +46,11 @@ export async function readBasket(
   const buyer = await tx.company.findUniqueOrThrow({ where: { id: companyId } });
   const rows = await tx.basketLine.findMany({
     where: { companyId, userId },
-    orderBy: { addedAt: "asc" },
+    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
     include: {
       listing: {
         include: {
-          producer: { select: { id: true, state: true } },
+          producer: { select: { id: true, state: true, legalName: true } },
           commodity: true,
           lots: true,
           publishedRevision: true,
@@ -89,6 +93,9 @@ export async function readBasket(
       available: availableOn(listing.lots.map(usableLot), deliveryOn),
     });
     details.set(listing.id, {
+      slug: listing.slug,
+      producerName: listing.producer.legalName,
+      leadTimeDays: revision.leadTimeDays,
       priceVersionId: price.id,
       commoditySlug: commodity.slug,
       categorySlug: commodity.categorySlug,
@@ -104,6 +111,7 @@ export async function readBasket(
   }
   return {
     buyerState: buyer.state,
+    buyerAddress: buyer.address,
     mayImportAlcohol: buyer.alcoholRight,
     lines,
     offers,

@@ -1,0 +1,153 @@
+import type { Ask } from "#app/db/call.ts";
+import type { CatalogueFilter } from "#app/domain/catalogue/filter.ts";
+import { isNarrowed, noFilter } from "#app/domain/catalogue/filter.ts";
+import type { SearchPlan } from "#app/domain/catalogue/search.ts";
+import { correctWords, namedCommodities, planSearch, searchWords } from "#app/domain/catalogue/search.ts";
+import type { Lang } from "#app/domain/language.ts";
+import { minskDate, monthOf } from "#app/domain/plain-date.ts";
+import type { Facet } from "./catalogue-conditions.server.ts";
+import type { FacetCounts } from "./catalogue-counts.server.ts";
+import { COUNTED_TO, countFacets, countHits } from "./catalogue-counts.server.ts";
+import { findHits } from "./catalogue-hits.server.ts";
+import type { ListingCardFacts } from "./listing-cards.server.ts";
+import { cardsOf } from "./listing-cards.server.ts";
+import type { Names, Vocabulary } from "./vocabulary.server.ts";
+import { readVocabulary } from "./vocabulary.server.ts";
+
+/** A choice beside the results. */
+export type FacetChoice = {
+  readonly value: string;
+  /** In the reader's language where the data have a name for it, else empty: the page has the word. */
+  readonly label: string;
+  /** Results it would have; above 1,000 only that it is more. */
+  readonly count: number;
+  readonly chosen: boolean;
+};
+
+/** A commodity the words name, for a page that has none of it on offer. */
+export type NamedCommodity = {
+  readonly slug: string;
+  readonly category: string;
+  readonly name: string;
+  readonly harvestMonths: readonly number[];
+};
+
+export type CataloguePage = {
+  readonly filter: CatalogueFilter;
+  /** At most one more than is counted to. */
+  readonly total: number;
+  readonly countedTo: number;
+  readonly cards: readonly ListingCardFacts[];
+  readonly next: string | null;
+  readonly facets: Readonly<Record<Facet, readonly FacetChoice[]>>;
+  /** What the words were taken for, when as typed they found nothing. */
+  readonly correctedTo: string | null;
+  /** Results without the choices beside them; only asked when there are none with them. */
+  readonly totalUnnarrowed: number | null;
+  readonly named: readonly NamedCommodity[];
+  readonly month: number;
+};
+
+/** The catalogue for a filter: one page of cards, the number of results, and what each choice would bring. */
+export async function cataloguePage(
+  { db, now, lang }: Pick<Ask, "db" | "now" | "lang">,
+  wanted: CatalogueFilter,
+): Promise<CataloguePage> {
+  const today = minskDate(now);
+  const vocabulary = await readVocabulary(db);
+  const filter = keepKnown(wanted, vocabulary);
+  const words = searchWords(filter.q);
+  const typed = planSearch(words, vocabulary.search);
+  // Words without a letter or digit mean nothing, which is not the same as asking for everything.
+  const senseless = filter.q !== "" && typed === null;
+
+  const asTyped = senseless ? 0 : await countHits(db, filter, typed, today);
+  const broad = withoutChoices(filter);
+  const unnarrowed =
+    asTyped === 0 && !senseless && isNarrowed(filter) ? await countHits(db, broad, typed, today) : null;
+  const nothingAsTyped = asTyped === 0 && typed !== null && (unnarrowed ?? 0) === 0;
+  const correction = nothingAsTyped ? correctWords(words, vocabulary.search, lang) : null;
+  const plan = correction === null ? typed : planSearch(correction.words, vocabulary.search);
+  const total = correction === null ? asTyped : await countHits(db, filter, plan, today);
+
+  const [hits, counts] = senseless
+    ? [{ listingIds: [], next: null }, null]
+    : await Promise.all([findHits(db, filter, plan, today), countFacets(db, filter, plan, today)]);
+  return {
+    filter,
+    total,
+    countedTo: COUNTED_TO,
+    cards: await cardsOf(db, vocabulary, hits.listingIds, lang, today),
+    next: hits.next,
+    facets: choicesOf(filter, counts, vocabulary, lang),
+    correctedTo: correction?.shown ?? null,
+    totalUnnarrowed: correction === null ? unnarrowed : null,
+    named: total === 0 && plan !== null ? namedBy(plan, vocabulary, lang) : [],
+    month: monthOf(today),
+  };
+}
+
+/** Slugs that are not in the vocabulary are old or mistyped; they must not hide what there is. */
+function keepKnown(filter: CatalogueFilter, vocabulary: Vocabulary): CatalogueFilter {
+  return {
+    ...filter,
+    category: filter.category.filter((slug) => vocabulary.categories.has(slug)),
+    commodity: filter.commodity.filter((slug) => vocabulary.commodities.has(slug)),
+    region: filter.region.filter((slug) => vocabulary.regions.has(slug)),
+  };
+}
+
+function withoutChoices(filter: CatalogueFilter): CatalogueFilter {
+  return { ...noFilter, q: filter.q };
+}
+
+function namedBy(plan: SearchPlan, vocabulary: Vocabulary, lang: Lang): NamedCommodity[] {
+  return namedCommodities(plan)
+    .slice(0, 3)
+    .flatMap((slug) => {
+      const known = vocabulary.commodities.get(slug);
+      return known === undefined
+        ? []
+        : [{ slug, category: known.category, name: known.names[lang], harvestMonths: known.harvestMonths }];
+    });
+}
+
+function chosenOf(filter: CatalogueFilter, facet: Facet): readonly string[] {
+  return facet === "inStock" ? (filter.inStock ? ["yes"] : []) : filter[facet].map(String);
+}
+
+/** Choices with results, and those that are chosen whatever they have; in the order of the vocabulary. */
+function choicesOf(
+  filter: CatalogueFilter,
+  counts: FacetCounts | null,
+  vocabulary: Vocabulary,
+  lang: Lang,
+): CataloguePage["facets"] {
+  const named: Partial<Record<Facet, ReadonlyMap<string, { readonly names: Names }>>> = {
+    category: vocabulary.categories,
+    commodity: vocabulary.commodities,
+    region: vocabulary.regions,
+  };
+  const choices = (facet: Facet): FacetChoice[] => {
+    const chosen = chosenOf(filter, facet);
+    const own = counts?.[facet] ?? new Map<string, number>();
+    const values = [...(named[facet]?.keys() ?? new Set([...own.keys(), ...chosen]))];
+    return values
+      .filter((value) => own.has(value) || chosen.includes(value))
+      .map((value) => ({
+        value,
+        label: named[facet]?.get(value)?.names[lang] ?? "",
+        count: own.get(value) ?? 0,
+        chosen: chosen.includes(value),
+      }));
+  };
+  return {
+    category: choices("category"),
+    commodity: choices("commodity"),
+    region: choices("region"),
+    month: choices("month"),
+    certificate: choices("certificate"),
+    incoterm: choices("incoterm"),
+    inStock: choices("inStock"),
+  };
+}

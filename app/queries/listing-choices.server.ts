@@ -1,0 +1,50 @@
+import type { Db } from "#app/db/client.server.ts";
+import type { Lang } from "#app/domain/language.ts";
+import { readVocabulary } from "./vocabulary.server.ts";
+
+type Choice = { readonly slug: string; readonly name: string };
+
+/** What the lists of a listing's form offer, in the reader's language and its alphabet's order. */
+export async function listingChoices(db: Db, lang: Lang) {
+  const { categories, commodities, regions } = await readVocabulary(db);
+  const byName = (a: Choice, b: Choice) => a.name.localeCompare(b.name, lang);
+  return {
+    categories: [...categories.values()].map(({ slug, names }) => ({
+      name: names[lang],
+      commodities: [...commodities.values()]
+        .filter(({ category }) => category === slug)
+        .map((commodity): Choice => ({ slug: commodity.slug, name: commodity.names[lang] }))
+        .sort(byName),
+    })),
+    regions: [...regions.values()]
+      .map((region): Choice => ({ slug: region.slug, name: region.names[lang] }))
+      .sort(byName),
+  };
+}
+export type ListingChoices = Awaited<ReturnType<typeof listingChoices>>;
+
+/** What a commodity fills in and asks for. */
+export async function commodityFacts(db: Db, slug: string, lang: Lang) {
+  const row = await db.commodity.findUnique({ where: { slug } });
+  if (!row) return null;
+  const names = { az: row.nameAz, ru: row.nameRu, be: row.nameBe, en: row.nameEn };
+  return {
+    slug,
+    name: names[lang],
+    hs6: row.hs6,
+    harvestMonths: row.harvestMonths,
+    packaging: row.packaging,
+    storage: row.storage,
+    perishable: row.perishable,
+    veterinary: row.veterinary,
+    papers: {
+      st1: true,
+      phytosanitary: row.phytosanitary !== "none",
+      veterinary: row.veterinary,
+      declaration: row.declarationOfConformity,
+      alcohol: row.stateAlcoholRight,
+      cites: row.cites,
+    },
+  };
+}
+export type CommodityFacts = NonNullable<Awaited<ReturnType<typeof commodityFacts>>>;

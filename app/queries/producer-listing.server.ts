@@ -1,0 +1,135 @@
+import type { Ask } from "#app/db/call.ts";
+import type { Db } from "#app/db/client.server.ts";
+import type { Producer } from "#app/domain/actor.ts";
+import { companiesWhere } from "#app/domain/actor.ts";
+import type { DraftIssue, OfferTerms } from "#app/domain/listings/draft.ts";
+import { draftAdvice, draftIssues, editIssues } from "#app/domain/listings/draft.ts";
+import { dateOf } from "#app/domain/listings/draft-from-stored.ts";
+import type { PriceTier } from "#app/domain/listings/price.ts";
+import { listingMoves } from "#app/domain/listings/states.ts";
+import { isListingReason } from "#app/domain/moderation/reasons.ts";
+import type { Currency } from "#app/domain/money.ts";
+import { priceE4 } from "#app/domain/money.ts";
+import { minskDate } from "#app/domain/plain-date.ts";
+import { grams } from "#app/domain/quantity.ts";
+import { freeStock, lotColumns } from "./free-stock.server.ts";
+import { commodityFacts, listingChoices } from "./listing-choices.server.ts";
+import type { ShownRevision } from "./revision.server.ts";
+import { unsafeRevision } from "./revision.server.ts";
+
+/** What a new listing begins with. */
+export async function newListingPage({ actor, db, lang }: Ask<Producer>, slug: string | null) {
+  const companies = companiesWhere(actor, "producer", "manager");
+  return {
+    choices: await listingChoices(db, lang),
+    commodity: slug === null ? null : await commodityFacts(db, slug, lang),
+    company: companies.includes(actor.companyId) ? actor.companyId : (companies[0] ?? null),
+    companies: actor.memberships
+      .filter(({ companyId }) => companies.includes(companyId))
+      .map(({ companyId, companyName, state }) => ({ id: companyId, name: companyName, state })),
+  };
+}
+export type NewListing = Awaited<ReturnType<typeof newListingPage>>;
+
+/** One listing of the person's companies with all that is done on its page; null when it is not theirs. */
+export async function producerListingPage({ actor, db, lang, now }: Ask<Producer>, id: string) {
+  const row = await db.listing.findFirst({
+    where: { id, producerId: { in: companiesWhere(actor, "producer", "viewer") } },
+    include: {
+      producer: { select: { id: true, legalName: true, state: true } },
+      lots: { select: lotColumns },
+      prices: {
+        where: { state: { in: ["active", "waiting"] } },
+        include: { tiers: { orderBy: { fromG: "asc" } } },
+      },
+      revisions: { select: { id: true, number: true, state: true }, orderBy: { number: "desc" } },
+    },
+  });
+  const [latest] = row?.revisions ?? [];
+  if (!row || !latest) return null;
+  const commodity = await commodityFacts(db, row.commoditySlug, lang);
+  const shown = await unsafeRevision(db, latest.id, lang);
+  const price = (state: "active" | "waiting") => {
+    const found = row.prices.find((one) => one.state === state);
+    return found
+      ? { currency: found.currency, tiers: found.tiers.map(tierOf), since: found.createdAt }
+      : null;
+  };
+  const active = price("active");
+  const onSale = row.publishedRevisionId !== null;
+  const hasDraft = latest.state === "draft";
+  const mayEdit = companiesWhere(actor, "producer", "manager").includes(row.producerId);
+  const moves = Object.keys(listingMoves[row.status]);
+  return {
+    id: row.id,
+    slug: row.slug,
+    status: row.status,
+    version: row.version,
+    company: row.producer,
+    commodity,
+    choices: await listingChoices(db, lang),
+    latest: shown,
+    hasDraft,
+    onSale,
+    /** Number of the revision in review, while one is. */
+    inReview: row.revisions.find(({ state }) => state === "submitted")?.number ?? null,
+    commodityPinned: onSale || row.revisions.some(({ state }) => state === "submitted"),
+    issues: hasDraft ? issuesOf(shown, active, onSale, now) : [],
+    advice: draftAdvice(shown.content, (commodity?.harvestMonths.length ?? 0) > 0),
+    active,
+    waiting: price("waiting"),
+    free: onSale ? freeStock(row, now) : (shown.offer.quantity ?? grams(row.offeredG)),
+    lots: row.lots.length,
+    availableFrom: onSale ? dateOf(row.availableFrom) : shown.offer.availableFrom,
+    availableTo: onSale ? dateOf(row.availableTo) : shown.offer.availableTo,
+    month: Number(minskDate(now).slice(5, 7)),
+    rounds: await roundsOf(db, row.id),
+    moves: mayEdit ? moves : [],
+    mayEdit: mayEdit && row.status !== "archived",
+  };
+}
+export type ProducerListing = NonNullable<Awaited<ReturnType<typeof producerListingPage>>>;
+
+function tierOf(tier: { readonly fromG: bigint; readonly priceE4: bigint }): PriceTier {
+  return { from: grams(tier.fromG), price: priceE4(tier.priceE4) };
+}
+
+/** What would hold the draft up, measured as a submission measures it: blanks the commodity fills are none. */
+function issuesOf(
+  { content, offer, currency }: ShownRevision,
+  active: { readonly currency: Currency; readonly tiers: readonly PriceTier[] } | null,
+  onSale: boolean,
+  now: Date,
+): DraftIssue[] {
+  const titled = content.title === "" ? { ...content, title: content.commodity } : content;
+  const terms: OfferTerms = active?.currency === currency ? { ...offer, tiers: active.tiers } : offer;
+  return (onSale ? editIssues : draftIssues)(titled, terms, minskDate(now));
+}
+
+/** Every decision so far, newest first. */
+async function roundsOf(db: Db, listingId: string) {
+  const cases = await db.moderationCase.findMany({
+    where: { listingId, state: "decided" },
+    orderBy: { decidedAt: "desc" },
+    include: { revision: { select: { number: true, submittedAt: true } } },
+  });
+  return cases.map((one) => ({
+    id: one.id,
+    revision: one.revision.number,
+    submittedAt: one.revision.submittedAt,
+    decidedAt: one.decidedAt,
+    decision: one.decision,
+    comment: one.comment,
+    reasons: reasonsOf(one.reasons),
+  }));
+}
+
+/** Stored reasons of a decision: code and the field it points at. */
+export function reasonsOf(stored: unknown) {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((row: unknown) => {
+    if (typeof row !== "object" || row === null || !("code" in row) || !isListingReason(row.code)) return [];
+    const field = "field" in row && typeof row.field === "string" ? row.field : null;
+    return [{ code: row.code, field }];
+  });
+}

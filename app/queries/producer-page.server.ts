@@ -1,0 +1,75 @@
+import type { Ask } from "#app/db/call.ts";
+import { minskDate, monthOf } from "#app/domain/plain-date.ts";
+import { cardsOf } from "./listing-cards.server.ts";
+import { publicChecks } from "./public-checks.server.ts";
+import { readVocabulary } from "./vocabulary.server.ts";
+
+/** Listings shown on the page; the rest by the catalogue. */
+const SHOWN = 24;
+
+/** A verified producer with what was checked and what is on sale; null when there is none of this name. */
+export async function producerPage({ db, now, lang }: Pick<Ask, "db" | "now" | "lang">, slug: string) {
+  const today = minskDate(now);
+  const producer = await db.company.findFirst({
+    where: { slug, kind: "producer", state: "verified" },
+    select: {
+      id: true,
+      slug: true,
+      legalName: true,
+      country: true,
+      regionSlug: true,
+      about: true,
+      businessType: true,
+      verifiedAt: true,
+      createdAt: true,
+    },
+  });
+  if (producer === null) return null;
+  const [vocabulary, checks, entries, total, completed] = await Promise.all([
+    readVocabulary(db),
+    publicChecks(db, producer.id, today),
+    db.catalogueEntry.findMany({
+      where: { producerId: producer.id },
+      orderBy: [{ publishedAt: "desc" }, { listingId: "asc" }],
+      take: SHOWN,
+      select: { listingId: true },
+    }),
+    db.catalogueEntry.count({ where: { producerId: producer.id } }),
+    db.order.count({ where: { producerId: producer.id, state: "completed" } }),
+  ]);
+  const cards = await cardsOf(
+    db,
+    vocabulary,
+    entries.map(({ listingId }) => listingId),
+    lang,
+    today,
+  );
+  const commodities = [...new Set(cards.map(({ commodity }) => commodity))].map((commodity) => {
+    const of = cards.filter((card) => card.commodity === commodity);
+    return {
+      slug: commodity,
+      name: of[0]?.name ?? commodity,
+      harvestMonths: of[0]?.harvestMonths ?? [],
+      availableMonths: [...new Set(of.flatMap(({ availableMonths }) => availableMonths))].sort(
+        (a, b) => a - b,
+      ),
+    };
+  });
+  return {
+    slug: producer.slug,
+    name: producer.legalName,
+    region: vocabulary.regions.get(producer.regionSlug ?? "")?.names[lang] ?? null,
+    about: producer.about,
+    businessType: producer.businessType,
+    verifiedAt: producer.verifiedAt,
+    since: producer.createdAt,
+    checks,
+    cards,
+    total,
+    completed,
+    commodities,
+    month: monthOf(today),
+  };
+}
+
+export type ProducerPage = NonNullable<Awaited<ReturnType<typeof producerPage>>>;

@@ -1,0 +1,61 @@
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { companyStates } from "#app/domain/actor.ts";
+import type { Handle } from "#app/http/audience.ts";
+import { noParams, page } from "#app/http/route.server.ts";
+import { windowTitle } from "#app/http/window-title.server.ts";
+import { useWords } from "#app/i18n/context.tsx";
+import { pathsIn } from "#app/paths.ts";
+import { deskCompaniesPage } from "#app/queries/desk-companies.server.ts";
+import { CompaniesTable } from "#app/ui/desk/companies-table.tsx";
+import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { LinkRow } from "#app/ui/kit/link-row.tsx";
+import { PageHeading } from "#app/ui/kit/page-heading.tsx";
+import { Pagination } from "#app/ui/kit/pagination.tsx";
+import { titleFromData } from "../title.ts";
+
+export const handle = { audience: "desk" } satisfies Handle;
+export const meta = titleFromData;
+
+const filter = z.object({
+  state: z.enum(companyStates).catch("submitted"),
+  page: z.coerce.number().int().min(1).max(1_000).catch(1),
+});
+
+export const loader = page("desk", noParams, async (call, _params, { url }) => ({
+  title: windowTitle(call.lang, (t) => t("desk.companiesTitle")),
+  ...(await deskCompaniesPage(call, filter.parse(Object.fromEntries(url.searchParams)))),
+}));
+
+export default function Companies() {
+  const { state, states, companies, page: number, more } = useLoaderData<typeof loader>();
+  const { lang, t, f } = useWords();
+  const paths = pathsIn(lang);
+  const to = (page: number) => paths.desk.companies({ state, page });
+  return (
+    <>
+      <PageHeading title={t("desk.companiesTitle")} />
+      <LinkRow
+        label={t("desk.companiesStates")}
+        links={states.map((one) => ({
+          href: paths.desk.companies({ state: one.state }),
+          label: t(`company.state_${one.state}`),
+          count: f.number(one.count),
+          current: one.state === state,
+        }))}
+      />
+      {companies.length === 0 ? (
+        <EmptyState icon="building" title={t("desk.companiesNone")}>
+          {t(state === "submitted" ? "desk.companiesQueueNone" : "desk.companiesNoneText")}
+        </EmptyState>
+      ) : (
+        <CompaniesTable companies={companies} state={state} />
+      )}
+      <Pagination
+        label={t("desk.companiesTitle")}
+        previous={number > 1 ? { href: to(number - 1), label: t("common.previous") } : undefined}
+        next={more ? { href: to(number + 1), label: t("common.next") } : undefined}
+      />
+    </>
+  );
+}

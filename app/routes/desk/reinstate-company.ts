@@ -1,0 +1,19 @@
+import type { Handle } from "#app/http/audience.ts";
+import { command, idParams } from "#app/http/route.server.ts";
+import { reinstateCompany } from "#app/usecases/companies/reinstate-company.ts";
+import { titleFromData } from "../title.ts";
+import { decisionFields } from "./company.form.ts";
+import { companyDecisionLoader } from "./company.loader.server.ts";
+
+export { default } from "./company.tsx";
+export const handle = { audience: "moderation" } satisfies Handle;
+export const meta = titleFromData;
+export const loader = companyDecisionLoader;
+
+export const action = command("moderation", {
+  form: "reinstate-company",
+  params: idParams,
+  fields: decisionFields,
+  run: (call, { id }, input) => reinstateCompany(call, id, input),
+  done: (paths, _value, { id }) => paths.desk.company(id, { done: "decided" }),
+});

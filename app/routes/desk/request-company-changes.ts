@@ -1,0 +1,19 @@
+import type { Handle } from "#app/http/audience.ts";
+import { command, idParams } from "#app/http/route.server.ts";
+import { requestCompanyChanges } from "#app/usecases/companies/request-company-changes.ts";
+import { titleFromData } from "../title.ts";
+import { decisionFields } from "./company.form.ts";
+import { companyDecisionLoader } from "./company.loader.server.ts";
+
+export { default } from "./company.tsx";
+export const handle = { audience: "moderation" } satisfies Handle;
+export const meta = titleFromData;
+export const loader = companyDecisionLoader;
+
+export const action = command("moderation", {
+  form: "request-company-changes",
+  params: idParams,
+  fields: decisionFields,
+  run: (call, { id }, input) => requestCompanyChanges(call, id, input),
+  done: (paths, _value, { id }) => paths.desk.company(id, { done: "decided" }),
+});

@@ -1,0 +1,173 @@
+import type { ComponentProps } from "react";
+import type { CompanyRole, CompanyState } from "#app/domain/actor.ts";
+import { useWords } from "#app/i18n/context.tsx";
+import { pathsIn } from "#app/paths.ts";
+import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
+import { Columns } from "#app/ui/kit/columns.tsx";
+import { Notice } from "#app/ui/kit/notice.tsx";
+import { PageHeading } from "#app/ui/kit/page-heading.tsx";
+import { Section } from "#app/ui/kit/section.tsx";
+import { StatusWord } from "#app/ui/kit/status-word.tsx";
+import { CompanyFacts } from "../company/company-facts.tsx";
+import { CompanyPapers } from "../company/company-papers.tsx";
+import { CompanyStateWord } from "../company/company-state-word.tsx";
+import { knownReasons, roleWords } from "../company/company-words.ts";
+import { VerificationCard } from "../company/verification-card.tsx";
+import { CompanyHistory } from "./company-history.tsx";
+import { DecisionForm, isDecision } from "./decision-form.tsx";
+
+type Props = {
+  readonly company: ComponentProps<typeof CompanyFacts>["company"] &
+    ComponentProps<typeof CompanyPapers> & {
+      readonly id: string;
+      readonly state: CompanyState;
+      readonly dueAt: Date | null;
+      readonly decisionReasons: readonly string[];
+      readonly decisionReason: string;
+    };
+  readonly region: ComponentProps<typeof CompanyFacts>["region"];
+  readonly checks: ComponentProps<typeof VerificationCard>["items"];
+  readonly offered: ComponentProps<typeof DecisionForm>["offered"];
+  readonly required: ComponentProps<typeof DecisionForm>["required"];
+  readonly namesakes: readonly { readonly id: string; readonly legalName: string; readonly state: CompanyState }[];
+  readonly members: readonly {
+    readonly role: CompanyRole;
+    readonly name: string;
+    readonly email: string;
+    readonly confirmed: boolean;
+  }[];
+  readonly history: ComponentProps<typeof CompanyHistory>["history"];
+  readonly own: boolean;
+  readonly finance: boolean;
+  readonly moves: readonly string[];
+  readonly late: boolean;
+  readonly done: boolean;
+};
+
+/** One company as staff check it: what it says of itself on the left, the decision on the right. */
+export function CompanyCase(props: Props) {
+  const { company, checks, namesakes, members, late } = props;
+  const { lang, t, f } = useWords();
+  const paths = pathsIn(lang);
+  return (
+    <div data-company={company.id} data-state={company.state}>
+      <Breadcrumbs
+        label={t("desk.homeTitle")}
+        trail={[
+          { label: t("desk.homeTitle"), href: paths.desk.home() },
+          { label: t("desk.companiesTitle"), href: paths.desk.companies() },
+          { label: company.legalName },
+        ]}
+      />
+      <PageHeading
+        eyebrow={t(`company.kind_${company.kind}`)}
+        title={company.legalName}
+        status={
+          <>
+            <CompanyStateWord state={company.state} />{" "}
+            {company.dueAt === null ? null : (
+              <StatusWord tone={late ? "bad" : "waiting"}>
+                {t("desk.companyDueBy", { due: f.dateTime(company.dueAt) })}
+              </StatusWord>
+            )}
+          </>
+        }
+      />
+      {props.done ? (
+        <div className="mb-6">
+          <Notice kind="success" announce>
+            {t("desk.companyDone")}
+          </Notice>
+        </div>
+      ) : null}
+      <Columns kind="aside">
+        <div>
+          {namesakes.length === 0 ? null : (
+            <div className="mb-6">
+              <Notice kind="warning" title={t("desk.companyNamesakes")}>
+                <ul className="row-list">
+                  {namesakes.map((other) => (
+                    <li key={other.id}>
+                      <a href={paths.desk.company(other.id)}>{other.legalName}</a>
+                      <CompanyStateWord state={other.state} />
+                    </li>
+                  ))}
+                </ul>
+              </Notice>
+            </div>
+          )}
+          <Section id="profile" title={t("desk.companyProfile")}>
+            <CompanyFacts company={company} region={props.region} />
+          </Section>
+          <Section id="papers" title={t("company.papersTitle")}>
+            <CompanyPapers papers={company.papers} />
+          </Section>
+          <Section id="verification" title={t("company.verificationTitle")}>
+            <VerificationCard items={checks} />
+          </Section>
+          <Section id="people" title={t("desk.companyMembers")}>
+            <ul className="row-list">
+              {members.map((member) => (
+                <li key={member.email}>
+                  <span>{member.name}</span>
+                  <span className="text-muted">{t(roleWords[member.role])}</span>
+                  <span className="row-note">
+                    {member.email}
+                    {member.confirmed ? null : ` · ${t("desk.companyMemberUnconfirmed")}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </div>
+        <div>
+          <Section id="decision" title={t("desk.companyDecision")}>
+            <LastDecision company={company} />
+            <Decisions {...props} />
+          </Section>
+          <Section id="record" title={t("desk.companyHistory")}>
+            <CompanyHistory history={props.history} />
+          </Section>
+        </div>
+      </Columns>
+    </div>
+  );
+}
+
+function LastDecision({ company }: Pick<Props, "company">) {
+  const { t } = useWords();
+  const reasons = knownReasons(company.decisionReasons);
+  if (reasons.length === 0 && company.decisionReason === "") return null;
+  return (
+    <div className="mb-4 text-muted">
+      {reasons.length === 0 ? null : (
+        <ul className="list-disc ps-5">
+          {reasons.map((reason) => (
+            <li key={reason}>{t(`company.reason_${reason}`)}</li>
+          ))}
+        </ul>
+      )}
+      <p className="whitespace-pre-line">{company.decisionReason}</p>
+    </div>
+  );
+}
+
+function Decisions({ company, own, finance, moves, offered, required, checks }: Props) {
+  const { t } = useWords();
+  if (own) return <Notice kind="info">{t("desk.companyOwn")}</Notice>;
+  if (finance) return <p className="text-muted">{t("desk.companyFinance")}</p>;
+  const possible = moves.filter(isDecision);
+  if (possible.length === 0) return <p className="text-muted">{t("desk.companyNothing")}</p>;
+  const holding = checks.filter(({ standing }) => standing !== "expired").map(({ kind }) => kind);
+  return possible.map((decision) => (
+    <DecisionForm
+      key={decision}
+      decision={decision}
+      companyId={company.id}
+      offered={offered}
+      required={required}
+      holding={holding}
+      open={decision === "verify"}
+    />
+  ));
+}

@@ -1,0 +1,115 @@
+import type { CompanyState } from "#app/domain/actor.ts";
+import type { Currency } from "#app/domain/money.ts";
+import { useWords } from "#app/i18n/context.tsx";
+import { pathsIn } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/kit/button.tsx";
+import { LinkRow } from "#app/ui/kit/link-row.tsx";
+import { PageHeading } from "#app/ui/kit/page-heading.tsx";
+import { Section } from "#app/ui/kit/section.tsx";
+import { Stats } from "#app/ui/kit/stats.tsx";
+import { CompanyBanner } from "./company-banner.tsx";
+import { WaitingList } from "./waiting-list.tsx";
+
+type Props = {
+  readonly company: { readonly legalName: string; readonly state: CompanyState };
+  readonly basketLines: number;
+  readonly orders: readonly { readonly state: string; readonly count: number }[];
+  readonly toPay: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly amount: bigint;
+    readonly captured: bigint;
+    readonly currency: Currency;
+    readonly dueAt: Date | null;
+    readonly number: string;
+    readonly producer: string;
+  }[];
+  readonly onTheRoad: readonly {
+    readonly number: string;
+    readonly state: string;
+    readonly deliverTo: Date;
+    readonly deadlineAt: Date | null;
+    readonly producer: string;
+  }[];
+};
+
+/** The first page of a buyer's day. */
+export function BuyerHome({ company, basketLines, orders, toPay, onTheRoad }: Props) {
+  const { lang, t, f } = useWords();
+  const paths = pathsIn(lang);
+  const ordered = (...states: string[]) =>
+    orders.filter(({ state }) => states.includes(state)).reduce((total, { count }) => total + count, 0);
+  const waiting = [
+    ...toPay.map((payment) => {
+      const amount = f.money(payment.amount - payment.captured, payment.currency);
+      return {
+        key: payment.id,
+        href: paths.buyer.order(payment.number),
+        title: t("company.waitPay", { number: payment.number }),
+        note:
+          payment.dueAt === null
+            ? t("company.waitPayNoDate", { producer: payment.producer, amount })
+            : t("company.waitPayNote", { producer: payment.producer, amount, due: f.dateTime(payment.dueAt) }),
+        marks: { "data-payment": payment.id, "data-state": payment.state },
+      };
+    }),
+    ...onTheRoad.map((order) => {
+      const { producer, number } = order;
+      const arrived = order.state === "delivered";
+      return {
+        key: number,
+        href: paths.buyer.order(number),
+        title: arrived ? t("company.waitClaim", { number }) : t("company.waitArrival", { number }),
+        note:
+          arrived && order.deadlineAt !== null
+            ? t("company.waitClaimNote", { producer, due: f.dateTime(order.deadlineAt) })
+            : arrived
+              ? producer
+              : t("company.waitArrivalNote", { producer, date: f.date(order.deliverTo.toISOString()) }),
+        marks: { "data-order": number, "data-state": order.state },
+      };
+    }),
+  ];
+  return (
+    <>
+      <PageHeading
+        eyebrow={company.legalName}
+        title={t("company.homeBuyerTitle")}
+        actions={
+          <ButtonLink href={paths.catalogue()} tone="primary" icon="search">
+            {t("company.actCatalogue")}
+          </ButtonLink>
+        }
+      />
+      <CompanyBanner state={company.state} />
+      <LinkRow
+        label={t("company.nextTitle")}
+        links={[
+          { href: paths.buyer.basket(), label: t("company.actBasket"), icon: "basket", count: f.number(basketLines) },
+          { href: paths.buyer.orders(), label: t("company.actOrders"), icon: "package" },
+          { href: paths.seasons(), label: t("company.actSeasons"), icon: "calendar" },
+          { href: paths.notices(), label: t("company.actNotices"), icon: "bell" },
+          { href: paths.company.home(), label: t("company.actCompany"), icon: "building" },
+        ]}
+      />
+      <Section id="waiting" title={t("company.waitingTitle")}>
+        <WaitingList
+          items={waiting}
+          emptyTitle={t("company.waitingNone")}
+          emptyText={t("company.waitingNoneBuyer")}
+        />
+      </Section>
+      <Section id="glance" title={t("company.glanceTitle")}>
+        <Stats
+          items={[
+            { label: t("company.statBasket"), value: f.number(basketLines) },
+            { label: t("company.statWaiting"), value: f.number(ordered("placed")) },
+            { label: t("company.statRunning"), value: f.number(ordered("confirmed", "preparing")) },
+            { label: t("company.statRoad"), value: f.number(ordered("shipped", "delivered")) },
+            { label: t("company.statDone"), value: f.number(ordered("completed")) },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import type { CompanyState } from "#app/domain/actor.ts";
+import type { Currency } from "#app/domain/money.ts";
+import { useWords } from "#app/i18n/context.tsx";
+import { pathsIn } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/kit/button.tsx";
+import { LinkRow } from "#app/ui/kit/link-row.tsx";
+import { PageHeading } from "#app/ui/kit/page-heading.tsx";
+import { Section } from "#app/ui/kit/section.tsx";
+import { Stats } from "#app/ui/kit/stats.tsx";
+import type { Region } from "../company/region-name.ts";
+import { regionName } from "../company/region-name.ts";
+import { CompanyBanner } from "./company-banner.tsx";
+import { WaitingList } from "./waiting-list.tsx";
+
+type Props = {
+  readonly company: { readonly legalName: string; readonly state: CompanyState };
+  readonly listings: readonly { readonly status: string; readonly count: number }[];
+  readonly orders: readonly { readonly state: string; readonly count: number }[];
+  readonly payoutsHeld: number;
+  readonly toConfirm: readonly {
+    readonly number: string;
+    readonly state: string;
+    readonly deadlineAt: Date | null;
+    readonly totalAmount: bigint;
+    readonly currency: Currency;
+    readonly buyer: string;
+  }[];
+  readonly toChange: readonly {
+    readonly id: string;
+    readonly slug: string;
+    readonly status: string;
+    readonly commodity: Omit<Region, "slug">;
+  }[];
+  readonly papersOwed: readonly {
+    readonly number: string;
+    readonly state: string;
+    readonly deliverFrom: Date;
+    readonly papers: number;
+  }[];
+};
+
+/** The first page of a producer's day. */
+export function ProducerHome(props: Props) {
+  const { company, toConfirm, toChange, papersOwed } = props;
+  const { lang, t, f } = useWords();
+  const paths = pathsIn(lang);
+  const listed = (...states: string[]) => sum(props.listings.filter(({ status }) => states.includes(status)));
+  const ordered = (...states: string[]) => sum(props.orders.filter(({ state }) => states.includes(state)));
+  const waiting = [
+    ...toConfirm.map((order) => ({
+      key: order.number,
+      href: paths.producer.order(order.number),
+      title: t("company.waitConfirm", { number: order.number }),
+      note: t("company.waitConfirmNote", {
+        buyer: order.buyer,
+        amount: f.money(order.totalAmount, order.currency),
+        due: order.deadlineAt === null ? "—" : f.dateTime(order.deadlineAt),
+      }),
+      marks: { "data-order": order.number, "data-state": order.state },
+    })),
+    ...toChange.map((listing) => ({
+      key: listing.id,
+      href: paths.producer.listing(listing.id),
+      title: t("company.waitChange", { name: regionName(listing.commodity, lang) }),
+      note: t("company.waitChangeNote"),
+      marks: { "data-listing": listing.slug, "data-status": listing.status },
+    })),
+    ...papersOwed.map((order) => ({
+      key: `${order.number} papers`,
+      href: paths.producer.order(order.number),
+      title: t("company.waitPapers", { number: order.number }),
+      note: t("company.waitPapersNote", {
+        count: order.papers,
+        date: f.date(order.deliverFrom.toISOString()),
+      }),
+      marks: { "data-order": order.number, "data-state": order.state },
+    })),
+  ];
+  return (
+    <>
+      <PageHeading
+        eyebrow={company.legalName}
+        title={t("company.homeProducerTitle")}
+        actions={
+          <ButtonLink href={paths.producer.newListing()} tone="primary" icon="plus">
+            {t("company.actNewListing")}
+          </ButtonLink>
+        }
+      />
+      <CompanyBanner state={company.state} />
+      <LinkRow
+        label={t("company.nextTitle")}
+        links={[
+          { href: paths.producer.listings(), label: t("company.actListings"), icon: "sprout" },
+          { href: paths.producer.orders(), label: t("company.actOrders"), icon: "package" },
+          { href: paths.producer.payouts(), label: t("company.actPayouts"), icon: "wallet" },
+          { href: paths.notices(), label: t("company.actNotices"), icon: "bell" },
+          { href: paths.company.home(), label: t("company.actCompany"), icon: "building" },
+        ]}
+      />
+      <Section id="waiting" title={t("company.waitingTitle")}>
+        <WaitingList
+          items={waiting}
+          emptyTitle={t("company.waitingNone")}
+          emptyText={t("company.waitingNoneProducer")}
+        />
+      </Section>
+      <Section id="glance" title={t("company.glanceTitle")}>
+        <Stats
+          items={[
+            { label: t("company.statPublished"), value: f.number(listed("published")) },
+            { label: t("company.statReview"), value: f.number(listed("in_review")) },
+            { label: t("company.statDrafts"), value: f.number(listed("draft", "changes_requested")) },
+            { label: t("company.statPlaced"), value: f.number(ordered("placed")) },
+            { label: t("company.statRunning"), value: f.number(ordered("confirmed", "preparing")) },
+            { label: t("company.statRoad"), value: f.number(ordered("shipped", "delivered")) },
+            { label: t("company.statDone"), value: f.number(ordered("completed")) },
+            { label: t("company.statPayouts"), value: f.number(props.payoutsHeld) },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+function sum(rows: readonly { readonly count: number }[]): number {
+  return rows.reduce((total, { count }) => total + count, 0);
+}

@@ -1,0 +1,48 @@
+import { readBasket } from "#app/db/basket.server.ts";
+import type { Call } from "#app/db/call.ts";
+import { inTransaction } from "#app/db/transaction.server.ts";
+import type { Buyer } from "#app/domain/actor.ts";
+import { priceFor } from "#app/domain/listings/price.ts";
+import type { Grams } from "#app/domain/quantity.ts";
+import type { Result } from "#app/domain/result.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { usualDelivery } from "#app/domain/orders/usual-delivery.ts";
+import { minskDate } from "#app/domain/plain-date.ts";
+import type { OwnBasketRefusal } from "./own-basket.ts";
+import { ownBasket } from "./own-basket.ts";
+
+export type ChangeQuantityRefusal =
+  | OwnBasketRefusal
+  | { readonly code: "not-on-sale" }
+  | { readonly code: "below-minimum"; readonly minimumG: Grams }
+  | { readonly code: "not-enough-left"; readonly leftG: Grams };
+
+/**
+ * The buyer wants more or less of a line. The page then shows the tier of the new quantity, so that is what counts as
+ * shown from here; rule, place and currency stay as they were shown, for only agreeing changes them.
+ */
+export function changeQuantity(
+  call: Call<Buyer>,
+  lineId: string,
+  quantity: Grams,
+): Promise<Result<null, ChangeQuantityRefusal>> {
+  return inTransaction(call.db, async (tx) => {
+    const own = await ownBasket(tx, call.actor, lineId);
+    if (!own.ok) return own;
+    const { companyId } = own.value;
+    const deliveryOn = usualDelivery(minskDate(call.now), []).to;
+    const basket = await readBasket(tx, companyId, call.actor.userId, call.now, deliveryOn);
+    const line = basket.lines.find((each) => each.lineId === lineId);
+    const offer = line && basket.offers.get(line.listingId);
+    if (!line || !offer?.onSale || !offer.producerVerified) return refuse({ code: "not-on-sale" });
+    const price = priceFor(offer.tiers, offer.minimumOrder, quantity);
+    if (!price.ok) return refuse({ code: "below-minimum", minimumG: price.refusal.minimum });
+    if (quantity > offer.available) return refuse({ code: "not-enough-left", leftG: offer.available });
+    const sameMoney = offer.currency === line.shown.currency;
+    await tx.basketLine.update({
+      where: { id: lineId },
+      data: { quantityG: quantity, ...(sameMoney ? { shownPriceE4: price.value } : {}) },
+    });
+    return ok(null);
+  });
+}

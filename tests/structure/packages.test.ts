@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { missingPackages, readLockFile } from "../../scripts/lock-file.ts";
+import { minimumVersions } from "./minimum-versions.ts";
+
+const lock = await readLockFile();
+
+/** Every version of a package that an installation for production brings. */
+function shipped(name: string): string[] {
+  return Object.entries(lock.packages).flatMap(([place, { version, dev }]) =>
+    place.endsWith(`node_modules/${name}`) && version !== undefined && !dev ? [version] : [],
+  );
+}
+
+function isAtLeast(version: string, minimum: string): boolean {
+  const [has, needs] = [version, minimum].map((text) => text.split(/[.-]/, 3).map(Number));
+  for (const [place, needed] of (needs ?? []).entries()) {
+    const difference = (has?.[place] ?? 0) - needed;
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
+}
+
+describe("the packages we ship", () => {
+  test.each(minimumVersions)("have $name at $version or newer ($because)", ({ name, version }) => {
+    const old = shipped(name).filter((one) => !isAtLeast(one, version));
+    expect(old).toEqual([]);
+  });
+
+  test("are still those the list of minimum versions speaks of", () => {
+    expect(minimumVersions.filter(({ name }) => shipped(name).length === 0)).toEqual([]);
+  });
+
+  test("stand in the lock file for every platform", () => {
+    expect(missingPackages(lock)).toEqual([]);
+  });
+});
+
+test("versions are compared by their numbers", () => {
+  expect(isAtLeast("1.10.0", "1.9.9")).toBe(true);
+  expect(isAtLeast("1.9.9", "1.10.0")).toBe(false);
+  expect(isAtLeast("2.0.0-beta.1", "2.0.0")).toBe(true);
+});
