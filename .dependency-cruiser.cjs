@@ -7,7 +7,7 @@
 const table = {
   domain: [],
   usecases: ["domain", "db", "jobs/list"],
-  queries: ["domain", "db/client", "db/call", "db/sql", "db/rates"],
+  queries: ["domain", "db/client", "db/call", "db/sql", "db/rates", "db/basket", "db/holidays"],
   db: ["domain", "config"],
   outside: ["domain", "config"],
   jobs: ["usecases", "config", "domain", "db/call"],
@@ -21,9 +21,11 @@ const table = {
 /** Folder → what it may know only the types of: the adapters are handed in, refusals are answered by their codes. */
 const typesOnly = {
   usecases: ["outside"],
+  queries: ["db/generated"],
   db: ["outside"],
   http: ["outside", "usecases"],
   ui: ["queries", "http/route", "http/viewer"],
+  routes: ["db/call"],
 };
 
 /** A test beside its file may reach for what it needs. */
@@ -68,7 +70,14 @@ module.exports = {
       comment: "prisma/ works with what the house offers: use cases, domain, database",
       severity: "error",
       from: { path: "^prisma/", pathNot: test },
-      to: { path: "^app/", pathNot: oneOf(["usecases", "domain", "db", "config"]) },
+      to: { path: "^app/", pathNot: oneOf(["usecases", "domain", "db", "config", "outside"]) },
+    },
+    {
+      name: "seed-knows-types-of-outside",
+      comment: "The seed is handed the outside world, it does not open it",
+      severity: "error",
+      from: { path: "^prisma/", pathNot: test },
+      to: { path: "^app/outside/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "no-circle",
@@ -105,7 +114,10 @@ module.exports = {
         "Only these may be called .server, so that the build notices whatever pulls them into the browser",
       severity: "error",
       from: {},
-      to: { path: "^app/.*\\.server\\.ts$", pathNot: "^app/((db|outside|http|config)/|house[.])" },
+      to: {
+        path: "^app/.*\\.server\\.ts$",
+        pathNot: "^app/((db|outside|http|config|queries|routes)/|house[.])",
+      },
     },
   ],
   options: {

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import type { EntryContext } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { isLang } from "./domain/language.ts";
@@ -29,12 +29,18 @@ export default function handleRequest(
   const lang = languageOf(request);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", lang);
+  // Of what a refused deed answers beside the page, the framework passes on nothing by itself.
+  for (const answered of Object.values(remix.staticHandlerContext.actionHeaders)) {
+    const wait = answered.get("Retry-After");
+    if (wait !== null) headers.set("Retry-After", wait);
+  }
   const staticDocument = isStatic(
     remix.staticHandlerContext.matches.map(({ route }) => remix.routeModules[route.id]?.handle),
   );
   if (!headers.has("Cache-Control"))
     headers.set("Cache-Control", staticDocument ? "private, no-cache" : "private, no-store");
-  if (!staticDocument) headers.set("Content-Security-Policy", contentSecurityPolicy(context.house.settings, context.nonce));
+  if (!staticDocument)
+    headers.set("Content-Security-Policy", contentSecurityPolicy(context.house.settings, context.nonce));
   // Programs that index pages and pages without scripts get the whole document at once, so that an error has its status.
   const whole = staticDocument || isbot(request.headers.get("User-Agent"));
 

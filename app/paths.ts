@@ -59,14 +59,15 @@ export function pathsIn(lang: Lang) {
       lots: (query?: Query) => withQuery(`${root}/producer/lots`, query),
       lot: (id: string, query?: Query) => withQuery(`${root}/producer/lots/${part(id)}`, query),
       orders: (query?: Query) => withQuery(`${root}/producer/orders`, query),
-      order: (number: string) => `${root}/producer/orders/${part(number)}`,
+      order: (number: string, query?: Query) => withQuery(`${root}/producer/orders/${part(number)}`, query),
       orderCommand: (number: string, deed: string) => `${root}/producer/orders/${part(number)}/${deed}`,
-      payouts: () => `${root}/producer/payouts`,
+      payouts: (query?: Query) => withQuery(`${root}/producer/payouts`, query),
     },
     buyer: {
       home: () => `${root}/buyer`,
       basket: () => `${root}/buyer/basket`,
-      basketCommand: (deed: "change-quantity" | "remove-line") => `${root}/buyer/basket/${deed}`,
+      basketCommand: (deed: "change-quantity" | "remove-line" | "accept-changes") =>
+        `${root}/buyer/basket/${deed}`,
       checkout: () => `${root}/buyer/checkout`,
       orders: (query?: Query) => withQuery(`${root}/buyer/orders`, query),
       order: (number: string, query?: Query) => withQuery(`${root}/buyer/orders/${part(number)}`, query),
@@ -86,18 +87,23 @@ export function pathsIn(lang: Lang) {
       companyCommand: (id: string, deed: "verify" | "request-changes" | "reject" | "suspend" | "reinstate") =>
         `${root}/desk/companies/${part(id)}/${deed}`,
       orders: (query?: Query) => withQuery(`${root}/desk/orders`, query),
-      order: (number: string) => `${root}/desk/orders/${part(number)}`,
+      order: (number: string, query?: Query) => withQuery(`${root}/desk/orders/${part(number)}`, query),
       orderCommand: (number: string, deed: string) => `${root}/desk/orders/${part(number)}/${deed}`,
       papers: (query?: Query) => withQuery(`${root}/desk/papers`, query),
       paperCommand: (id: string, deed: "accept" | "reject" | "waive") =>
         `${root}/desk/papers/${part(id)}/${deed}`,
       claims: (query?: Query) => withQuery(`${root}/desk/claims`, query),
-      claim: (id: string) => `${root}/desk/claims/${part(id)}`,
+      claim: (id: string, query?: Query) => withQuery(`${root}/desk/claims/${part(id)}`, query),
+      claimCommand: (id: string, deed: "settle") => `${root}/desk/claims/${part(id)}/${deed}`,
       payments: (query?: Query) => withQuery(`${root}/desk/payments`, query),
-      paymentCommand: (deed: "record-transfer" | "refund" | "approve-refund") =>
-        `${root}/desk/payments/${deed}`,
+      paymentCommand: (
+        deed: "record-transfer" | "refund" | "approve-refund" | "confirm-refund",
+        query?: Query,
+      ) => withQuery(`${root}/desk/payments/${deed}`, query),
       payouts: (query?: Query) => withQuery(`${root}/desk/payouts`, query),
-      payoutCommand: (deed: "approve" | "export") => `${root}/desk/payouts/${deed}`,
+      payoutCommand: (deed: "approve" | "export" | "confirm" | "by-bank", query?: Query) =>
+        withQuery(`${root}/desk/payouts/${deed}`, query),
+      payoutFile: (batchId: string) => `${root}/desk/payouts/files/${part(batchId)}`,
     },
   };
 }

@@ -9,7 +9,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import process from "node:process";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { endWithParent } from "./demo/end-with-parent.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -25,7 +25,7 @@ if (major < 20) stop(`Node 20 or newer is needed to begin with; this is ${proces
 process.chdir(root);
 install();
 process.env.PATH = [tools, process.env.PATH ?? ""].join(delimiter);
-await run(ownNode());
+run(ownNode());
 
 function stop(message) {
   console.error(message);
@@ -79,17 +79,14 @@ function ownNode() {
   return stop(`There is no packaged Node for ${process.platform}-${process.arch}; start again with Node 24.`);
 }
 
-async function run(node) {
-  const file = join(root, program);
-  if (realpathSync(node) === realpathSync(process.execPath)) {
-    process.argv = [process.execPath, file, ...rest];
-    await import(pathToFileURL(file).href);
-    return;
-  }
+function run(node) {
+  const command = [join(root, program), ...rest];
+  // Where this Node can, it becomes the program: one process fewer that could be left behind.
+  if (process.execve && !windows) process.execve(realpathSync(node), [node, ...command], process.env);
   // Without its npm nobody would be left to end this one; programs that stay end when this one does.
   endWithParent();
   const env = { ...process.env, STARTED_BY: "bootstrap" };
-  const child = spawn(node, [file, ...rest], { cwd: root, env, stdio: "inherit" });
+  const child = spawn(node, command, { cwd: root, env, stdio: "inherit" });
   // The program ends in its own good order; this one only waits for it.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => stop(`${program} could not be started: ${error.message}`));

@@ -184,5 +184,14 @@ function refused(form: string, values: FieldValues, refusal: Answerable) {
     values,
     refusal,
   };
-  return data(body, { status: answer.status, headers: answer.status === 429 ? { "Retry-After": "60" } : {} });
+  return data(body, {
+    status: answer.status,
+    headers: answer.status === 429 ? { "Retry-After": String(secondsToWait(refusal)) } : {},
+  });
+}
+
+/** What the limit says, or a minute where it says nothing. */
+function secondsToWait(refusal: Answerable): number {
+  const seconds = "retryAfterSeconds" in refusal ? refusal.retryAfterSeconds : null;
+  return typeof seconds === "number" ? seconds : 60;
 }

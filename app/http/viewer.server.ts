@@ -10,6 +10,7 @@ export type Viewer = {
   readonly buyer: boolean;
   readonly desk: boolean;
   readonly basketLines: number;
+  readonly unreadNotices: number;
 };
 
 const stranger: Viewer = {
@@ -20,6 +21,7 @@ const stranger: Viewer = {
   buyer: false,
   desk: false,
   basketLines: 0,
+  unreadNotices: 0,
 };
 
 /** The reader of a page, for its frame. */
@@ -28,9 +30,10 @@ export async function viewerOf(request: Request, context: LoadContext): Promise<
   const person = await whoIs(request, context);
   if (person.kind === "guest") return stranger;
   const buyer = admit.buyer(person);
-  const basketLines = buyer
-    ? await house.db.basketLine.count({ where: { companyId: buyer.companyId, userId: buyer.userId } })
-    : 0;
+  const [basketLines, unreadNotices] = await Promise.all([
+    buyer ? house.db.basketLine.count({ where: { companyId: buyer.companyId, userId: buyer.userId } }) : 0,
+    house.db.notice.count({ where: { userId: person.userId, readAt: null } }),
+  ]);
   return {
     signedIn: true,
     name: person.name,
@@ -40,5 +43,6 @@ export async function viewerOf(request: Request, context: LoadContext): Promise<
     buyer: buyer !== undefined,
     desk: person.staffRole !== null,
     basketLines,
+    unreadNotices,
   };
 }

@@ -18,7 +18,6 @@ export const fieldErrors: Readonly<Record<string, MessageKey>> = {
   "password-long": "forms.passwordLong",
   "password-weak": "forms.passwordWeak",
   "password-email": "forms.passwordEmail",
-  "terms-required": "forms.termsRequired",
   "country-not-for-kind": "forms.countryNotForKind",
   "tax-number-malformed": "forms.taxNumberMalformed",
   "tax-number-check-digit": "forms.taxNumberCheckDigit",

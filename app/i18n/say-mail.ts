@@ -74,7 +74,7 @@ function valuesIn(lang: Lang, data: MailData): Record<string, string> {
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
-const CODE = /^[a-z]+([-_][a-z]+)*$/;
+const CODE = /^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/;
 
 function valueIn(lang: Lang, name: string, value: string, data: MailData): string {
   const format = formatter(lang);

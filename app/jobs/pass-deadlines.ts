@@ -7,7 +7,8 @@ export const passOrderDeadlines: Job = {
   every: 30,
   run: async (call) => {
     const { failures, more } = await passDeadlines(call);
-    if (failures.length > 0) throw new AggregateError(failures, "orders could not be moved at their deadline");
+    if (failures.length > 0)
+      throw new AggregateError(failures, "orders could not be moved at their deadline");
     return more ? "again" : "done";
   },
 };

@@ -23,7 +23,7 @@ export async function countHits(
   const rows = await db.$queryRaw<{ hits: number }[]>(sql`
     SELECT count(*)::int AS hits FROM (
       SELECT 1 FROM catalogue_entries WHERE ${wholeCondition(filter, plan, today)} LIMIT ${COUNTED_TO + 1}
-    ) AS some`);
+    ) AS hit`);
   return rows[0]?.hits ?? 0;
 }
 

@@ -9,7 +9,7 @@ import { grams } from "#app/domain/quantity.ts";
 import { cardsOf } from "./listing-cards.server.ts";
 import { readVocabulary } from "./vocabulary.server.ts";
 
-const NEWEST = 6;
+const NEWEST = 8;
 const IN_SEASON = 8;
 
 /** Goods harvested this month, with what is offered of them. */

@@ -37,14 +37,17 @@ export async function commodityFacts(db: Db, slug: string, lang: Lang) {
     storage: row.storage,
     perishable: row.perishable,
     veterinary: row.veterinary,
-    papers: {
-      st1: true,
-      phytosanitary: row.phytosanitary !== "none",
-      veterinary: row.veterinary,
-      declaration: row.declarationOfConformity,
-      alcohol: row.stateAlcoholRight,
-      cites: row.cites,
-    },
+    papers: (
+      [
+        ["st1", true],
+        ["phytosanitary", row.phytosanitary !== "none"],
+        ["veterinary", row.veterinary],
+        ["establishment_number", row.veterinary],
+        ["declaration_of_conformity", row.declarationOfConformity],
+        ["alcohol_right", row.stateAlcoholRight],
+        ["cites", row.cites],
+      ] as const
+    ).flatMap(([paper, needed]) => (needed ? [paper] : [])),
   };
 }
 export type CommodityFacts = NonNullable<Awaited<ReturnType<typeof commodityFacts>>>;

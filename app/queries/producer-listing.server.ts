@@ -56,6 +56,8 @@ export async function producerListingPage({ actor, db, lang, now }: Ask<Producer
       : null;
   };
   const active = price("active");
+  const rounds = await roundsOf(db, row.id);
+  const waits = row.revisions.some(({ state }) => state === "submitted");
   const onSale = row.publishedRevisionId !== null;
   const hasDraft = latest.state === "draft";
   const mayEdit = companiesWhere(actor, "producer", "manager").includes(row.producerId);
@@ -73,7 +75,7 @@ export async function producerListingPage({ actor, db, lang, now }: Ask<Producer
     onSale,
     /** Number of the revision in review, while one is. */
     inReview: row.revisions.find(({ state }) => state === "submitted")?.number ?? null,
-    commodityPinned: onSale || row.revisions.some(({ state }) => state === "submitted"),
+    commodityPinned: onSale || waits,
     issues: hasDraft ? issuesOf(shown, active, onSale, now) : [],
     advice: draftAdvice(shown.content, (commodity?.harvestMonths.length ?? 0) > 0),
     active,
@@ -83,7 +85,9 @@ export async function producerListingPage({ actor, db, lang, now }: Ask<Producer
     availableFrom: onSale ? dateOf(row.availableFrom) : shown.offer.availableFrom,
     availableTo: onSale ? dateOf(row.availableTo) : shown.offer.availableTo,
     month: Number(minskDate(now).slice(5, 7)),
-    rounds: await roundsOf(db, row.id),
+    rounds,
+    /** What the last decision wants mended, until the listing is handed in again. */
+    remarks: rounds[0]?.decision === "approved" || waits ? [] : (rounds[0]?.reasons ?? []),
     moves: mayEdit ? moves : [],
     mayEdit: mayEdit && row.status !== "archived",
   };

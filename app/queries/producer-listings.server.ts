@@ -5,6 +5,7 @@ import { dateOf, textIn, titlesOf } from "#app/domain/listings/draft-from-stored
 import { readTiers } from "#app/domain/listings/proposed-tiers.ts";
 import type { ListingStatus } from "#app/domain/listings/states.ts";
 import { listingStatuses } from "#app/domain/listings/states.ts";
+import { priceE4 } from "#app/domain/money.ts";
 import { grams } from "#app/domain/quantity.ts";
 import { freeStock, lotColumns } from "./free-stock.server.ts";
 import { picturesOf } from "./pictures.server.ts";
@@ -45,7 +46,7 @@ export async function producerListingsPage(
     const [latest] = row.revisions;
     const commodity = commodities.get(row.commoditySlug);
     const name = commodity?.names[lang] ?? row.commoditySlug;
-    const price = row.activePrice?.tiers[0]?.priceE4 ?? null;
+    const [first] = row.activePrice?.tiers ?? [];
     const proposed = latest ? (readTiers(latest.proposedTiers)[0]?.price ?? null) : null;
     return {
       id: row.id,
@@ -56,7 +57,7 @@ export async function producerListingsPage(
       harvestMonths: commodity?.harvestMonths ?? [],
       title: (latest && textIn(titlesOf(latest), lang, latest.originalLang)) || name,
       company: row.producer.legalName,
-      price: row.publishedRevisionId === null ? proposed : price,
+      price: row.publishedRevisionId === null || !first ? proposed : priceE4(first.priceE4),
       currency: row.activePrice?.currency ?? latest?.currency ?? "USD",
       available: row.publishedRevisionId === null ? grams(row.offeredG) : freeStock(row, now),
       availableFrom: dateOf(row.availableFrom),

@@ -124,3 +124,6 @@ export async function producerLotPage({ actor, db, lang, now }: Ask<Producer>, i
     })),
   };
 }
+
+export type ProducerLots = Awaited<ReturnType<typeof producerLotsPage>>;
+export type ProducerLot = NonNullable<Awaited<ReturnType<typeof producerLotPage>>>;

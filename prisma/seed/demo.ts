@@ -4,18 +4,35 @@ import type { Outside } from "#app/outside/outside.server.ts";
 import { hashPassword } from "#app/usecases/people/hash-password.ts";
 import { demoPassword, demoStaff } from "./demo/accounts.ts";
 import { demoBuyers } from "./demo/buyers.ts";
+import { daysAfter } from "./demo/calendar.ts";
 import { makeDemoCompany } from "./demo/company.ts";
+import { planQueue } from "./demo/fill-queue.ts";
+import { fruit } from "./demo/goods/fruit.ts";
+import { made } from "./demo/goods/made.ts";
+import { stores } from "./demo/goods/stores.ts";
+import { vegetables } from "./demo/goods/vegetables.ts";
+import { fillBasket } from "./demo/order-story.ts";
 import { demoPaper } from "./demo/paper.ts";
+import type { Plates } from "./demo/photos.ts";
+import { openPlates } from "./demo/photos.ts";
 import { demoProducers } from "./demo/producers.ts";
+import type { SoldGoods } from "./demo/sell-goods.ts";
+import { planGoods } from "./demo/sell-goods.ts";
+import type { CardTable, Stage } from "./demo/stage.ts";
+import { play } from "./demo/stage.ts";
+import { planOrders } from "./demo/tell-orders.ts";
 
 export type DemoTools = {
   readonly db: Db;
   readonly outside: Outside;
-  /** The day everything is told from. */
+  /** The day everything is told from; what is told happened before it. */
   readonly now: Date;
-  /** An SVG of a commodity's goods; see app/ui/plates. */
-  readonly drawPlate: (commoditySlug: string, variant: number) => string;
+  readonly cards: CardTable;
+  /** A PNG of a commodity's goods, in one of three arrangements. */
+  readonly drawPlate: (commoditySlug: string, variant: number) => Promise<Uint8Array>;
 };
+
+const goods = [...fruit, ...vegetables, ...stores, ...made];
 
 /**
  * Fills a database that has the reference data with companies, people, listings and orders of the last 18 months. Goods
@@ -23,13 +40,39 @@ export type DemoTools = {
  */
 export async function seedDemo(tools: DemoTools): Promise<void> {
   await seedPeopleAndCompanies(tools);
+  const plates = await openPlates(tools.outside.pictures, tools.drawPlate);
+  const { db, now, cards } = tools;
+  const outside = { ...tools.outside, pictures: plates.pictures };
+  const market: SoldGoods[] = [];
+  const planAll = (stage: Stage): void => {
+    renderAhead(plates);
+    for (const [index, one] of goods.entries()) planGoods(stage, one, `${one.of} ${index}`, market, plates.photos);
+    planOrders(stage, market);
+    planQueue(stage, market, plates.photos);
+    stage.plan(now, () => leaveThingsAbout(stage, market));
+  };
+  await play({ db, outside, now, cards }, planAll).finally(plates.close);
+  await tidyUp(tools);
+}
+
+/** Rendering takes longest of all: begin with it, a few at a time, while the story is told. */
+function renderAhead({ photos, pictures }: Plates): void {
+  const wanted = goods.flatMap(({ commodity, photos: howMany = 2 }) => (howMany === 0 ? [] : [{ commodity, howMany }]));
+  const next = async (): Promise<void> => {
+    const one = wanted.shift();
+    if (one === undefined) return;
+    for (const { path } of await photos(one.commodity, one.howMany)) await pictures.render(path);
+    await next();
+  };
+  // Whoever needs the picture hears of a failure.
+  for (let lane = 0; lane < 3; lane += 1) next().catch(() => undefined);
 }
 
 async function seedPeopleAndCompanies({ db, outside, now }: DemoTools): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
   const extract = await outside.files.put(demoPaper("Extract of the register (demo)"));
   await inTransaction(db, async (tx) => {
-    const joinedAt = new Date(now.getTime() - 700 * 86_400_000);
+    const joinedAt = daysAfter(now, -700);
     const staff = await tx.user.createManyAndReturn({
       data: demoStaff.map(({ role, ...person }) => ({
         ...person,
@@ -45,4 +88,30 @@ async function seedPeopleAndCompanies({ db, outside, now }: DemoTools): Promise<
       await makeDemoCompany(tx, company, index, { now, passwordHash, moderatorId, extract });
     }
   });
+}
+
+/** A basket half full and a few favourites, as people leave them. */
+async function leaveThingsAbout(stage: Stage, market: readonly SoldGoods[]): Promise<void> {
+  const { db, now, cast } = stage;
+  const open = await db.catalogueEntry.findMany({ select: { listingId: true, availableG: true } });
+  const onSale = market.filter(({ listingId, goods: { commodity, leastKg } }) => {
+    const entry = open.find((one) => one.listingId === listingId);
+    return entry !== undefined && entry.availableG >= BigInt(leastKg) * 1000n && !/wine|brandy/.test(commodity);
+  });
+  const buyer = cast.buyer("hrodna-rynak");
+  const lines = onSale.slice(3, 5).map(({ listingId, goods: { leastKg } }) => ({ listingId, kg: leastKg }));
+  await fillBasket(stage, buyer, now, lines);
+  const other = cast.buyer("minsk-frut");
+  await db.favourite.createMany({
+    data: onSale
+      .filter((_, index) => index % 9 === 0)
+      .map(({ listingId }) => ({ companyId: other.companyId, userId: other.userId, listingId, createdAt: now })),
+  });
+}
+
+/** What happened long ago has long been told: no mail goes out for it, and its notices were read. */
+async function tidyUp({ db, now }: DemoTools): Promise<void> {
+  await db.picture.updateMany({ data: { demo: true } });
+  await db.outboxMessage.updateMany({ where: { sentAt: null }, data: { sentAt: now, data: {} } });
+  await db.notice.updateMany({ where: { createdAt: { lt: daysAfter(now, -3) } }, data: { readAt: daysAfter(now, -2) } });
 }

@@ -1,4 +1,6 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import sharp from "sharp";
 import type { Settings } from "#app/config/env.server.ts";
 import type { Db } from "#app/db/client.server.ts";
 import { closeDatabase, openDatabase } from "#app/db/client.server.ts";
@@ -8,8 +10,10 @@ import { createFolderStore } from "#app/outside/files.server.ts";
 import { createMailer } from "#app/outside/mail.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
 import { connectStripe } from "#app/outside/stripe.server.ts";
+import { startStandIn } from "#app/outside/stripe-stand-in/start-stand-in.ts";
 import { drawPlate } from "#app/ui/plates/draw.ts";
 import { migrate } from "#prisma/migrate.ts";
+import { demoPayees } from "#prisma/seed/demo/accounts.ts";
 import { seedDemo } from "#prisma/seed/demo.ts";
 import { seedReference } from "#prisma/seed/reference.ts";
 
@@ -18,18 +22,24 @@ const MARK = "demo";
 const BEGUN = 0n;
 const DONE = 1n;
 
-/** Brings the database of the settings to the newest schema and fills it with reference and demo data, once. */
-export async function fillDatabase(settings: Settings): Promise<void> {
+/**
+ * Brings the database of the settings to the newest schema and fills it with reference and demo data, once. What cards
+ * paid in the demo's story is left in `stripeState`, where the stand-in for Stripe finds it.
+ */
+export async function fillDatabase(settings: Settings, stripeState: string): Promise<void> {
   const database = await reachDatabase(settings, { alone: true });
   const work = async (): Promise<void> => {
     await migrate(database.url);
-    const db = openDatabase({ url: database.url, statementTimeoutMs: 60_000 });
-    await fill(db, settings).finally(() => closeDatabase(db));
+    // A start that is cut short begins anew anyway: nobody needs to wait for the disk at every step of the story.
+    const url = new URL(database.url);
+    url.searchParams.set("options", "-c synchronous_commit=off");
+    const db = openDatabase({ url: url.href, statementTimeoutMs: 60_000 });
+    await fill(db, settings, stripeState).finally(() => closeDatabase(db));
   };
   await work().finally(() => database.release());
 }
 
-async function fill(db: Db, settings: Settings): Promise<void> {
+async function fill(db: Db, settings: Settings, stripeState: string): Promise<void> {
   const mark = await db.counter.findUnique({ where: { name: MARK } });
   if (mark === null && (await db.user.count()) > 0) {
     throw new Error(
@@ -42,22 +52,39 @@ async function fill(db: Db, settings: Settings): Promise<void> {
   }
   await seedReference(db, { demo: true });
   if (mark?.value === DONE) return;
-  console.log("Making the demo companies, goods and orders …");
+  console.log("Making the demo companies, goods and orders; this takes up to a minute, once.");
   await db.counter.upsert({ where: { name: MARK }, create: { name: MARK, value: BEGUN }, update: {} });
-  const pictures = openPictures();
-  const { secretKey, apiBase } = settings.stripe;
-  const outside = {
-    mail: createMailer({
-      smtpUrl: null,
-      outboxDir: join(settings.dataDir, "outbox"),
-      from: "demo <demo@localhost>",
-    }),
-    files: createFolderStore(join(settings.dataDir, "uploads")),
-    pictures,
-    ...connectStripe(apiBase === null ? { secretKey } : { secretKey, apiBase }),
-  };
-  await seedDemo({ db, outside, now: new Date(), drawPlate }).finally(() => pictures.close());
+  await tellStory(db, settings, stripeState);
   await db.counter.update({ where: { name: MARK }, data: { value: DONE } });
+}
+
+async function tellStory(db: Db, { dataDir, stripe }: Settings, stripeState: string): Promise<void> {
+  await rm(stripeState, { force: true });
+  const pictures = openPictures();
+  let clock = new Date();
+  const standIn = await startStandIn({ clock: () => clock, stateFile: stripeState, accounts: demoPayees });
+  const outside = {
+    mail: createMailer({ smtpUrl: null, outboxDir: join(dataDir, "outbox"), from: "demo <demo@localhost>" }),
+    files: createFolderStore(join(dataDir, "uploads")),
+    pictures,
+    ...connectStripe({ secretKey: stripe.secretKey, apiBase: standIn.url }),
+  };
+  const cards = {
+    setClock: (at: Date) => {
+      clock = at;
+    },
+    pay: (checkoutId: string) => standIn.controls.pay(checkoutId),
+  };
+  await seedDemo({ db, outside, now: new Date(), cards, drawPlate: drawAsPng }).finally(async () => {
+    pictures.close();
+    await standIn.close();
+  });
+}
+
+/** Wide enough for a listing page, and a third cheaper to encode than the widest. */
+function drawAsPng(commodity: string, variant: number): Promise<Uint8Array> {
+  const svg = Buffer.from(drawPlate(commodity, variant));
+  return sharp(svg, { density: 120 }).resize({ width: 960 }).png({ compressionLevel: 1 }).toBuffer();
 }
 
 async function emptyAllTables(db: Db): Promise<void> {

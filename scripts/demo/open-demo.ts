@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import type { Settings } from "#app/config/env.server.ts";
 import { describeProblems, readSettings } from "#app/config/env.server.ts";
 import { DatabaseInUseError } from "#app/db/embedded.server.ts";
@@ -43,19 +44,20 @@ export async function openDemo(): Promise<void> {
   const { dataDir, publicUrl } = settings();
   const secrets = await keepDemoSecrets(dataDir);
   process.env.SESSION_SECRET ??= secrets.session;
-  if (process.env.STRIPE_API_BASE === undefined && process.env.STRIPE_SECRET_KEY === undefined) {
+  const ownStripe = process.env.STRIPE_API_BASE === undefined && process.env.STRIPE_SECRET_KEY === undefined;
+  if (ownStripe) {
     process.env.STRIPE_SECRET_KEY = secrets.stripeKey;
     process.env.STRIPE_WEBHOOK_SECRET = secrets.stripeWebhook;
-    process.env.STRIPE_API_BASE = await startStripeStandIn({
-      dataDir,
-      webhookUrl: `${publicUrl}/webhooks/stripe`,
-      webhookSecret: secrets.stripeWebhook,
-    });
   }
-  await fillDatabase(settings()).catch((error: unknown) => {
+  const stateFile = join(dataDir, "stripe-stand-in.json");
+  await fillDatabase(settings(), stateFile).catch((error: unknown) => {
     if (error instanceof DatabaseInUseError) stop(error.message);
     throw error;
   });
+  if (ownStripe) {
+    const webhook = { webhookUrl: `${publicUrl}/webhooks/stripe`, webhookSecret: secrets.stripeWebhook };
+    process.env.STRIPE_API_BASE = await startStripeStandIn({ dataDir, stateFile, ...webhook });
+  }
   await import("#app/server.ts");
   console.log(welcome(publicUrl, dataDir));
 }

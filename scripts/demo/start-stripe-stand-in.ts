@@ -11,6 +11,7 @@ const started = z.object({ url: z.string() });
 
 export type StandInPlace = {
   readonly dataDir: string;
+  readonly stateFile: string;
   readonly webhookUrl: string;
   readonly webhookSecret: string;
 };
@@ -34,7 +35,7 @@ export async function startStripeStandIn(place: StandInPlace): Promise<string> {
 
 /** Its address, or null when it ended at once: another program has the port by now. */
 async function launch(
-  { dataDir, webhookUrl, webhookSecret }: StandInPlace,
+  { stateFile, webhookUrl, webhookSecret }: StandInPlace,
   port: string,
 ): Promise<string | null> {
   const child = fork(PROGRAM, {
@@ -44,7 +45,7 @@ async function launch(
       PORT: port,
       WEBHOOK_URL: webhookUrl,
       WEBHOOK_SECRET: webhookSecret,
-      STATE_FILE: join(dataDir, "stripe-stand-in.json"),
+      STATE_FILE: stateFile,
       ACCOUNTS: demoPayees.join(","),
     },
     // A Ctrl-C is meant for us: it may have events to deliver until we are done.

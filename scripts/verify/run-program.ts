@@ -64,7 +64,7 @@ export async function runProgram({ command, env, limitMinutes, logFile }: Progra
 
   const left = await descendants.stillThere({ graceMs: 3_000 });
   await endAll(left);
-  log.end();
+  await new Promise<void>((resolve) => log.end(resolve));
   return { code, timedOut, leftBehind: left.map(({ name, pid }) => `${name} (${pid})`), output };
 }
 

@@ -101,13 +101,13 @@ function vitest(project: string, limitMinutes: number) {
 async function build(files: StepFiles): Promise<Outcome> {
   // What an earlier build left must not pass for this one's.
   await rm(join(import.meta.dirname, "../../build"), { recursive: true, force: true });
-  return program(() => ["remix", "vite:build"], 5, { env: { NODE_ENV: "production" } })(files);
+  return program(() => ["node", "scripts/build.ts"], 5)(files);
 }
 
 /** In the order of their importance to a reader; what does not wait for another runs side by side. */
 export const steps: readonly Step[] = [
   { name: "lock", title: "Lock file", run: checkLockFile },
-  { name: "client", title: "Database client", run: program(() => ["prisma", "generate"], 2) },
+  { name: "client", title: "Database client", run: program(() => ["node", "scripts/generate.ts"], 2) },
   {
     name: "style",
     title: "Format and lint",

@@ -28,6 +28,15 @@ const keysWhere = (lang: Lang, isWrong: (text: string, message: Message) => bool
     .filter(({ message }) => formsOf(message).some((text) => isWrong(text, message)))
     .map(({ key }) => key);
 
+/** Letters of other languages stand here on purpose: what may be typed is shown as it is typed. */
+const showsForeignLetters = [
+  "account.taxNumberHint",
+  "catalogue.searchPlaceholder",
+  "forms.taxNumberMalformed",
+];
+/** Names are the same in every language. */
+const isName = ["words.certificate_globalgap"];
+
 /** The words alone, without placeholders, addresses and codes. */
 const wordsOf = (text: string) => text.replace(/\{\w+\}|\S*[@/]\S*/g, " ").match(/\p{Letter}+/gu) ?? [];
 const cyrillic = /\p{Script=Cyrillic}/u;
@@ -86,14 +95,20 @@ describe.each(languages)("the messages in %s", (lang) => {
       ru: /[ўіЎІ]/,
       be: /[ищъИЩЪ]/,
     };
-    expect(keysWhere(lang, (text) => foreign[lang].test(text))).toEqual([]);
+    const found = keysWhere(lang, (text) => foreign[lang].test(text));
+    expect(found.filter((key) => !showsForeignLetters.includes(key))).toEqual([]);
   });
 
   if (lang === "en") return;
   test("are translated", () => {
     const same = messagesOf(lang).filter(({ key, message }) => {
       const english = source.get(key);
-      return typeof message === "string" && message === english && wordsOf(message).length >= 3;
+      return (
+        !isName.includes(key) &&
+        typeof message === "string" &&
+        message === english &&
+        wordsOf(message).length >= 3
+      );
     });
     expect(same.map(({ key }) => key)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { missingPackages, readLockFile } from "../../scripts/lock-file.ts";
+import { readLockFile } from "../../scripts/lock-file.ts";
 import { minimumVersions } from "./minimum-versions.ts";
 
 const lock = await readLockFile();
@@ -28,10 +28,6 @@ describe("the packages we ship", () => {
 
   test("are still those the list of minimum versions speaks of", () => {
     expect(minimumVersions.filter(({ name }) => shipped(name).length === 0)).toEqual([]);
-  });
-
-  test("stand in the lock file for every platform", () => {
-    expect(missingPackages(lock)).toEqual([]);
   });
 });
 

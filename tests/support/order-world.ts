@@ -7,8 +7,8 @@ import type { Call } from "#app/db/call.ts";
 import type { Db } from "#app/db/client.server.ts";
 import type { Actor, Buyer, CompanyRole, Director, Moderator, Producer, System } from "#app/domain/actor.ts";
 import { minor } from "#app/domain/money.ts";
-import type { PaymentTerms } from "#app/domain/payment-terms.ts";
 import type { PaperKind } from "#app/domain/papers/pack.ts";
+import type { PaymentTerms } from "#app/domain/payment-terms.ts";
 import { plainDate } from "#app/domain/plain-date.ts";
 import { kilograms } from "#app/domain/quantity.ts";
 import type { Upload } from "#app/usecases/files/keep-documents.ts";
@@ -62,8 +62,18 @@ export async function aBuyer(db: Db): Promise<Buyer> {
   return (await aCompany(db, "buyer")).person;
 }
 
+export async function severalBuyers(db: Db, count: number): Promise<Buyer[]> {
+  const buyers: Buyer[] = [];
+  while (buyers.length < count) buyers.push(await aBuyer(db));
+  return buyers;
+}
+
 /** Another person of a company, acting for the side the company is on. */
-export async function aColleague<A extends Buyer | Producer>(db: Db, actor: A, role: CompanyRole): Promise<A> {
+export async function aColleague<A extends Buyer | Producer>(
+  db: Db,
+  actor: A,
+  role: CompanyRole,
+): Promise<A> {
   const person = await aMember(db, { id: actor.companyId }, role);
   const memberships = actor.memberships.map((membership) => ({ ...membership, role }));
   return { ...actor, userId: person.id, name: person.name, email: person.email, memberships };
@@ -125,14 +135,14 @@ export async function aPlacedDeal(
   const buyer = await aBuyer(db);
   await putIntoBasket(db, buyer, shop, kg);
   const placed = await placeOrders(callAt(db, buyer), checkoutForm(buyer, { paymentTerms: terms }));
-  const number = valueOf(placed)[0] ?? "";
+  const number = granted(placed)[0] ?? "";
   const { id } = await db.order.findUniqueOrThrow({ where: { number }, select: { id: true } });
   return { ...shop, buyer, number, orderId: id };
 }
 
 export async function aConfirmedDeal(db: Db, options: Parameters<typeof aPlacedDeal>[1] = {}): Promise<Deal> {
   const deal = await aPlacedDeal(db, options);
-  valueOf(await confirmOrder(callAt(db, deal.producer), deal.number));
+  granted(await confirmOrder(callAt(db, deal.producer), deal.number));
   return deal;
 }
 
@@ -142,7 +152,7 @@ export async function pay(db: Db, deal: Deal, { seq = 1, now = monday } = {}): P
     where: { orderId_seq: { orderId: deal.orderId, seq } },
   });
   const finance = await aFinancePerson(db);
-  valueOf(
+  granted(
     await recordTransfer(callAt(db, finance, now), {
       paymentId: payment.id,
       reference: `${deal.number}/${seq}`,
@@ -182,8 +192,8 @@ export async function bringPapersForLoading(db: Db, deal: Deal, now = monday): P
   const moderator = await aModerator(db);
   const gating = await db.paper.findMany({ where: { orderId: deal.orderId, gate: "loading" } });
   for (const paper of gating) {
-    valueOf(await bringPaper(db, deal, paper.kind as PaperKind, now));
-    valueOf(await decidePaper(callAt(db, moderator, now), paper.id, "accept", ""));
+    granted(await bringPaper(db, deal, paper.kind as PaperKind, now));
+    granted(await decidePaper(callAt(db, moderator, now), paper.id, "accept", ""));
   }
 }
 
@@ -197,7 +207,7 @@ export async function aShippedDeal(
   const deal = await aPaidDeal(db, options);
   await bringPapersForLoading(db, deal);
   const loaded = Array.from({ length: trucks }, (_, index) => ({ ...oneTruck[0], plate: `77-AB-${index}` }));
-  valueOf(await markShipped(callAt(db, deal.producer), deal.number, loaded));
+  granted(await markShipped(callAt(db, deal.producer), deal.number, loaded));
   return deal;
 }
 
@@ -206,7 +216,7 @@ export async function stateOf(db: Db, deal: Pick<Deal, "orderId">) {
 }
 
 /** The value of a result that has to be one; the test fails with the refusal otherwise. */
-export function valueOf<T>(result: { ok: true; value: T } | { ok: false; refusal: { code: string } }): T {
+export function granted<T>(result: { ok: true; value: T } | { ok: false; refusal: { code: string } }): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal, printBigint)}`);
   return result.value;
 }

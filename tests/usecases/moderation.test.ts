@@ -1,4 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterAll, describe, expect, test } from "vitest";
 import { priceE4 } from "#app/domain/money.ts";
 import { plainDate } from "#app/domain/plain-date.ts";
 import { kilograms, tonnes } from "#app/domain/quantity.ts";
@@ -23,8 +27,19 @@ import {
   published,
   submitted,
 } from "#tests/support/listing-world.ts";
+import { quietOutside } from "#tests/support/quiet-outside.ts";
 
 const reference = () => freshDatabase({ data: "reference" });
+const outside = quietOutside();
+afterAll(() => outside.pictures.close());
+
+async function aPhoto(colour: string) {
+  const path = join(mkdtempSync(join(tmpdir(), "trade-house-photos-")), "nar.png");
+  await sharp({ create: { width: 200, height: 150, channels: 3, background: colour } })
+    .png()
+    .toFile(path);
+  return { name: "nar.png", size: 1, path };
+}
 
 describe("the first approval", () => {
   test("puts exactly the revision read on sale, with its first lot and price, and tells the producer once", async () => {
@@ -115,6 +130,34 @@ describe("an edit of a listing on sale", () => {
     expect(old.state).toBe("superseded");
     expect(await world.db.lot.count()).toBe(1);
     expect(await world.db.priceVersion.count()).toBe(1);
+  });
+
+  test("photos are everyone's from the approval on, and the company's again once they are off sale", async () => {
+    await using world = await reference();
+    const producer = await aProducer(world.db);
+    const call = callOf(world.db, producer, { outside });
+    const moderator = callOf(world.db, await aModerator(world.db));
+    const approve = async (id: string) => {
+      must(await submitListing(call, id));
+      const open = await openCaseOf(world.db, id);
+      must(await approveRevision(moderator, open.id, { revision: open.revisionId, comment: "" }));
+    };
+    const accessOf = async (pictureId: string) => {
+      const files = await world.db.file.findMany({ where: { variants: { some: { pictureId } } } });
+      return [...new Set(files.map(({ access }) => access))];
+    };
+    const id = must(await saveDraft(call, null, aDraft({ photos: [await aPhoto("#9b1c31")] })));
+    const old = (await world.db.revisionPhoto.findFirstOrThrow()).pictureId;
+    expect(await accessOf(old)).toEqual(["company"]);
+    await approve(id);
+    expect(await accessOf(old)).toEqual(["public"]);
+    must(await saveDraft(call, id, aDraft({ photos: [await aPhoto("#2f6b3a")], removePhotos: [old] })));
+    expect(await accessOf(old)).toEqual(["public"]);
+    await approve(id);
+    expect(await accessOf(old)).toEqual(["company"]);
+    const { pictureId } = await world.db.catalogueEntry.findFirstOrThrow();
+    expect(pictureId).not.toBe(old);
+    expect(await accessOf(pictureId ?? "")).toEqual(["public"]);
   });
 
   test("a new currency comes with its prices through the review", async () => {

@@ -11,15 +11,26 @@ import { ok, refuse } from "../result.ts";
 export const claimStates = ["open", "answered", "settled", "withdrawn"] as const;
 export type ClaimState = (typeof claimStates)[number];
 
-/** About goods that arrived, and about goods that did not. */
+export const allClaimReasons = [
+  "quality",
+  "shortage",
+  "damaged",
+  "temperature",
+  "wrong_goods",
+  "papers",
+  "refused_at_border",
+  "lost",
+  "spoilt",
+  "delayed",
+  "other",
+] as const;
+export type ClaimReason = (typeof allClaimReasons)[number];
+
+/** What is asked about goods that arrived, and about goods that did not. */
 export const claimReasons = {
   delivered: ["quality", "shortage", "damaged", "temperature", "wrong_goods", "papers", "other"],
   shipped: ["refused_at_border", "lost", "spoilt", "delayed", "other"],
-} as const;
-export type ClaimReason = (typeof claimReasons)[keyof typeof claimReasons][number];
-export const allClaimReasons = [
-  ...new Set([...claimReasons.delivered, ...claimReasons.shipped]),
-] as readonly ClaimReason[];
+} as const satisfies Record<string, readonly ClaimReason[]>;
 
 export const claimOutcomes = ["refund-part", "refund-all", "reject"] as const;
 export type ClaimOutcome = (typeof claimOutcomes)[number];

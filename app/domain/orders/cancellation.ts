@@ -55,7 +55,7 @@ export type CancellationRefusal =
   | { readonly code: "cancellation-too-late"; readonly status: OrderStatus }
   | { readonly code: "cancellation-already-asked" }
   | { readonly code: "cancellation-needs-no-asking" }
-  | { readonly code: "reason-missing" };
+  | { readonly code: "reason-needed" };
 
 /** A side asks. */
 export function decideAsking(
@@ -71,7 +71,7 @@ export function decideAsking(
   if (open !== null && (open.state === "asked" || open.state === "escalated")) {
     return refuse({ code: "cancellation-already-asked" });
   }
-  return reason.trim() === "" ? refuse({ code: "reason-missing" }) : ok("asked");
+  return reason.trim() === "" ? refuse({ code: "reason-needed" }) : ok("asked");
 }
 
 /** The other side answers, in time. A refusal goes to staff: the wish to cancel does not vanish by a no. */

@@ -195,5 +195,11 @@ export function currentTerms(line: BasketLine, offer: CurrentOffer | undefined):
   const price = priceFor(offer.tiers, offer.minimumOrder, line.quantity);
   if (!price.ok) return null;
   const { currency, incoterm, place } = offer;
-  return { price: price.value, currency, incoterm, place, key: `${price.value}|${currency}|${incoterm}|${place}` };
+  return {
+    price: price.value,
+    currency,
+    incoterm,
+    place,
+    key: `${price.value}|${currency}|${incoterm}|${place}`,
+  };
 }

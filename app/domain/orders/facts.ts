@@ -68,7 +68,9 @@ export function orderFacts(
     // Unless said otherwise, what was ordered was packed.
     packed: true,
     papersMissing: order.papers
-      .filter(({ gate, state }) => gate === "loading" && !["accepted", "waived", "superseded"].includes(state))
+      .filter(
+        ({ gate, state }) => gate === "loading" && !["accepted", "waived", "superseded"].includes(state),
+      )
       .map(({ kind }) => kind),
     allTrucksArrived:
       order.trucks.length > 0 &&

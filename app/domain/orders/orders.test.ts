@@ -226,7 +226,7 @@ describe("cancelling", () => {
   test("one asks, with a reason, once", () => {
     expect(decideAsking("preparing", "buyer", paid, null, "frost")).toEqual(ok("asked"));
     expect(decideAsking("preparing", "buyer", paid, null, "")).toMatchObject({
-      refusal: { code: "reason-missing" },
+      refusal: { code: "reason-needed" },
     });
     expect(decideAsking("preparing", "buyer", paid, request, "x")).toMatchObject({
       refusal: { code: "cancellation-already-asked" },

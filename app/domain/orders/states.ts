@@ -129,7 +129,7 @@ export const noOrderFacts: OrderFacts = {
 export type OrderRefusal =
   | { readonly code: "order-moved-on"; readonly status: OrderStatus; readonly command: OrderCommand }
   | { readonly code: "order-not-yours-to-move"; readonly command: OrderCommand }
-  | { readonly code: "reason-missing" }
+  | { readonly code: "reason-needed" }
   | { readonly code: "answer-too-late" }
   | { readonly code: "answer-not-due-yet" }
   | { readonly code: "first-instalment-unpaid" }
@@ -152,7 +152,7 @@ const guards = {
   confirm: (facts) => (facts.answerOverdue ? { code: "answer-too-late" } : null),
   decline: (facts) => {
     if (facts.answerOverdue) return { code: "answer-too-late" };
-    return said(facts) ? null : { code: "reason-missing" };
+    return said(facts) ? null : { code: "reason-needed" };
   },
   cancel: (facts, status, actor) => {
     if (status === "placed") return facts.answerOverdue ? { code: "answer-too-late" } : null;
@@ -162,7 +162,7 @@ const guards = {
     const lapsed = status === "preparing" && actor === "producer" && facts.shipmentPaymentLapsed;
     const free = status === "confirmed" && !facts.moneyReceived && !facts.paymentReported;
     if (!lapsed && !free) return { code: "cancellation-needs-agreement" };
-    return said(facts) ? null : { code: "reason-missing" };
+    return said(facts) ? null : { code: "reason-needed" };
   },
   expire: (facts, status) => {
     if (facts.moneyReceived || facts.paymentReported) return { code: "money-is-in" };
@@ -180,7 +180,7 @@ const guards = {
   deliver: (facts) => (facts.allTrucksArrived ? null : { code: "trucks-under-way" }),
   dispute: (facts, status) => {
     if (status === "delivered" && !facts.claimWindowOpen) return { code: "claim-window-over" };
-    return said(facts) ? null : { code: "reason-missing" };
+    return said(facts) ? null : { code: "reason-needed" };
   },
   complete: (facts, status) => {
     if (facts.openClaims > 0) return { code: "claims-open" };

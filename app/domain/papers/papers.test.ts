@@ -119,10 +119,10 @@ describe("a paper", () => {
   });
   test("is rejected and waived with a reason only, and never by one's own side", () => {
     expect(decidePaper("uploaded", "reject", "staff", { ...facts, reason: "" })).toMatchObject({
-      refusal: { code: "reason-missing" },
+      refusal: { code: "reason-needed" },
     });
     expect(decidePaper("required", "waive", "staff", { ...facts, reason: null })).toMatchObject({
-      refusal: { code: "reason-missing" },
+      refusal: { code: "reason-needed" },
     });
     expect(decidePaper("uploaded", "accept", "staff", { ...facts, ownCompany: true })).toMatchObject({
       refusal: { code: "own-company" },

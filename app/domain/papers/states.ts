@@ -46,7 +46,7 @@ export type PaperRefusal =
   | { readonly code: "paper-moved-on"; readonly state: PaperState }
   | { readonly code: "paper-not-yours" }
   | { readonly code: "own-company" }
-  | { readonly code: "reason-missing" };
+  | { readonly code: "reason-needed" };
 
 /** The next state of a paper, or why not. Rejecting and waiving need a reason; staff decide nothing of their own. */
 export function decidePaper(
@@ -63,7 +63,7 @@ export function decidePaper(
   const decides = command === "accept" || command === "reject" || command === "waive";
   if (decides && facts.ownCompany) return refuse({ code: "own-company" });
   const needsReason = command === "reject" || command === "waive";
-  if (needsReason && !facts.reason?.trim()) return refuse({ code: "reason-missing" });
+  if (needsReason && !facts.reason?.trim()) return refuse({ code: "reason-needed" });
   return ok(next);
 }
 

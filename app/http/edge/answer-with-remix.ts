@@ -69,14 +69,18 @@ async function send(response: Response, res: ExpressResponse): Promise<void> {
   const reader = response.body.getReader();
   const stop = () => void reader.cancel().catch(() => {});
   res.once("close", stop);
+  const closed = once(res, "close");
+  // When nobody waits for it, a broken connection is no news.
+  closed.catch(() => {});
   for (let next = reader.read(); ; ) {
     const { done, value } = await next;
     if (done || res.destroyed) break;
-    const taken = res.write(value);
+    // Listened for at once: the drain may come while we look at what is next, and is told only once.
+    const drained = res.write(value) ? null : Promise.race([once(res, "drain"), closed]);
     next = reader.read();
     // Compression holds bytes back; a page that pauses (a late part) is sent as far as it is.
     if (!(await isSoon(next))) res.flush();
-    if (!taken && !res.destroyed) await Promise.race([once(res, "drain"), once(res, "close")]);
+    if (drained !== null && !res.destroyed) await drained;
   }
   res.off("close", stop);
   res.end();

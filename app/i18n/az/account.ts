@@ -14,10 +14,13 @@ export const account = {
   signedInAs: "{name} adı ilə daxil olmusunuz",
   continueAs: "Davam et",
   registeredTitle: "Poçtunuza baxın",
-  registeredText: "Göstərdiyiniz ünvana yazdıq. Təsdiqləmək üçün məktubdakı keçidi açın. Elə indi daxil olub profili doldura bilərsiniz; ünvan təsdiqləndikdən sonra onu yoxlamaya göndərmək olar.",
-  demoMail: "Bu nümayişdə məktublar göndərilmir: onlar məlumat qovluğunun outbox qovluğunda .eml faylları kimi saxlanılır.",
+  registeredText:
+    "Göstərdiyiniz ünvana yazdıq. Təsdiqləmək üçün məktubdakı keçidi açın. Elə indi daxil olub profili doldura bilərsiniz; ünvan təsdiqləndikdən sonra onu yoxlamaya göndərmək olar.",
+  demoMail:
+    "Bu nümayişdə məktublar göndərilmir: onlar məlumat qovluğunun outbox qovluğunda .eml faylları kimi saxlanılır.",
   signUpTitle: "Şirkətin qeydiyyatı",
-  signUpLead: "Sizin və şirkətiniz üçün bir forma. Bank rekvizitləri və sənədlər sonra; Ticarət Evi hər şirkəti ticarətə başlamazdan əvvəl yoxlayır.",
+  signUpLead:
+    "Sizin və şirkətiniz üçün bir forma. Bank rekvizitləri və sənədlər sonra; Ticarət Evi hər şirkəti ticarətə başlamazdan əvvəl yoxlayır.",
   you: "Siz",
   yourCompany: "Şirkətiniz",
   name: "Adınız",
@@ -36,12 +39,14 @@ export const account = {
   taxNumber: "Vergi nömrəsi",
   taxNumberHint: "Azərbaycan: VÖEN, 10 rəqəm. Belarus: UNP (УНП), 9 işarə.",
   terms: "Bu şirkətin adından çıxış edirəm və ticarət qaydalarını qəbul edirəm",
-  termsHint: "Ticarət Evi şirkətləri və malları yoxlayır, çatdırılma təsdiqlənənədək pulu saxlayır və komissiyanı satıcıdan tutur. Şirkət haqqında məlumat doğru və sənədlərlə təsdiqlənən olmalıdır.",
+  termsHint:
+    "Ticarət Evi şirkətləri və malları yoxlayır, çatdırılma təsdiqlənənədək pulu saxlayır və komissiyanı satıcıdan tutur. Şirkət haqqında məlumat doğru və sənədlərlə təsdiqlənən olmalıdır.",
   signUpButton: "Qeydiyyatdan keç",
   forgotTitle: "Yeni parol",
   forgotLead: "Daxil olduğunuz ünvanı yazın. Yeni parol üçün keçid göndərəcəyik; o, bir saat qüvvədədir.",
   forgotButton: "Keçidi göndər",
-  forgotSentText: "Bu ünvan qeydiyyatdadırsa, keçidli məktub yoldadır. Bir neçə dəqiqə çəkə bilər; spam qovluğuna da baxın.",
+  forgotSentText:
+    "Bu ünvan qeydiyyatdadırsa, keçidli məktub yoldadır. Bir neçə dəqiqə çəkə bilər; spam qovluğuna da baxın.",
   resetTitle: "Yeni parol təyin edin",
   resetLead: "Bundan sonra bütün cihazlardan çıxacaq və yeni parolla daxil olacaqsınız.",
   resetButton: "Parolu yadda saxla",
@@ -49,7 +54,8 @@ export const account = {
   resetDoneText: "Yeni parolla daxil olun.",
   linkExpiredTitle: "Bu keçid artıq qüvvədə deyil",
   resetExpiredText: "Yeni parol keçidi bir dəfə və bir saat işləyir. Başqasını istəyin.",
-  confirmExpiredText: "Daha yeni məktub göndərilib və ya bir həftə keçib. Daxil olun və hesabınızdan keçidi yenidən istəyin.",
+  confirmExpiredText:
+    "Daha yeni məktub göndərilib və ya bir həftə keçib. Daxil olun və hesabınızdan keçidi yenidən istəyin.",
   confirmedTitle: "Ünvan təsdiqləndi",
   confirmedText: "Təşəkkür edirik. İndi şirkətin profilini yoxlamaya göndərmək olar.",
   toCompany: "Şirkətin profilinə",

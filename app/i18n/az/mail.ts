@@ -7,23 +7,181 @@ export const mail = {
   minskTime: "{minsk} (Minsk vaxtı)",
   minskAndBakuTime: "Minsk vaxtı ilə {minsk}, Bakı vaxtı ilə {baku}",
   confirmEmailSubject: "E-poçt ünvanınızı təsdiqləyin",
-  confirmEmailText: "Salam, {name}!\n\nBu ünvan Ticarət Evində hesab üçün göstərilib. Təsdiqləmək üçün keçidi açın; o, bir həftə qüvvədədir. Bu siz deyildinizsə, heç nə etməyin.",
+  confirmEmailText:
+    "Salam, {name}!\n\nBu ünvan Ticarət Evində hesab üçün göstərilib. Təsdiqləmək üçün keçidi açın; o, bir həftə qüvvədədir. Bu siz deyildinizsə, heç nə etməyin.",
   signUpKnownSubject: "Artıq hesabınız var",
-  signUpKnownText: "Salam, {name}!\n\nİndicə bu ünvanla şirkət qeydiyyatdan keçirməyə cəhd edilib. Artıq hesabınız var: onunla daxil olun və ya parolu unutmusunuzsa, yenisini istəyin. Bu siz deyildinizsə, heç nə etməyin; hesabınız olduğunu heç kim öyrənməyib.",
+  signUpKnownText:
+    "Salam, {name}!\n\nİndicə bu ünvanla şirkət qeydiyyatdan keçirməyə cəhd edilib. Artıq hesabınız var: onunla daxil olun və ya parolu unutmusunuzsa, yenisini istəyin. Bu siz deyildinizsə, heç nə etməyin; hesabınız olduğunu heç kim öyrənməyib.",
   resetPasswordSubject: "Yeni parol",
-  resetPasswordText: "Salam, {name}!\n\nYeni parol təyin etmək üçün keçidi açın. O, bir dəfə və bir saat işləyir. Bunu siz istəməmisinizsə, heç nə etməyin: parolunuz dəyişməyəcək.",
+  resetPasswordText:
+    "Salam, {name}!\n\nYeni parol təyin etmək üçün keçidi açın. O, bir dəfə və bir saat işləyir. Bunu siz istəməmisinizsə, heç nə etməyin: parolunuz dəyişməyəcək.",
   passwordChangedSubject: "Parolunuz dəyişdirilib",
-  passwordChangedText: "Salam, {name}!\n\nHesabınızın parolu dəyişdirilib, digər cihazlardan çıxış edilib. Bu siz deyildinizsə, dərhal aşağıdakı keçidlə yenisini təyin edin və Ticarət Evinə bildirin.",
+  passwordChangedText:
+    "Salam, {name}!\n\nHesabınızın parolu dəyişdirilib, digər cihazlardan çıxış edilib. Bu siz deyildinizsə, dərhal aşağıdakı keçidlə yenisini təyin edin və Ticarət Evinə bildirin.",
   companySubmittedSubject: "{company} yoxlama gözləyir",
   companySubmittedText: "{company} şirkəti profilini yoxlamaya göndərib. İki iş günü ərzində qərar verin.",
   companyVerifiedSubject: "{company} yoxlamadan keçdi",
-  companyVerifiedText: "Ticarət Evi {company} şirkətini yoxladı. İndi ticarət edə bilərsiniz. Nəyin, nə vaxt yoxlandığı və nə vaxtadək qüvvədə olduğu şirkətin səhifəsində göstərilib; tərəfdaşlarınız da bunu görür.\n{comment}",
+  companyVerifiedText:
+    "Ticarət Evi {company} şirkətini yoxladı. İndi ticarət edə bilərsiniz. Nəyin, nə vaxt yoxlandığı və nə vaxtadək qüvvədə olduğu şirkətin səhifəsində göstərilib; tərəfdaşlarınız da bunu görür.\n{comment}",
   companyChangesRequestedSubject: "{company}: düzəliş lazımdır",
-  companyChangesRequestedText: "Ticarət Evi {company} şirkətinin profilinə baxdı və düzəliş istəyir. Nəyin dəyişməli olduğu şirkətin səhifəsində yazılıb; düzəltdikdən sonra yenidən göndərin.\n{comment}",
+  companyChangesRequestedText:
+    "Ticarət Evi {company} şirkətinin profilinə baxdı və düzəliş istəyir. Nəyin dəyişməli olduğu şirkətin səhifəsində yazılıb; düzəltdikdən sonra yenidən göndərin.\n{comment}",
   companyRejectedSubject: "{company} qəbul edilmədi",
-  companyRejectedText: "Ticarət Evi {company} şirkətini qəbul edə bilmir. Səbəblər şirkətin səhifəsində göstərilib. Bunu səhv sayırsınızsa, bizə yazın.\n{comment}",
+  companyRejectedText:
+    "Ticarət Evi {company} şirkətini qəbul edə bilmir. Səbəblər şirkətin səhifəsində göstərilib. Bunu səhv sayırsınızsa, bizə yazın.\n{comment}",
   companySuspendedSubject: "{company} dayandırıldı",
-  companySuspendedText: "Ticarət Evi {company} şirkətinin fəaliyyətini dayandırdı. Təklifləri kataloqdan çıxarılıb, yeni sifariş qəbul etmir və vermir; davam edən sifarişlər icra olunur. Səbəblər şirkətin səhifəsindədir.\n{comment}",
+  companySuspendedText:
+    "Ticarət Evi {company} şirkətinin fəaliyyətini dayandırdı. Təklifləri kataloqdan çıxarılıb, yeni sifariş qəbul etmir və vermir; davam edən sifarişlər icra olunur. Səbəblər şirkətin səhifəsindədir.\n{comment}",
   companyReinstatedSubject: "{company} yenidən ticarət edə bilər",
-  companyReinstatedText: "{company} şirkətinin dayandırılması ləğv edildi. Dərc olunmuş təklifləri yenidən kataloqdadır.\n{comment}",
+  companyReinstatedText:
+    "{company} şirkətinin dayandırılması ləğv edildi. Dərc olunmuş təklifləri yenidən kataloqdadır.\n{comment}",
+  paymentReceivedSubject: "Sifariş {number}: ödəniş daxil oldu",
+  paymentReceivedText:
+    "{number} sifarişi üzrə {amount} ödəniş daxil oldu. Ticarət Evi onu çatdırılma təsdiqlənənədək saxlayır.",
+  orderPaidSubject: "{number} sifarişi ödənilib",
+  orderPaidText:
+    "Alıcı {number} sifarişi üzrə {amount} ödəyib. Ticarət Evi pulu saxlayır və çatdırılma təsdiqləndikdən sonra sizə ödəyəcək.",
+  paymentReportedSubject: "Sifariş {number}: alıcı köçürmə barədə bildirir",
+  paymentReportedText:
+    "{number} sifarişinin alıcısı {amount} məbləği bankla göndərdiyini bildirir. Hesaba daxil olmasını yoxlayın.",
+  paymentReviewSubject: "Sifariş {number}: ödənişi yoxlayın",
+  paymentReviewText:
+    "{number} sifarişinin ödənişi diqqət tələb edir: {review}. Bu günədək daxil olub: {amount}.",
+  paymentDisputedSubject: "Sifariş {number}: kartla ödəniş mübahisələndirilir",
+  paymentDisputedText:
+    "Kart sahibi {number} sifarişi üzrə {amount} məbləğini mübahisələndirir. Səbəb: {reason}; ödəniş sistemindəki vəziyyət: {status}. Mübahisə açıq olduqca sifariş üzrə ödəmə saxlanılır.",
+  refundRequestedSubject: "Sifariş {number}: geri qaytarma təsdiq gözləyir",
+  refundRequestedText:
+    "{number} sifarişi üzrə {amount} geri qaytarma rəsmiləşdirilib; ikinci təsdiq lazımdır.",
+  refundMadeSubject: "Sifariş {number}: pul qaytarıldı",
+  refundMadeText: "{number} sifarişi üzrə {amount} ödədiyiniz yolla sizə qaytarıldı.",
+  refundFailedSubject: "Sifariş {number}: geri qaytarma alınmadı",
+  refundFailedText:
+    "{number} sifarişi üzrə {amount} geri qaytarma alınmadı: {reason}. Pul yenidən saxlanılan kimi uçota alındı.",
+  refundForeignSubject: "Sifariş {number}: ödəniş sistemində geri qaytarma edilib",
+  refundForeignText:
+    "{number} sifarişi üzrə {amount} ödəniş sistemində əl ilə qaytarılıb. Uçota alındı; səbəbini yoxlayın.",
+  payoutReleasableSubject: "Sifariş {number}: ödəmə göndərilə bilər",
+  payoutReleasableText: "{number} sifarişi üzrə {amount} ödəmə hazırdır və təsdiqinizi gözləyir.",
+  payoutMadeSubject: "Sifariş {number}: sizə ödənildi",
+  payoutMadeText: "{number} sifarişi üzrə Ticarət Evinin komissiyası çıxılmaqla sizə {amount} ödənildi.",
+  payoutRefusedSubject: "Sifariş {number}: ödəmə rədd edildi",
+  payoutRefusedText:
+    "Ödəniş sistemi {number} sifarişi üzrə {amount} ödəməni rədd etdi: {reason}. İstehsalçının hesabı işləyənədək bloklanıb.",
+  reviewAmountMismatch: "istənilən məbləğ deyil",
+  reviewCurrencyMismatch: "başqa valyuta",
+  reviewOverpaid: "artıq ödənilib",
+  reviewPaidAfterCancel: "sifariş bitdikdən sonra ödənilib",
+  reviewThirdPartyPayer: "başqası ödəyib",
+  listingSubmittedSubject: "Yoxlanılacaq təklif: {title} ({company})",
+  listingSubmittedText:
+    "{company} “{title}” təklifini yoxlamaya göndərib. Xahiş edirik, iki iş günü ərzində qərar verin.",
+  listingApprovedSubject: "Təsdiqləndi: {title}",
+  listingApprovedText:
+    "“{title}” təklifiniz göndərdiyiniz şəkildə təsdiqləndi. Alıcılar artıq bu redaksiyanı görür.\n{comment}",
+  listingChangesRequestedSubject: "Düzəliş lazımdır: {title}",
+  listingChangesRequestedText:
+    "Moderator “{title}” təklifinizi oxuyub və düzəliş istəyir. Nəyi düzəltmək lazım olduğu səhifəsində, sahələrin yanında yazılıb; satışda olan satışda qalır. Düzəldib yenidən göndərin.\n{comment}",
+  listingRejectedSubject: "Qəbul edilmədi: {title}",
+  listingRejectedText:
+    "Moderator “{title}” təklifinin bu redaksiyasını rədd edib. Səbəblər səhifəsindədir; əvvəl satışda olan satışda qalır.\n{comment}",
+  priceWaitingSubject: "Qiymət gözləyir: {goods} ({company})",
+  priceWaitingText:
+    "{company} {goods} üçün son yeddi günün qiymətlərindən 25 %-dən çox fərqlənən qiymət istəyir. Qərarınıza qədər köhnəsi ilə satılır.",
+  priceApprovedSubject: "Yeni qiymətiniz qüvvədədir: {goods}",
+  priceApprovedText: "Moderator {goods} üçün yeni qiymətinizi təsdiqlədi. O, artıq qüvvədədir.\n{comment}",
+  priceRefusedSubject: "Yeni qiymət rədd edildi: {goods}",
+  priceRefusedText: "Moderator {goods} üçün yeni qiymətinizi buraxmadı, köhnəsi ilə satılır.\n{comment}",
+  orderPlacedSubject: "Sifariş {number}: {buyer} sifariş verdi",
+  orderPlacedText:
+    "{buyer} {producer} şirkətinə sifariş verdi. Mal ehtiyata götürüldü.\nSifarişi bu vaxtadək təsdiqləyin və ya imtina edin: {deadline}; sonra onun vaxtı keçir.",
+  orderConfirmedSubject: "Sifariş {number}: {producer} təsdiq etdi",
+  orderConfirmedText:
+    "{producer} sifarişi təsdiq etdi; qiymət, miqdar və müddətlər məcburidir.\nBirinci ödənişin son vaxtı: {deadline}. Sifarişin səhifəsində proforma-hesab və ödəniş üsulları var.",
+  orderPreparingSubject: "Sifariş {number}: hazırlığa başlamaq olar",
+  orderPreparingText:
+    "Təsdiqdən sonra ödənilməli olan ödənilib; pulu Ticarət Evi saxlayır. Növbədə qablaşdırma və yüklənmə üçün sənədlərdir; onlar sifarişin səhifəsində göstərilib.",
+  orderShippedSubject: "Sifariş {number}: mal yoldadır",
+  orderShippedText:
+    "{producer} malı yola saldı. Maşınların nömrələri, CMR qaimələri və daşınmanın gedişi sifarişin səhifəsindədir. Bütün maşınlar gələndə çatdırılmanı orada təsdiqləyin.",
+  orderDeliveredSubject: "Sifariş {number}: çatdırıldı",
+  orderDeliveredText:
+    "{number} nömrəli sifarişin malı çatdırıldı.\nİddia üçün son vaxt: {deadline}; o vaxtadək susmaq qəbul deməkdir.",
+  orderDisputedSubject: "Sifariş {number}: mübahisə",
+  orderDisputedText:
+    "{number} nömrəli sifariş üzrə iddia qaldırıldı. İstehsalçıya ödəniş saxlanılıb. İstehsalçı iki iş günü ərzində cavab verir, sonra qərarı Ticarət Evi verir.\n{reason}",
+  orderCompletedSubject: "Sifariş {number}: tamamlandı",
+  orderCompletedText:
+    "{producer} ilə {buyer} arasındakı sövdələşmə tamamlandı. Hər şey həll edilən kimi Ticarət Evi istehsalçıya ödəyəcək.",
+  orderDeclinedSubject: "Sifariş {number}: {producer} imtina etdi",
+  orderDeclinedText:
+    "{producer} sifarişi yerinə yetirə bilmir. Heç nə ödəmək lazım deyil; kataloqda başqa təkliflər var.\n{reason}",
+  orderCancelledSubject: "Sifariş {number}: ləğv edildi",
+  orderCancelledText:
+    "{producer} ilə {buyer} arasındakı sifariş ləğv edildi, mal yenidən sərbəstdir. Ödənilmiş məbləği Ticarət Evi qaytarır.\n{reason}",
+  orderExpiredSubject: "Sifariş {number}: vaxtı keçdi",
+  orderExpiredText:
+    "{producer} ilə {buyer} arasındakı sifariş vaxtında təsdiqlənmədi və ya ödənilmədi. O, dayandırıldı, mal yenidən sərbəstdir.",
+  orderRefundedSubject: "Sifariş {number}: pul tam qaytarılmaqla dayandırıldı",
+  orderRefundedText:
+    "Ticarət Evi qərar verdi: alıcıya hamısı qaytarılır. Pul maliyyənin təsdiqindən sonra göndəriləcək.\n{reason}",
+  orderPackedLessSubject: "Sifariş {number}: az qablaşdırılıb",
+  orderPackedLessText:
+    "Qablaşdırılıb: {packedKg}. Sizin xeyrinizə {creditAmount} hesablandı: əvvəlcə ödənilməmiş hissə azalır, qalanı qaytarılır.",
+  cancellationAskedSubject: "Sifariş {number}: digər tərəf ləğvi xahiş edir",
+  cancellationAskedText:
+    "Digər tərəf {number} nömrəli sifarişin ləğvini xahiş edir. İki iş günü ərzində razılaşın və ya rədd edin; sonra qərarı Ticarət Evi verir.\n{reason}",
+  cancellationRefusedSubject: "Sifariş {number}: digər tərəf razı deyil",
+  cancellationRefusedText:
+    "Digər tərəf {number} nömrəli sifarişin ləğvinə razı deyil. Qərarı Ticarət Evi verir.",
+  cancellationToRuleSubject: "Sifariş {number}: ləğv barədə qərar verin",
+  cancellationToRuleText:
+    "{number} nömrəli sifarişin tərəfləri ləğv barədə razılığa gəlmədi. Hər ikisini dinləyin və qərar verin.\n{reason}",
+  cancellationRuledOutSubject: "Sifariş {number} davam edir",
+  cancellationRuledOutText:
+    "Ticarət Evi {number} nömrəli sifarişi ləğv etməmək qərarına gəldi. Əsaslandırma sifarişin tarixçəsindədir.",
+  paperUploadedSubject: "Sifariş {number}: yoxlanılmalı — {paper}",
+  paperUploadedText: "{number} nömrəli sifarişin sənədi yoxlama gözləyir: {paper}.",
+  paperAcceptedSubject: "Sifariş {number}: qəbul edildi — {paper}",
+  paperAcceptedText: "Ticarət Evi {number} nömrəli sifarişin sənədini qəbul etdi: {paper}.",
+  paperRejectedSubject: "Sifariş {number}: rədd edildi — {paper}",
+  paperRejectedText:
+    "Ticarət Evi {number} nömrəli sifarişin sənədini rədd etdi: {paper}. Düzəldib yenidən təqdim edin.\n{reason}",
+  paperWaivedSubject: "Sifariş {number}: tələb olunmur — {paper}",
+  paperWaivedText: "Ticarət Evi {number} nömrəli sifariş üçün bu sənədi tələb etmir: {paper}.\n{reason}",
+  truckArrivedSubject: "Sifariş {number}: {plate} nömrəli maşın çatdı",
+  truckArrivedText:
+    "{number} nömrəli sifarişin {plate} nömrəli maşınının çatdığı bildirildi. Onun üzrə iddia müddəti başladı; qalanları hələ yoldadır.",
+  claimAnsweredSubject: "Sifariş {number}: istehsalçı iddiaya cavab verdi",
+  claimAnsweredText:
+    "İstehsalçı {number} nömrəli sifariş üzrə iddiaya cavab verdi. Qərarı Ticarət Evi verir.\n{reason}",
+  claimWithdrawnSubject: "Sifariş {number}: iddia geri götürüldü",
+  claimWithdrawnText: "Alıcı {number} nömrəli sifariş üzrə iddianı geri götürdü və malı qəbul edir.",
+  claimSettledSubject: "Sifariş {number}: iddia üzrə qərar",
+  claimSettledText:
+    "Ticarət Evi {number} nömrəli sifariş üzrə iddiaya qərar verdi: {outcome}.\nƏvəzləşdirmə: {creditAmount}.\n{reason}",
+  outcomeReject: "iddia rədd edildi",
+  outcomeRefundPart: "bir hissəsi əvəzləşdirilir",
+  outcomeRefundAll: "hamısı qaytarılır",
+  paperContract: "Müqavilə",
+  paperProforma: "Proforma-hesab",
+  paperCommercialInvoice: "Kommersiya hesabı (invoys)",
+  paperPackingList: "Qablaşdırma vərəqəsi",
+  paperCmr: "CMR qaiməsi",
+  paperSt1: "ST-1 mənşə sertifikatı",
+  paperInternalQuarantine: "Daxili karantin sertifikatı",
+  paperPhytosanitary: "Fitosanitar sertifikat",
+  paperVeterinary: "Baytarlıq sertifikatı",
+  paperEstablishmentNumber: "Müəssisənin Aİİ reyestrindəki nömrəsi",
+  paperQualityCertificate: "Keyfiyyət sertifikatı",
+  paperLabReport: "Laboratoriya protokolu",
+  paperCites: "CITES icazəsi",
+  paperAlcoholRight: "Alkoqol idxalı hüququ",
+  paperInsurancePolicy: "Sığorta polisi",
+  paperExportDeclaration: "İxrac bəyannaməsi",
+  paperTransitDeclaration: "Tranzit bəyannaməsi",
+  paperDeclarationOfConformity: "Uyğunluq bəyannaməsi",
+  paperImportDeclaration: "İdxal bəyannaməsi",
+  paperTemperatureLog: "Temperatur çıxarışı",
+  paperAcceptanceAct: "Qəbul aktı",
 } as const satisfies Translation<typeof source>;

@@ -7,23 +7,178 @@ export const mail = {
   minskTime: "{minsk} (па Мінску)",
   minskAndBakuTime: "{minsk} па Мінску, {baku} па Баку",
   confirmEmailSubject: "Пацвердзіце адрас электроннай пошты",
-  confirmEmailText: "Добры дзень, {name}!\n\nГэты адрас указаны для ўліковага запісу ў Гандлёвым доме. Адкрыйце спасылку, каб яго пацвердзіць; яна дзейнічае тыдзень. Калі гэта былі не вы, нічога не рабіце.",
+  confirmEmailText:
+    "Добры дзень, {name}!\n\nГэты адрас указаны для ўліковага запісу ў Гандлёвым доме. Адкрыйце спасылку, каб яго пацвердзіць; яна дзейнічае тыдзень. Калі гэта былі не вы, нічога не рабіце.",
   signUpKnownSubject: "У вас ужо ёсць уліковы запіс",
-  signUpKnownText: "Добры дзень, {name}!\n\nТолькі што з гэтым адрасам спрабавалі зарэгістраваць кампанію. У вас ужо ёсць уліковы запіс: увайдзіце з ім або запытайце новы пароль, калі забылі свой. Калі гэта былі не вы, нічога не рабіце; пра ваш уліковы запіс ніхто не даведаўся.",
+  signUpKnownText:
+    "Добры дзень, {name}!\n\nТолькі што з гэтым адрасам спрабавалі зарэгістраваць кампанію. У вас ужо ёсць уліковы запіс: увайдзіце з ім або запытайце новы пароль, калі забылі свой. Калі гэта былі не вы, нічога не рабіце; пра ваш уліковы запіс ніхто не даведаўся.",
   resetPasswordSubject: "Новы пароль",
-  resetPasswordText: "Добры дзень, {name}!\n\nАдкрыйце спасылку, каб задаць новы пароль. Яна працуе адзін раз і адну гадзіну. Калі прасілі не вы, нічога не рабіце: пароль застанецца ранейшым.",
+  resetPasswordText:
+    "Добры дзень, {name}!\n\nАдкрыйце спасылку, каб задаць новы пароль. Яна працуе адзін раз і адну гадзіну. Калі прасілі не вы, нічога не рабіце: пароль застанецца ранейшым.",
   passwordChangedSubject: "Ваш пароль зменены",
-  passwordChangedText: "Добры дзень, {name}!\n\nПароль вашага ўліковага запісу зменены, на іншых прыладах выкананы выхад. Калі гэта былі не вы, адразу задайце новы па спасылцы ніжэй і паведаміце Гандлёваму дому.",
+  passwordChangedText:
+    "Добры дзень, {name}!\n\nПароль вашага ўліковага запісу зменены, на іншых прыладах выкананы выхад. Калі гэта былі не вы, адразу задайце новы па спасылцы ніжэй і паведаміце Гандлёваму дому.",
   companySubmittedSubject: "{company} чакае праверкі",
-  companySubmittedText: "Кампанія {company} адправіла профіль на праверку. Прыміце рашэнне на працягу двух рабочых дзён.",
+  companySubmittedText:
+    "Кампанія {company} адправіла профіль на праверку. Прыміце рашэнне на працягу двух рабочых дзён.",
   companyVerifiedSubject: "{company}: праверка пройдзена",
-  companyVerifiedText: "Гандлёвы дом праверыў кампанію {company}. Цяпер вы можаце гандляваць. Што праверана, калі і да якога тэрміну гэта дзейнічае, указана на старонцы кампаніі; гэта бачаць і вашы партнёры.\n{comment}",
+  companyVerifiedText:
+    "Гандлёвы дом праверыў кампанію {company}. Цяпер вы можаце гандляваць. Што праверана, калі і да якога тэрміну гэта дзейнічае, указана на старонцы кампаніі; гэта бачаць і вашы партнёры.\n{comment}",
   companyChangesRequestedSubject: "{company}: патрэбны выпраўленні",
-  companyChangesRequestedText: "Гандлёвы дом разгледзеў профіль кампаніі {company} і просіць яго выправіць. Што менавіта, указана на старонцы кампаніі; пасля выпраўлення адпраўце профіль яшчэ раз.\n{comment}",
+  companyChangesRequestedText:
+    "Гандлёвы дом разгледзеў профіль кампаніі {company} і просіць яго выправіць. Што менавіта, указана на старонцы кампаніі; пасля выпраўлення адпраўце профіль яшчэ раз.\n{comment}",
   companyRejectedSubject: "{company}: адмова",
-  companyRejectedText: "Гандлёвы дом не можа прыняць кампанію {company}. Прычыны ўказаны на старонцы кампаніі. Калі вы лічыце гэта памылкай, напішыце нам.\n{comment}",
+  companyRejectedText:
+    "Гандлёвы дом не можа прыняць кампанію {company}. Прычыны ўказаны на старонцы кампаніі. Калі вы лічыце гэта памылкай, напішыце нам.\n{comment}",
   companySuspendedSubject: "{company}: праца прыпынена",
-  companySuspendedText: "Гандлёвы дом прыпыніў працу кампаніі {company}. Яе прапановы прыбраны з каталога, новых заказаў яна не прымае і не робіць; бягучыя заказы працягваюцца. Прычыны ўказаны на старонцы кампаніі.\n{comment}",
+  companySuspendedText:
+    "Гандлёвы дом прыпыніў працу кампаніі {company}. Яе прапановы прыбраны з каталога, новых заказаў яна не прымае і не робіць; бягучыя заказы працягваюцца. Прычыны ўказаны на старонцы кампаніі.\n{comment}",
   companyReinstatedSubject: "{company} зноў можа гандляваць",
-  companyReinstatedText: "Прыпыненне кампаніі {company} знята. Яе апублікаваныя прапановы зноў у каталогу.\n{comment}",
+  companyReinstatedText:
+    "Прыпыненне кампаніі {company} знята. Яе апублікаваныя прапановы зноў у каталогу.\n{comment}",
+  paymentReceivedSubject: "Заказ {number}: плацёж атрыманы",
+  paymentReceivedText:
+    "Плацёж {amount} па заказе {number} атрыманы. Гандлёвы дом захоўвае яго да пацвярджэння пастаўкі.",
+  orderPaidSubject: "Заказ {number} аплачаны",
+  orderPaidText:
+    "Пакупнік аплаціў {amount} па заказе {number}. Гандлёвы дом захоўвае грошы і выплаціць іх пасля пацвярджэння пастаўкі.",
+  paymentReportedSubject: "Заказ {number}: пакупнік паведамляе пра перавод",
+  paymentReportedText:
+    "Пакупнік па заказе {number} паведамляе, што адправіў {amount} банкаўскім пераводам. Праверце паступленне на рахунак.",
+  paymentReviewSubject: "Заказ {number}: праверце плацёж",
+  paymentReviewText: "Плацёж па заказе {number} патрабуе ўвагі: {review}. Атрымана на сёння: {amount}.",
+  paymentDisputedSubject: "Заказ {number}: плацёж па картцы аспрэчаны",
+  paymentDisputedText:
+    "Уладальнік карткі аспрэчвае {amount} па заказе {number}. Прычына: {reason}; стан у плацежнай сістэме: {status}. Пакуль спрэчка адкрытая, выплата па заказе ўтрымліваецца.",
+  refundRequestedSubject: "Заказ {number}: вяртанне чакае адабрэння",
+  refundRequestedText: "Па заказе {number} аформлена вяртанне {amount}; патрэбна другое адабрэнне.",
+  refundMadeSubject: "Заказ {number}: грошы вернуты",
+  refundMadeText: "Па заказе {number} вам вернута {amount} тым жа шляхам, якім вы плацілі.",
+  refundFailedSubject: "Заказ {number}: вяртанне не прайшло",
+  refundFailedText:
+    "Вяртанне {amount} па заказе {number} не прайшло: {reason}. Грошы зноў улічаны як утрыманыя.",
+  refundForeignSubject: "Заказ {number}: вяртанне зроблена ў плацежнай сістэме",
+  refundForeignText:
+    "Па заказе {number} уручную ў плацежнай сістэме вернута {amount}. Вяртанне ўлічана; праверце прычыну.",
+  payoutReleasableSubject: "Заказ {number}: выплату можна адправіць",
+  payoutReleasableText: "Выплата {amount} па заказе {number} гатовая і чакае вашага адабрэння.",
+  payoutMadeSubject: "Заказ {number}: вам выплачана",
+  payoutMadeText: "Па заказе {number} вам выплачана {amount} за вылікам камісіі Гандлёвага дома.",
+  payoutRefusedSubject: "Заказ {number}: выплата адхілена",
+  payoutRefusedText:
+    "Плацежная сістэма адхіліла выплату {amount} па заказе {number}: {reason}. Яна заблакавана, пакуль рахунак вытворцы не запрацуе.",
+  reviewAmountMismatch: "сума не тая, што запытана",
+  reviewCurrencyMismatch: "іншая валюта",
+  reviewOverpaid: "пераплата",
+  reviewPaidAfterCancel: "аплачана пасля заканчэння заказу",
+  reviewThirdPartyPayer: "плаціў хтосьці іншы",
+  listingSubmittedSubject: "Прапанова на праверку: {title} ({company})",
+  listingSubmittedText:
+    "{company} адправіла на праверку прапанову «{title}». Вырашыце, калі ласка, на працягу двух рабочых дзён.",
+  listingApprovedSubject: "Ухвалена: {title}",
+  listingApprovedText:
+    "Ваша прапанова «{title}» ухвалена роўна ў тым выглядзе, у якім вы яе адправілі. Пакупнікі бачаць гэтую рэдакцыю.\n{comment}",
+  listingChangesRequestedSubject: "Патрэбныя праўкі: {title}",
+  listingChangesRequestedText:
+    "Мадэратар прачытаў прапанову «{title}» і просіць праўкі. Што выправіць — на яе старонцы, каля палёў; тое, што было ў продажы, прадаецца далей. Выпраўце і адпраўце зноў.\n{comment}",
+  listingRejectedSubject: "Не прынята: {title}",
+  listingRejectedText:
+    "Мадэратар адхіліў гэтую рэдакцыю прапановы «{title}». Прычыны — на яе старонцы; тое, што было ў продажы, прадаецца далей.\n{comment}",
+  priceWaitingSubject: "Цана чакае рашэння: {goods} ({company})",
+  priceWaitingText:
+    "{company} просіць за тавар «{goods}» цану, якая больш чым на 25 % адрозніваецца ад цэн апошніх сямі дзён. Да рашэння дзейнічае ранейшая.",
+  priceApprovedSubject: "Новая цана дзейнічае: {goods}",
+  priceApprovedText: "Мадэратар прапусціў новую цану: {goods}. Яна ўжо дзейнічае.\n{comment}",
+  priceRefusedSubject: "Новая цана адхілена: {goods}",
+  priceRefusedText: "Мадэратар не прапусціў новую цану: {goods}. Прадаецца па ранейшай.\n{comment}",
+  orderPlacedSubject: "Заказ {number}: размешчаны, пакупнік {buyer}",
+  orderPlacedText:
+    "{buyer} заказвае ў {producer}. Тавар зарэзерваваны.\nПацвердзіце або адхіліце заказ да {deadline}; потым яго тэрмін скончыцца.",
+  orderConfirmedSubject: "Заказ {number}: {producer} пацвярджае",
+  orderConfirmedText:
+    "{producer} пацвярджае заказ; цана, колькасць і тэрміны абавязковыя.\nПершы плацеж — да {deadline}. На старонцы заказу ёсць рахунак-праформа і спосабы аплаты.",
+  orderPreparingSubject: "Заказ {number}: можна рыхтаваць",
+  orderPreparingText:
+    "Аплачана ўсё, што належыць пасля пацвярджэння; грошы захоўвае Гандлёвы дом. Далей — упакоўка і дакументы для пагрузкі; яны пералічаны на старонцы заказу.",
+  orderShippedSubject: "Заказ {number}: тавар у дарозе",
+  orderShippedText:
+    "{producer} адгружае тавар. Нумары машын, накладныя CMR і ход перавозкі — на старонцы заказу. Калі прыйдуць усе машыны, пацвердзіце там дастаўку.",
+  orderDeliveredSubject: "Заказ {number}: дастаўлены",
+  orderDeliveredText:
+    "Тавар па заказе {number} дастаўлены.\nПрэтэнзіі прымаюцца да {deadline}; маўчанне да гэтага тэрміну — прыёмка.",
+  orderDisputedSubject: "Заказ {number}: спрэчка",
+  orderDisputedText:
+    "Па заказе {number} заяўлена прэтэнзія. Выплата вытворцу прыпынена. Вытворца адказвае на працягу двух рабочых дзён, потым рашае Гандлёвы дом.\n{reason}",
+  orderCompletedSubject: "Заказ {number}: завершаны",
+  orderCompletedText:
+    "Здзелка паміж {producer} і {buyer} завершана. Гандлёвы дом выплаціць грошы вытворцу, як толькі ўсё будзе ўладжана.",
+  orderDeclinedSubject: "Заказ {number}: {producer} адхіляе",
+  orderDeclinedText:
+    "{producer} не можа выканаць заказ. Плаціць нічога не трэба; у каталогу ёсць іншыя прапановы.\n{reason}",
+  orderCancelledSubject: "Заказ {number}: скасаваны",
+  orderCancelledText:
+    "Заказ паміж {producer} і {buyer} скасаваны, тавар зноў свабодны. Заплачанае верне Гандлёвы дом.\n{reason}",
+  orderExpiredSubject: "Заказ {number}: тэрмін скончыўся",
+  orderExpiredText:
+    "Заказ паміж {producer} і {buyer} не пацверджаны або не аплачаны ў тэрмін. Ён спынены, тавар зноў свабодны.",
+  orderRefundedSubject: "Заказ {number}: спынены з поўным вяртаннем",
+  orderRefundedText:
+    "Гандлёвы дом вырашыў: пакупніку вяртаецца ўсё. Грошы пойдуць пасля зацвярджэння фінансамі.\n{reason}",
+  orderPackedLessSubject: "Заказ {number}: упакавана менш",
+  orderPackedLessText:
+    "Упакавана {packedKg}. Вам залічана {creditAmount}: спачатку змяншаецца неаплачанае, рэшта вяртаецца.",
+  cancellationAskedSubject: "Заказ {number}: другі бок просіць аб скасаванні",
+  cancellationAskedText:
+    "Другі бок просіць скасаваць заказ {number}. Згадзіцеся або адмоўце на працягу двух рабочых дзён; потым рашае Гандлёвы дом.\n{reason}",
+  cancellationRefusedSubject: "Заказ {number}: другі бок не згодны",
+  cancellationRefusedText: "Другі бок не згодны скасаваць заказ {number}. Рашае Гандлёвы дом.",
+  cancellationToRuleSubject: "Заказ {number}: вырашыце аб скасаванні",
+  cancellationToRuleText:
+    "Бакі заказу {number} не дамовіліся аб скасаванні. Выслухайце абодва і вырашыце.\n{reason}",
+  cancellationRuledOutSubject: "Заказ {number} працягваецца",
+  cancellationRuledOutText:
+    "Гандлёвы дом вырашыў не скасоўваць заказ {number}. Абгрунтаванне — у гісторыі заказу.",
+  paperUploadedSubject: "Заказ {number}: на праверку — {paper}",
+  paperUploadedText: "Дакумент заказу {number} чакае праверкі: {paper}.",
+  paperAcceptedSubject: "Заказ {number}: прыняты дакумент — {paper}",
+  paperAcceptedText: "Гандлёвы дом прыняў дакумент заказу {number}: {paper}.",
+  paperRejectedSubject: "Заказ {number}: адхілены дакумент — {paper}",
+  paperRejectedText:
+    "Гандлёвы дом адхіліў дакумент заказу {number}: {paper}. Выпраўце і перадайце зноў.\n{reason}",
+  paperWaivedSubject: "Заказ {number}: дакумент не патрабуецца — {paper}",
+  paperWaivedText: "Гандлёвы дом не патрабуе гэтага дакумента па заказе {number}: {paper}.\n{reason}",
+  truckArrivedSubject: "Заказ {number}: машына {plate} прыбыла",
+  truckArrivedText:
+    "Паведамілі, што машына {plate} па заказе {number} прыбыла. Тэрмін прэтэнзій па ёй пайшоў; астатнія яшчэ ў дарозе.",
+  claimAnsweredSubject: "Заказ {number}: вытворца адказаў на прэтэнзію",
+  claimAnsweredText: "Вытворца адказаў на прэтэнзію па заказе {number}. Рашае Гандлёвы дом.\n{reason}",
+  claimWithdrawnSubject: "Заказ {number}: прэтэнзія адклікана",
+  claimWithdrawnText: "Пакупнік адклікаў прэтэнзію па заказе {number} і прымае тавар.",
+  claimSettledSubject: "Заказ {number}: рашэнне па прэтэнзіі",
+  claimSettledText:
+    "Гандлёвы дом вырашыў па прэтэнзіі да заказу {number}: {outcome}.\nЗалік: {creditAmount}.\n{reason}",
+  outcomeReject: "прэтэнзія адхілена",
+  outcomeRefundPart: "частка залічана",
+  outcomeRefundAll: "вяртаецца ўсё",
+  paperContract: "Дагавор",
+  paperProforma: "Рахунак-праформа",
+  paperCommercialInvoice: "Камерцыйны рахунак (інвойс)",
+  paperPackingList: "Упаковачны ліст",
+  paperCmr: "Накладная CMR",
+  paperSt1: "Сертыфікат паходжання СТ-1",
+  paperInternalQuarantine: "Унутраны каранцінны сертыфікат",
+  paperPhytosanitary: "Фітасанітарны сертыфікат",
+  paperVeterinary: "Ветэрынарны сертыфікат",
+  paperEstablishmentNumber: "Нумар прадпрыемства ў рэестры ЕАЭС",
+  paperQualityCertificate: "Пасведчанне якасці",
+  paperLabReport: "Пратакол выпрабаванняў",
+  paperCites: "Дазвол СІТЭС",
+  paperAlcoholRight: "Права на імпарт алкаголю",
+  paperInsurancePolicy: "Страхавы поліс",
+  paperExportDeclaration: "Экспартная дэкларацыя",
+  paperTransitDeclaration: "Транзітная дэкларацыя",
+  paperDeclarationOfConformity: "Дэкларацыя аб адпаведнасці",
+  paperImportDeclaration: "Імпартная дэкларацыя",
+  paperTemperatureLog: "Раздрукоўка тэмпературы",
+  paperAcceptanceAct: "Акт прыёмкі",
 } as const satisfies Translation<typeof source>;

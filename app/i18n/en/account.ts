@@ -11,10 +11,13 @@ export const account = {
   signedInAs: "You are signed in as {name}",
   continueAs: "Go on",
   registeredTitle: "Look in your mail",
-  registeredText: "We have written to the address you gave. Open the link in the letter to confirm it. You can sign in and fill in the profile right away; the Trade House takes it in once the address is confirmed.",
-  demoMail: "In this demonstration letters are not sent: they lie as .eml files in the folder outbox of the data folder.",
+  registeredText:
+    "We have written to the address you gave. Open the link in the letter to confirm it. You can sign in and fill in the profile right away; the Trade House takes it in once the address is confirmed.",
+  demoMail:
+    "In this demonstration letters are not sent: they lie as .eml files in the folder outbox of the data folder.",
   signUpTitle: "Register a company",
-  signUpLead: "One form for you and your company. Bank details and papers come later; the Trade House checks every company before it trades.",
+  signUpLead:
+    "One form for you and your company. Bank details and papers come later; the Trade House checks every company before it trades.",
   you: "You",
   yourCompany: "Your company",
   name: "Your name",
@@ -33,12 +36,15 @@ export const account = {
   taxNumber: "Tax number",
   taxNumberHint: "Azerbaijan: VÖEN, 10 digits. Belarus: UNP, 9 characters.",
   terms: "I act for this company and accept the rules of trade",
-  termsHint: "The Trade House checks companies and goods, holds the money until delivery is confirmed and takes its commission from the seller. What the company states here must be true and provable.",
+  termsHint:
+    "The Trade House checks companies and goods, holds the money until delivery is confirmed and takes its commission from the seller. What the company states here must be true and provable.",
   signUpButton: "Register",
   forgotTitle: "New password",
-  forgotLead: "Enter the address you sign in with. We send a link that sets a new password; it is good for one hour.",
+  forgotLead:
+    "Enter the address you sign in with. We send a link that sets a new password; it is good for one hour.",
   forgotButton: "Send the link",
-  forgotSentText: "If this address is registered, a letter with a link is on its way. It may take a few minutes; look among the unwanted mail too.",
+  forgotSentText:
+    "If this address is registered, a letter with a link is on its way. It may take a few minutes; look among the unwanted mail too.",
   resetTitle: "Set a new password",
   resetLead: "Afterwards you are signed out everywhere and sign in with the new password.",
   resetButton: "Save the password",
@@ -46,7 +52,8 @@ export const account = {
   resetDoneText: "Sign in with the new password.",
   linkExpiredTitle: "This link is no longer good",
   resetExpiredText: "A link for a new password works once and for one hour. Ask for another.",
-  confirmExpiredText: "A newer letter has been sent, or a week has passed. Sign in and have the link sent again from your account.",
+  confirmExpiredText:
+    "A newer letter has been sent, or a week has passed. Sign in and have the link sent again from your account.",
   confirmedTitle: "The address is confirmed",
   confirmedText: "Thank you. Now the company's profile can be handed over to be checked.",
   toCompany: "To the company's profile",

@@ -1,7 +1,8 @@
 export const catalogue = {
   title: "Catalogue",
   titleOf: "{name} from Azerbaijan",
-  description: "Agricultural goods from checked producers in Azerbaijan, by the truck, with the price landed in Minsk.",
+  description:
+    "Agricultural goods from checked producers in Azerbaijan, by the truck, with the price landed in Minsk.",
   searchLabel: "Search the catalogue",
   searchPlaceholder: "pomegranate, nar, гранат …",
   searchButton: "Search",
@@ -54,6 +55,7 @@ export const catalogue = {
     other: "from {tonnes} t · {count} trucks",
   },
   minimumPart: "from {tonnes} t · part of a truck",
+  gradeShort: "grade {grade}",
   perKg: "per kg",
   approx: "≈ {price} per kg",
   checked: "documents checked {date}",
@@ -99,7 +101,7 @@ export const catalogue = {
   orderQuantity: "Quantity",
   orderHint: "At least {minimum} kg. A truck carries about 20 t.",
   orderButton: "Add to basket",
-  orderGuest: "You will be asked to sign in; your quantity is kept when you come back.",
+  orderGuest: "You will be asked to sign in first.",
   orderNotBuyer: "Only buyer companies can order.",
   orderNone: "There is nothing to order now.",
   orderAlcohol: "Alcohol can be ordered only by companies with the right to import it.",
@@ -109,7 +111,8 @@ export const catalogue = {
   costTitle: "Landed cost in Minsk",
   costLead: {
     one: "For {tonnes} t on {count} truck, customs declaration about {date}. Indicative; your broker's word counts.",
-    other: "For {tonnes} t on {count} trucks, customs declaration about {date}. Indicative; your broker's word counts.",
+    other:
+      "For {tonnes} t on {count} trucks, customs declaration about {date}. Indicative; your broker's word counts.",
   },
   costCaption: "What the goods cost in Minsk, rung by rung",
   costRung: "What for",
@@ -156,7 +159,8 @@ export const catalogue = {
   producerAbout: "About the producer",
   producerSince: "With the Trade House since {date}",
   producerOrders: { one: "{count} completed order", other: "{count} completed orders" },
-  producerDescription: "{name}: producer in Azerbaijan checked by the Trade House; goods on sale, season, verification.",
+  producerDescription:
+    "{name}: producer in Azerbaijan checked by the Trade House; goods on sale, season, verification.",
   verifiedOn: "Documents checked {date}",
   seasonsTitle: "Harvest calendar",
   seasonsLead: "When each commodity of Azerbaijan is harvested, and when producers offer it here.",
@@ -168,5 +172,6 @@ export const catalogue = {
   seasonsOffers: "On sale",
   seasonsAllYear: "made all the year",
   seasonsJump: "Kinds of goods",
-  listingDescription: "{name} from {region}, {price} per kg {terms}. Landed cost in Minsk, papers, verification of the producer.",
+  listingDescription:
+    "{name} from {region}, {price} per kg {terms}. Landed cost in Minsk, papers, verification of the producer.",
 } as const;

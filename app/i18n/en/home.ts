@@ -44,7 +44,8 @@ export const home = {
   buyersAction: "See the catalogue",
   producersTitle: "For producers in Azerbaijan",
   producers1: "Register with the VÖEN and the extract from the register.",
-  producers2: "List a harvest from your phone: choose the commodity, and codes, season and papers are filled in.",
+  producers2:
+    "List a harvest from your phone: choose the commodity, and codes, season and papers are filled in.",
   producers3: "Confirm orders, print the papers, load the truck.",
   producers4: "Receive the money in your account once the goods have been accepted.",
   producersAction: "Register a company",

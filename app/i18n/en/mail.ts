@@ -4,23 +4,181 @@ export const mail = {
   minskTime: "{minsk} (Minsk)",
   minskAndBakuTime: "{minsk} in Minsk, {baku} in Baku",
   confirmEmailSubject: "Confirm your e-mail address",
-  confirmEmailText: "Hello {name},\n\nthis address was given for an account at the Trade House. Open the link to confirm it; it is good for a week. If it was not you, do nothing.",
+  confirmEmailText:
+    "Hello {name},\n\nthis address was given for an account at the Trade House. Open the link to confirm it; it is good for a week. If it was not you, do nothing.",
   signUpKnownSubject: "You already have an account",
-  signUpKnownText: "Hello {name},\n\nsomebody has just tried to register a company with this address. You have an account already: sign in with it, or ask for a new password if you have forgotten yours. If it was not you, do nothing; nobody has learned that you have an account.",
+  signUpKnownText:
+    "Hello {name},\n\nsomebody has just tried to register a company with this address. You have an account already: sign in with it, or ask for a new password if you have forgotten yours. If it was not you, do nothing; nobody has learned that you have an account.",
   resetPasswordSubject: "Set a new password",
-  resetPasswordText: "Hello {name},\n\nopen the link to set a new password. It works once and for one hour. If it was not you who asked, do nothing: your password stays as it is.",
+  resetPasswordText:
+    "Hello {name},\n\nopen the link to set a new password. It works once and for one hour. If it was not you who asked, do nothing: your password stays as it is.",
   passwordChangedSubject: "Your password was changed",
-  passwordChangedText: "Hello {name},\n\nthe password of your account was changed and other devices were signed out. If it was not you, set a new one at once by the link below and tell the Trade House.",
+  passwordChangedText:
+    "Hello {name},\n\nthe password of your account was changed and other devices were signed out. If it was not you, set a new one at once by the link below and tell the Trade House.",
   companySubmittedSubject: "{company} is waiting to be checked",
-  companySubmittedText: "The company {company} has handed over its profile. Please decide within two working days.",
+  companySubmittedText:
+    "The company {company} has handed over its profile. Please decide within two working days.",
   companyVerifiedSubject: "{company} is verified",
-  companyVerifiedText: "The Trade House has checked {company}. You can trade now. What was checked, when and until when it holds stands on the company's page; your partners see it too.\n{comment}",
+  companyVerifiedText:
+    "The Trade House has checked {company}. You can trade now. What was checked, when and until when it holds stands on the company's page; your partners see it too.\n{comment}",
   companyChangesRequestedSubject: "{company}: something has to be changed",
-  companyChangesRequestedText: "The Trade House has looked at the profile of {company} and asks for changes. What has to change stands on the company's page; submit it again afterwards.\n{comment}",
+  companyChangesRequestedText:
+    "The Trade House has looked at the profile of {company} and asks for changes. What has to change stands on the company's page; submit it again afterwards.\n{comment}",
   companyRejectedSubject: "{company} was not accepted",
-  companyRejectedText: "The Trade House cannot accept {company}. The reasons stand on the company's page. If you think this is a mistake, write to us.\n{comment}",
+  companyRejectedText:
+    "The Trade House cannot accept {company}. The reasons stand on the company's page. If you think this is a mistake, write to us.\n{comment}",
   companySuspendedSubject: "{company} is suspended",
-  companySuspendedText: "The Trade House has suspended {company}. Its listings are out of the catalogue and it takes and places no new orders; running orders go on. The reasons stand on the company's page.\n{comment}",
+  companySuspendedText:
+    "The Trade House has suspended {company}. Its listings are out of the catalogue and it takes and places no new orders; running orders go on. The reasons stand on the company's page.\n{comment}",
   companyReinstatedSubject: "{company} may trade again",
-  companyReinstatedText: "The suspension of {company} is lifted. Its published listings are back in the catalogue.\n{comment}",
+  companyReinstatedText:
+    "The suspension of {company} is lifted. Its published listings are back in the catalogue.\n{comment}",
+  paymentReceivedSubject: "Order {number}: payment received",
+  paymentReceivedText:
+    "The payment of {amount} for order {number} has arrived. The Trade House holds it until delivery is confirmed.",
+  orderPaidSubject: "Order {number} is paid",
+  orderPaidText:
+    "The buyer has paid {amount} for order {number}. The Trade House holds the money and pays it out once delivery is confirmed.",
+  paymentReportedSubject: "Order {number}: the buyer reports a transfer",
+  paymentReportedText:
+    "The buyer of order {number} says that {amount} is on its way by bank. Please look for it on the account.",
+  paymentReviewSubject: "Order {number}: look into a payment",
+  paymentReviewText: "A payment of order {number} needs your eyes: {review}. Received so far: {amount}.",
+  paymentDisputedSubject: "Order {number}: a card payment is disputed",
+  paymentDisputedText:
+    "The cardholder disputes {amount} of order {number}. Reason: {reason}; status at the provider: {status}. Payouts of the order are held while it is open.",
+  refundRequestedSubject: "Order {number}: a refund waits for approval",
+  refundRequestedText: "A refund of {amount} for order {number} was entered and needs a second approval.",
+  refundMadeSubject: "Order {number}: money refunded",
+  refundMadeText: "{amount} for order {number} was sent back to you, the way it came.",
+  refundFailedSubject: "Order {number}: a refund failed",
+  refundFailedText:
+    "The refund of {amount} for order {number} did not go through: {reason}. The money is booked as held again.",
+  refundForeignSubject: "Order {number}: a refund was made at the provider",
+  refundForeignText:
+    "{amount} of order {number} was refunded by hand at the payment provider. It is booked; please check why.",
+  payoutReleasableSubject: "Order {number}: a payout can be released",
+  payoutReleasableText: "The payout of {amount} for order {number} is ready and waits for your approval.",
+  payoutMadeSubject: "Order {number}: paid out to you",
+  payoutMadeText: "{amount} for order {number} was paid out to you, less the Trade House's commission.",
+  payoutRefusedSubject: "Order {number}: a payout was refused",
+  payoutRefusedText:
+    "The provider refused to pay out {amount} for order {number}: {reason}. It is blocked until the producer's account works.",
+  reviewAmountMismatch: "another amount than asked",
+  reviewCurrencyMismatch: "another currency",
+  reviewOverpaid: "paid too much",
+  reviewPaidAfterCancel: "paid after the order ended",
+  reviewThirdPartyPayer: "somebody else paid",
+  listingSubmittedSubject: "Listing to review: {title} ({company})",
+  listingSubmittedText:
+    "{company} has handed in the listing “{title}”. Please decide within two working days.",
+  listingApprovedSubject: "Approved: {title}",
+  listingApprovedText:
+    "Your listing “{title}” was approved exactly as you handed it in. Buyers see this revision from now on.\n{comment}",
+  listingChangesRequestedSubject: "Please change: {title}",
+  listingChangesRequestedText:
+    "The moderator has read your listing “{title}” and asks for changes. What to mend stands on its page, beside the fields; what was on sale stays on sale. Change it and hand it in again.\n{comment}",
+  listingRejectedSubject: "Not accepted: {title}",
+  listingRejectedText:
+    "The moderator has rejected this revision of “{title}”. The reasons stand on its page; what was on sale before stays on sale.\n{comment}",
+  priceWaitingSubject: "A price waits: {goods} ({company})",
+  priceWaitingText:
+    "{company} asks for a price of {goods} that is more than 25 % off those of the last seven days. Until you decide, the old one sells on.",
+  priceApprovedSubject: "Your new price holds: {goods}",
+  priceApprovedText:
+    "The moderator has let your new price of {goods} through. It holds from now on.\n{comment}",
+  priceRefusedSubject: "Your new price was refused: {goods}",
+  priceRefusedText:
+    "The moderator has not let your new price of {goods} through; the old one sells on.\n{comment}",
+  orderPlacedSubject: "Order {number}: placed by {buyer}",
+  orderPlacedText:
+    "{buyer} has ordered from {producer}. The stock is reserved.\nConfirm or decline by {deadline}; after that the order expires.",
+  orderConfirmedSubject: "Order {number}: confirmed by {producer}",
+  orderConfirmedText:
+    "{producer} has confirmed the order; price, quantity and dates are binding.\nThe first instalment is due by {deadline}. The order’s page has the proforma invoice and the ways to pay.",
+  orderPreparingSubject: "Order {number}: preparation can begin",
+  orderPreparingText:
+    "What is due on confirmation has been paid; the Trade House holds the money. Next come packing and the papers that loading needs; the order’s page lists them.",
+  orderShippedSubject: "Order {number}: the goods are on their way",
+  orderShippedText:
+    "{producer} has loaded the goods. Plates, CMR notes and the trucks’ progress stand on the order’s page. Confirm the delivery there when all trucks have come.",
+  orderDeliveredSubject: "Order {number}: delivered",
+  orderDeliveredText:
+    "The goods of order {number} have arrived.\nClaims are possible until {deadline}; silence until then is acceptance.",
+  orderDisputedSubject: "Order {number}: disputed",
+  orderDisputedText:
+    "A claim was made on order {number}. The payout to the producer is held. The producer answers within two working days, then the Trade House settles.\n{reason}",
+  orderCompletedSubject: "Order {number}: completed",
+  orderCompletedText:
+    "The deal between {producer} and {buyer} is done. The Trade House pays the producer out as soon as everything is settled.",
+  orderDeclinedSubject: "Order {number}: declined by {producer}",
+  orderDeclinedText:
+    "{producer} cannot take the order on. Nothing is to be paid; the catalogue has other offers.\n{reason}",
+  orderCancelledSubject: "Order {number}: cancelled",
+  orderCancelledText:
+    "The order between {producer} and {buyer} is cancelled; the stock is free again. What was paid is refunded by the Trade House.\n{reason}",
+  orderExpiredSubject: "Order {number}: expired",
+  orderExpiredText:
+    "The order between {producer} and {buyer} was not answered or not paid in time. It has ended and the stock is free again.",
+  orderRefundedSubject: "Order {number}: ended with a full refund",
+  orderRefundedText:
+    "The Trade House has decided: the buyer gets everything back. The refund goes out once finance has approved it.\n{reason}",
+  orderPackedLessSubject: "Order {number}: less was packed",
+  orderPackedLessText:
+    "Packed were {packedKg}. You are credited {creditAmount}: it lowers what is still to be paid, the rest is refunded.",
+  cancellationAskedSubject: "Order {number}: the other side asks to cancel",
+  cancellationAskedText:
+    "The other side asks to cancel order {number}. Please agree or refuse within two working days; after that the Trade House decides.\n{reason}",
+  cancellationRefusedSubject: "Order {number}: the other side does not agree",
+  cancellationRefusedText: "The other side does not agree to cancel order {number}. The Trade House decides.",
+  cancellationToRuleSubject: "Order {number}: decide on the cancellation",
+  cancellationToRuleText:
+    "The sides of order {number} do not agree about its cancellation. Hear both and decide.\n{reason}",
+  cancellationRuledOutSubject: "Order {number} goes on",
+  cancellationRuledOutText:
+    "The Trade House has decided that order {number} is not cancelled. The reasons stand in its history.",
+  paperUploadedSubject: "Order {number}: {paper} to check",
+  paperUploadedText: "A paper of order {number} waits for you: {paper}.",
+  paperAcceptedSubject: "Order {number}: accepted — {paper}",
+  paperAcceptedText: "The Trade House has accepted this paper of order {number}: {paper}.",
+  paperRejectedSubject: "Order {number}: rejected — {paper}",
+  paperRejectedText:
+    "The Trade House has rejected this paper of order {number}: {paper}. Put it right and bring it again.\n{reason}",
+  paperWaivedSubject: "Order {number}: not required — {paper}",
+  paperWaivedText: "The Trade House does not require this paper for order {number}: {paper}.\n{reason}",
+  truckArrivedSubject: "Order {number}: truck {plate} has arrived",
+  truckArrivedText:
+    "Truck {plate} of order {number} was reported as arrived. Its claim window runs from now; the others are still on the road.",
+  claimAnsweredSubject: "Order {number}: the producer answered the claim",
+  claimAnsweredText:
+    "The producer has answered the claim on order {number}. The Trade House settles it.\n{reason}",
+  claimWithdrawnSubject: "Order {number}: the claim is withdrawn",
+  claimWithdrawnText: "The buyer has withdrawn the claim on order {number} and accepts the goods.",
+  claimSettledSubject: "Order {number}: the claim is settled",
+  claimSettledText:
+    "The Trade House has settled the claim on order {number}: {outcome}.\nCredit: {creditAmount}.\n{reason}",
+  outcomeReject: "the claim is rejected",
+  outcomeRefundPart: "a part is credited",
+  outcomeRefundAll: "everything is refunded",
+  paperContract: "Contract",
+  paperProforma: "Proforma invoice",
+  paperCommercialInvoice: "Commercial invoice",
+  paperPackingList: "Packing list",
+  paperCmr: "CMR consignment note",
+  paperSt1: "Certificate of origin ST-1",
+  paperInternalQuarantine: "Internal quarantine certificate",
+  paperPhytosanitary: "Phytosanitary certificate",
+  paperVeterinary: "Veterinary certificate",
+  paperEstablishmentNumber: "Establishment’s number in the EAEU register",
+  paperQualityCertificate: "Quality certificate",
+  paperLabReport: "Laboratory report",
+  paperCites: "CITES permit",
+  paperAlcoholRight: "Right to import alcohol",
+  paperInsurancePolicy: "Insurance policy",
+  paperExportDeclaration: "Export declaration",
+  paperTransitDeclaration: "Transit declaration",
+  paperDeclarationOfConformity: "Declaration of conformity",
+  paperImportDeclaration: "Import declaration",
+  paperTemperatureLog: "Temperature log",
+  paperAcceptanceAct: "Acceptance certificate",
 } as const;

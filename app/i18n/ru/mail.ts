@@ -7,23 +7,177 @@ export const mail = {
   minskTime: "{minsk} (по Минску)",
   minskAndBakuTime: "{minsk} по Минску, {baku} по Баку",
   confirmEmailSubject: "Подтвердите адрес электронной почты",
-  confirmEmailText: "Здравствуйте, {name}!\n\nЭтот адрес указан для учётной записи в Торговом доме. Откройте ссылку, чтобы его подтвердить; она действует неделю. Если это были не вы, ничего не делайте.",
+  confirmEmailText:
+    "Здравствуйте, {name}!\n\nЭтот адрес указан для учётной записи в Торговом доме. Откройте ссылку, чтобы его подтвердить; она действует неделю. Если это были не вы, ничего не делайте.",
   signUpKnownSubject: "У вас уже есть учётная запись",
-  signUpKnownText: "Здравствуйте, {name}!\n\nТолько что с этим адресом пытались зарегистрировать компанию. У вас уже есть учётная запись: войдите с ней или запросите новый пароль, если забыли свой. Если это были не вы, ничего не делайте; о вашей учётной записи никто не узнал.",
+  signUpKnownText:
+    "Здравствуйте, {name}!\n\nТолько что с этим адресом пытались зарегистрировать компанию. У вас уже есть учётная запись: войдите с ней или запросите новый пароль, если забыли свой. Если это были не вы, ничего не делайте; о вашей учётной записи никто не узнал.",
   resetPasswordSubject: "Новый пароль",
-  resetPasswordText: "Здравствуйте, {name}!\n\nОткройте ссылку, чтобы задать новый пароль. Она работает один раз и один час. Если просили не вы, ничего не делайте: пароль останется прежним.",
+  resetPasswordText:
+    "Здравствуйте, {name}!\n\nОткройте ссылку, чтобы задать новый пароль. Она работает один раз и один час. Если просили не вы, ничего не делайте: пароль останется прежним.",
   passwordChangedSubject: "Ваш пароль изменён",
-  passwordChangedText: "Здравствуйте, {name}!\n\nПароль вашей учётной записи изменён, на других устройствах выполнен выход. Если это были не вы, сразу задайте новый по ссылке ниже и сообщите Торговому дому.",
+  passwordChangedText:
+    "Здравствуйте, {name}!\n\nПароль вашей учётной записи изменён, на других устройствах выполнен выход. Если это были не вы, сразу задайте новый по ссылке ниже и сообщите Торговому дому.",
   companySubmittedSubject: "{company} ждёт проверки",
-  companySubmittedText: "Компания {company} отправила профиль на проверку. Примите решение в течение двух рабочих дней.",
+  companySubmittedText:
+    "Компания {company} отправила профиль на проверку. Примите решение в течение двух рабочих дней.",
   companyVerifiedSubject: "{company}: проверка пройдена",
-  companyVerifiedText: "Торговый дом проверил компанию {company}. Теперь вы можете торговать. Что проверено, когда и до какого срока это действует, указано на странице компании; это видят и ваши партнёры.\n{comment}",
+  companyVerifiedText:
+    "Торговый дом проверил компанию {company}. Теперь вы можете торговать. Что проверено, когда и до какого срока это действует, указано на странице компании; это видят и ваши партнёры.\n{comment}",
   companyChangesRequestedSubject: "{company}: нужны исправления",
-  companyChangesRequestedText: "Торговый дом рассмотрел профиль компании {company} и просит его исправить. Что именно, указано на странице компании; после исправления отправьте профиль ещё раз.\n{comment}",
+  companyChangesRequestedText:
+    "Торговый дом рассмотрел профиль компании {company} и просит его исправить. Что именно, указано на странице компании; после исправления отправьте профиль ещё раз.\n{comment}",
   companyRejectedSubject: "{company}: отказ",
-  companyRejectedText: "Торговый дом не может принять компанию {company}. Причины указаны на странице компании. Если вы считаете это ошибкой, напишите нам.\n{comment}",
+  companyRejectedText:
+    "Торговый дом не может принять компанию {company}. Причины указаны на странице компании. Если вы считаете это ошибкой, напишите нам.\n{comment}",
   companySuspendedSubject: "{company}: работа приостановлена",
-  companySuspendedText: "Торговый дом приостановил работу компании {company}. Её предложения убраны из каталога, новых заказов она не принимает и не делает; текущие заказы продолжаются. Причины указаны на странице компании.\n{comment}",
+  companySuspendedText:
+    "Торговый дом приостановил работу компании {company}. Её предложения убраны из каталога, новых заказов она не принимает и не делает; текущие заказы продолжаются. Причины указаны на странице компании.\n{comment}",
   companyReinstatedSubject: "{company} снова может торговать",
-  companyReinstatedText: "Приостановка компании {company} снята. Её опубликованные предложения снова в каталоге.\n{comment}",
+  companyReinstatedText:
+    "Приостановка компании {company} снята. Её опубликованные предложения снова в каталоге.\n{comment}",
+  paymentReceivedSubject: "Заказ {number}: платёж получен",
+  paymentReceivedText:
+    "Платёж {amount} по заказу {number} получен. Торговый дом хранит его до подтверждения поставки.",
+  orderPaidSubject: "Заказ {number} оплачен",
+  orderPaidText:
+    "Покупатель оплатил {amount} по заказу {number}. Торговый дом хранит деньги и выплатит их после подтверждения поставки.",
+  paymentReportedSubject: "Заказ {number}: покупатель сообщает о переводе",
+  paymentReportedText:
+    "Покупатель по заказу {number} сообщает, что отправил {amount} банковским переводом. Проверьте поступление на счёт.",
+  paymentReviewSubject: "Заказ {number}: проверьте платёж",
+  paymentReviewText: "Платёж по заказу {number} требует внимания: {review}. Получено на сегодня: {amount}.",
+  paymentDisputedSubject: "Заказ {number}: платёж по карте оспорен",
+  paymentDisputedText:
+    "Держатель карты оспаривает {amount} по заказу {number}. Причина: {reason}; состояние в платёжной системе: {status}. Пока спор открыт, выплата по заказу удерживается.",
+  refundRequestedSubject: "Заказ {number}: возврат ждёт одобрения",
+  refundRequestedText: "По заказу {number} оформлен возврат {amount}; нужно второе одобрение.",
+  refundMadeSubject: "Заказ {number}: деньги возвращены",
+  refundMadeText: "По заказу {number} вам возвращено {amount} тем же путём, каким вы платили.",
+  refundFailedSubject: "Заказ {number}: возврат не прошёл",
+  refundFailedText:
+    "Возврат {amount} по заказу {number} не прошёл: {reason}. Деньги снова учтены как удерживаемые.",
+  refundForeignSubject: "Заказ {number}: возврат сделан в платёжной системе",
+  refundForeignText:
+    "По заказу {number} вручную в платёжной системе возвращено {amount}. Возврат учтён; проверьте причину.",
+  payoutReleasableSubject: "Заказ {number}: выплату можно отправить",
+  payoutReleasableText: "Выплата {amount} по заказу {number} готова и ждёт вашего одобрения.",
+  payoutMadeSubject: "Заказ {number}: вам выплачено",
+  payoutMadeText: "По заказу {number} вам выплачено {amount} за вычетом комиссии Торгового дома.",
+  payoutRefusedSubject: "Заказ {number}: выплата отклонена",
+  payoutRefusedText:
+    "Платёжная система отклонила выплату {amount} по заказу {number}: {reason}. Она заблокирована, пока счёт производителя не заработает.",
+  reviewAmountMismatch: "сумма не та, что запрошена",
+  reviewCurrencyMismatch: "другая валюта",
+  reviewOverpaid: "переплата",
+  reviewPaidAfterCancel: "оплачено после окончания заказа",
+  reviewThirdPartyPayer: "платил кто-то другой",
+  listingSubmittedSubject: "Предложение на проверку: {title} ({company})",
+  listingSubmittedText:
+    "{company} отправила на проверку предложение «{title}». Решите, пожалуйста, в течение двух рабочих дней.",
+  listingApprovedSubject: "Одобрено: {title}",
+  listingApprovedText:
+    "Ваше предложение «{title}» одобрено ровно в том виде, в каком вы его отправили. Покупатели видят эту редакцию.\n{comment}",
+  listingChangesRequestedSubject: "Нужны правки: {title}",
+  listingChangesRequestedText:
+    "Модератор прочитал предложение «{title}» и просит правки. Что исправить — на его странице, у полей; то, что было в продаже, продаётся дальше. Исправьте и отправьте снова.\n{comment}",
+  listingRejectedSubject: "Не принято: {title}",
+  listingRejectedText:
+    "Модератор отклонил эту редакцию предложения «{title}». Причины — на его странице; то, что было в продаже, продаётся дальше.\n{comment}",
+  priceWaitingSubject: "Цена ждёт решения: {goods} ({company})",
+  priceWaitingText:
+    "{company} просит за товар «{goods}» цену, которая больше чем на 25 % отличается от цен последних семи дней. До решения действует прежняя.",
+  priceApprovedSubject: "Новая цена действует: {goods}",
+  priceApprovedText: "Модератор пропустил новую цену: {goods}. Она уже действует.\n{comment}",
+  priceRefusedSubject: "Новая цена отклонена: {goods}",
+  priceRefusedText: "Модератор не пропустил новую цену: {goods}. Продаётся по прежней.\n{comment}",
+  orderPlacedSubject: "Заказ {number}: размещён, покупатель {buyer}",
+  orderPlacedText:
+    "{buyer} заказывает у {producer}. Товар зарезервирован.\nПодтвердите или отклоните заказ до {deadline}; потом его срок истечёт.",
+  orderConfirmedSubject: "Заказ {number}: {producer} подтверждает",
+  orderConfirmedText:
+    "{producer} подтверждает заказ; цена, количество и сроки обязательны.\nПервый платёж — до {deadline}. На странице заказа есть счёт-проформа и способы оплаты.",
+  orderPreparingSubject: "Заказ {number}: можно готовить",
+  orderPreparingText:
+    "Оплачено всё, что положено после подтверждения; деньги хранит Торговый дом. Дальше — упаковка и документы для погрузки; они перечислены на странице заказа.",
+  orderShippedSubject: "Заказ {number}: товар в пути",
+  orderShippedText:
+    "{producer} отгружает товар. Номера машин, накладные CMR и ход перевозки — на странице заказа. Когда придут все машины, подтвердите там доставку.",
+  orderDeliveredSubject: "Заказ {number}: доставлен",
+  orderDeliveredText:
+    "Товар по заказу {number} доставлен.\nПретензии принимаются до {deadline}; молчание до этого срока — приёмка.",
+  orderDisputedSubject: "Заказ {number}: спор",
+  orderDisputedText:
+    "По заказу {number} заявлена претензия. Выплата производителю приостановлена. Производитель отвечает в течение двух рабочих дней, потом решает Торговый дом.\n{reason}",
+  orderCompletedSubject: "Заказ {number}: завершён",
+  orderCompletedText:
+    "Сделка между {producer} и {buyer} завершена. Торговый дом выплатит деньги производителю, как только всё будет улажено.",
+  orderDeclinedSubject: "Заказ {number}: {producer} отклоняет",
+  orderDeclinedText:
+    "{producer} не может выполнить заказ. Платить ничего не нужно; в каталоге есть другие предложения.\n{reason}",
+  orderCancelledSubject: "Заказ {number}: отменён",
+  orderCancelledText:
+    "Заказ между {producer} и {buyer} отменён, товар снова свободен. Уплаченное вернёт Торговый дом.\n{reason}",
+  orderExpiredSubject: "Заказ {number}: срок истёк",
+  orderExpiredText:
+    "Заказ между {producer} и {buyer} не подтверждён или не оплачен в срок. Он прекращён, товар снова свободен.",
+  orderRefundedSubject: "Заказ {number}: прекращён с полным возвратом",
+  orderRefundedText:
+    "Торговый дом решил: покупателю возвращается всё. Деньги уйдут после утверждения финансами.\n{reason}",
+  orderPackedLessSubject: "Заказ {number}: упаковано меньше",
+  orderPackedLessText:
+    "Упаковано {packedKg}. Вам зачтено {creditAmount}: сначала уменьшается неоплаченное, остаток возвращается.",
+  cancellationAskedSubject: "Заказ {number}: другая сторона просит об отмене",
+  cancellationAskedText:
+    "Другая сторона просит отменить заказ {number}. Согласитесь или откажите в течение двух рабочих дней; потом решает Торговый дом.\n{reason}",
+  cancellationRefusedSubject: "Заказ {number}: другая сторона не согласна",
+  cancellationRefusedText: "Другая сторона не согласна отменить заказ {number}. Решает Торговый дом.",
+  cancellationToRuleSubject: "Заказ {number}: решите об отмене",
+  cancellationToRuleText:
+    "Стороны заказа {number} не договорились об отмене. Выслушайте обе и решите.\n{reason}",
+  cancellationRuledOutSubject: "Заказ {number} продолжается",
+  cancellationRuledOutText: "Торговый дом решил не отменять заказ {number}. Обоснование — в истории заказа.",
+  paperUploadedSubject: "Заказ {number}: на проверку — {paper}",
+  paperUploadedText: "Документ заказа {number} ждёт проверки: {paper}.",
+  paperAcceptedSubject: "Заказ {number}: принят документ — {paper}",
+  paperAcceptedText: "Торговый дом принял документ заказа {number}: {paper}.",
+  paperRejectedSubject: "Заказ {number}: отклонён документ — {paper}",
+  paperRejectedText:
+    "Торговый дом отклонил документ заказа {number}: {paper}. Исправьте и передайте снова.\n{reason}",
+  paperWaivedSubject: "Заказ {number}: документ не требуется — {paper}",
+  paperWaivedText: "Торговый дом не требует этого документа по заказу {number}: {paper}.\n{reason}",
+  truckArrivedSubject: "Заказ {number}: машина {plate} прибыла",
+  truckArrivedText:
+    "Сообщили, что машина {plate} по заказу {number} прибыла. Срок претензий по ней пошёл; остальные ещё в пути.",
+  claimAnsweredSubject: "Заказ {number}: производитель ответил на претензию",
+  claimAnsweredText: "Производитель ответил на претензию по заказу {number}. Решает Торговый дом.\n{reason}",
+  claimWithdrawnSubject: "Заказ {number}: претензия отозвана",
+  claimWithdrawnText: "Покупатель отозвал претензию по заказу {number} и принимает товар.",
+  claimSettledSubject: "Заказ {number}: решение по претензии",
+  claimSettledText:
+    "Торговый дом решил по претензии к заказу {number}: {outcome}.\nЗачёт: {creditAmount}.\n{reason}",
+  outcomeReject: "претензия отклонена",
+  outcomeRefundPart: "часть зачтена",
+  outcomeRefundAll: "возвращается всё",
+  paperContract: "Договор",
+  paperProforma: "Счёт-проформа",
+  paperCommercialInvoice: "Коммерческий счёт (инвойс)",
+  paperPackingList: "Упаковочный лист",
+  paperCmr: "Накладная CMR",
+  paperSt1: "Сертификат происхождения СТ-1",
+  paperInternalQuarantine: "Внутренний карантинный сертификат",
+  paperPhytosanitary: "Фитосанитарный сертификат",
+  paperVeterinary: "Ветеринарный сертификат",
+  paperEstablishmentNumber: "Номер предприятия в реестре ЕАЭС",
+  paperQualityCertificate: "Удостоверение качества",
+  paperLabReport: "Протокол испытаний",
+  paperCites: "Разрешение СИТЕС",
+  paperAlcoholRight: "Право на импорт алкоголя",
+  paperInsurancePolicy: "Страховой полис",
+  paperExportDeclaration: "Экспортная декларация",
+  paperTransitDeclaration: "Транзитная декларация",
+  paperDeclarationOfConformity: "Декларация о соответствии",
+  paperImportDeclaration: "Импортная декларация",
+  paperTemperatureLog: "Распечатка температуры",
+  paperAcceptanceAct: "Акт приёмки",
 } as const satisfies Translation<typeof source>;

@@ -5,7 +5,7 @@ import { countryOf } from "#app/domain/companies/profile.ts";
 import { languages } from "#app/domain/language.ts";
 import { parsePassword, repeatsEmail } from "#app/domain/people/password.ts";
 import { countries, parseAnyTaxNumber } from "#app/domain/tax-number.ts";
-import { readBy } from "#app/http/forms/field-types.ts";
+import { readBy, tickedBox } from "#app/http/forms/field-types.ts";
 
 const email = z.string().max(254).toLowerCase().pipe(z.email());
 const newPassword = readBy(parsePassword);
@@ -13,17 +13,14 @@ const personName = z.string().min(2).max(100);
 
 export const signUpFields = z
   .object({
-    name: personName,
-    email,
-    password: newPassword,
     companyKind: z.enum(companyKinds),
     companyName: z.string().min(2).max(200),
     country: z.enum(countries),
     taxNumber: readBy(parseAnyTaxNumber),
-    terms: z
-      .string()
-      .optional()
-      .refine((value) => value !== undefined, "terms-required"),
+    name: personName,
+    email,
+    password: newPassword,
+    terms: tickedBox,
   })
   .superRefine((input, context) => {
     const wrong = (field: string, message: string) =>

@@ -4,11 +4,11 @@ import { page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { Entrance } from "#app/ui/account/entrance.tsx";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { confirmEmail } from "#app/usecases/people/confirm-email.ts";
-import { titleFromData } from "../title.ts";
 import { tokenParams } from "./account.form.ts";
 
 export const handle = { audience: "public", document: "static" } satisfies Handle;

@@ -1,8 +1,8 @@
 import type { Handle } from "#app/http/audience.ts";
 import { command, noParams } from "#app/http/route.server.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { endOneSession } from "#app/usecases/people/end-session.ts";
 import { sessionFields } from "./account.form.ts";
-import { titleFromData } from "../title.ts";
 import { accountLoader } from "./account.loader.server.ts";
 
 export { default } from "./account.tsx";

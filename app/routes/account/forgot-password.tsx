@@ -4,11 +4,11 @@ import { inEvenTime } from "#app/http/even-time.ts";
 import { command, noParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { useWords } from "#app/i18n/context.tsx";
+import { titleFromData } from "#app/routes/title.ts";
 import { Entrance } from "#app/ui/account/entrance.tsx";
 import { ForgotPasswordForm } from "#app/ui/account/forgot-password-form.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { forgotPassword } from "#app/usecases/people/forgot-password.ts";
-import { titleFromData } from "../title.ts";
 import { forgotPasswordFields } from "./account.form.ts";
 
 export const handle = { audience: "public", document: "static" } satisfies Handle;

@@ -2,12 +2,12 @@ import { useLoaderData } from "@remix-run/react";
 import type { Handle } from "#app/http/audience.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { NoticeList } from "#app/ui/account/notice-list.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Pagination } from "#app/ui/kit/pagination.tsx";
-import { titleFromData } from "../title.ts";
 import { noticesLoader } from "./notices.loader.server.ts";
 
 export const handle = { audience: "member" } satisfies Handle;
@@ -36,7 +36,11 @@ export default function Notices() {
       <NoticeList notices={notices} />
       <Pagination
         label={t("account.noticesTitle")}
-        next={next === null ? undefined : { href: paths.notices({ before: next }), label: t("account.olderNotices") }}
+        next={
+          next === null
+            ? undefined
+            : { href: paths.notices({ before: next }), label: t("account.olderNotices") }
+        }
       />
     </>
   );

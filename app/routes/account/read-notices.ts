@@ -1,7 +1,7 @@
 import type { Handle } from "#app/http/audience.ts";
 import { command, noParams } from "#app/http/route.server.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { readNotices } from "#app/usecases/people/read-notices.ts";
-import { titleFromData } from "../title.ts";
 import { readNoticesFields } from "./account.form.ts";
 import { noticesLoader } from "./notices.loader.server.ts";
 

@@ -1,9 +1,9 @@
-import type { Handle } from "#app/http/audience.ts";
 import type { Result } from "#app/domain/result.ts";
+import type { Handle } from "#app/http/audience.ts";
 import { command, noFields, noParams } from "#app/http/route.server.ts";
 import type { Answerable } from "#app/i18n/refusals.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { resendConfirmation } from "#app/usecases/people/resend-confirmation.ts";
-import { titleFromData } from "../title.ts";
 import { accountLoader } from "./account.loader.server.ts";
 
 export { default } from "./account.tsx";

@@ -7,12 +7,12 @@ import { useWords } from "#app/i18n/context.tsx";
 import type { Answerable } from "#app/i18n/refusals.ts";
 import { pathsIn } from "#app/paths.ts";
 import { resetLinkWorks } from "#app/queries/reset-link.server.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { Entrance } from "#app/ui/account/entrance.tsx";
 import { ResetPasswordForm } from "#app/ui/account/reset-password-form.tsx";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { resetPassword } from "#app/usecases/people/reset-password.ts";
-import { titleFromData } from "../title.ts";
 import { resetPasswordFields, tokenParams } from "./account.form.ts";
 
 export const handle = { audience: "public", document: "static" } satisfies Handle;

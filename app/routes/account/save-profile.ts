@@ -2,9 +2,9 @@ import type { Handle } from "#app/http/audience.ts";
 import { rememberLanguage } from "#app/http/language.ts";
 import { command, noParams } from "#app/http/route.server.ts";
 import { pathsIn } from "#app/paths.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { saveAccount } from "#app/usecases/people/save-account.ts";
 import { profileFields } from "./account.form.ts";
-import { titleFromData } from "../title.ts";
 import { accountLoader } from "./account.loader.server.ts";
 
 export { default } from "./account.tsx";

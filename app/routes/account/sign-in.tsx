@@ -9,13 +9,13 @@ import { endSession, startSession } from "#app/http/session.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import type { Answerable } from "#app/i18n/refusals.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { Entrance } from "#app/ui/account/entrance.tsx";
 import { SignInForm } from "#app/ui/account/sign-in-form.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import type { SignedIn } from "#app/usecases/people/sign-in.ts";
 import { signIn } from "#app/usecases/people/sign-in.ts";
 import { signInFields } from "./account.form.ts";
-import { titleFromData } from "../title.ts";
 import { homeOf } from "./home-of.ts";
 
 export const handle = { audience: "public", document: "static" } satisfies Handle;
@@ -33,12 +33,23 @@ export const action = command("public", {
   form: "sign-in",
   params: noParams,
   fields: signInFields,
-  run: async (call, _params, input, { house, ip, request }): Promise<Result<SignedIn & { cookie: string; lang: Lang }, Answerable>> => {
+  run: async (
+    call,
+    _params,
+    input,
+    { house, ip, request },
+  ): Promise<Result<SignedIn & { cookie: string; lang: Lang }, Answerable>> => {
     const doer = { ip, account: input.email };
     const free = await house.limits.trySignIn(doer);
-    if (!free.ok) return free;
+    if (!free.ok) {
+      house.log.warn({ requestId: call.requestId, ip }, "too many tries to sign in");
+      return free;
+    }
     const person = await signIn(call, input);
-    if (!person.ok) return person;
+    if (!person.ok) {
+      house.log.info({ requestId: call.requestId, ip }, "a sign-in was refused");
+      return person;
+    }
     await house.limits.signedIn(doer);
     // A session that was there before, perhaps put there by somebody else, ends.
     await endSession(request, house);

@@ -5,10 +5,10 @@ import { command, noParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import type { Answerable } from "#app/i18n/refusals.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { Entrance } from "#app/ui/account/entrance.tsx";
 import { SignUpForm } from "#app/ui/account/sign-up-form.tsx";
 import { signUp } from "#app/usecases/people/sign-up.ts";
-import { titleFromData } from "../title.ts";
 import { signUpFields } from "./account.form.ts";
 
 export const handle = { audience: "public", document: "static" } satisfies Handle;

@@ -3,8 +3,8 @@ import type { Handle } from "#app/http/audience.ts";
 import { noParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { buyerHomePage } from "#app/queries/buyer-home.server.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { BuyerHome } from "#app/ui/home/buyer-home.tsx";
-import { titleFromData } from "../title.ts";
 
 export const handle = { audience: "buyer" } satisfies Handle;
 export const meta = titleFromData;

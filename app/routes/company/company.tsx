@@ -4,11 +4,11 @@ import { refuse } from "#app/domain/result.ts";
 import type { Handle } from "#app/http/audience.ts";
 import { command, noParams } from "#app/http/route.server.ts";
 import type { Answerable } from "#app/i18n/refusals.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { CompanyView } from "#app/ui/company/company-view.tsx";
 import { NoCompany } from "#app/ui/company/no-company.tsx";
 import { saveCompany } from "#app/usecases/companies/save-company.ts";
 import { documentMaxBytes } from "#app/usecases/files/keep-documents.ts";
-import { titleFromData } from "../title.ts";
 import { companyFields } from "./company.form.ts";
 import { companyLoader } from "./company.loader.server.ts";
 
@@ -21,7 +21,12 @@ export const action = command("member", {
   params: noParams,
   fields: companyFields,
   files: { maxFiles: 5, maxFileBytes: documentMaxBytes },
-  run: async (call, _params, { company, region, businessType, ...input }, more): Promise<Result<null, Answerable>> => {
+  run: async (
+    call,
+    _params,
+    { company, region, businessType, ...input },
+    more,
+  ): Promise<Result<null, Answerable>> => {
     const companyId = company ?? call.actor.activeCompanyId;
     if (companyId === null) return refuse({ code: "not-found" });
     const papers = more.files.filter(({ field }) => field === "papers");

@@ -1,7 +1,7 @@
 import type { Handle } from "#app/http/audience.ts";
 import { command, noParams } from "#app/http/route.server.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { removeCompanyPaper } from "#app/usecases/companies/remove-company-paper.ts";
-import { titleFromData } from "../title.ts";
 import { paperFields } from "./company.form.ts";
 import { companyLoader } from "./company.loader.server.ts";
 

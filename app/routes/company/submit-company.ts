@@ -3,8 +3,8 @@ import { refuse } from "#app/domain/result.ts";
 import type { Handle } from "#app/http/audience.ts";
 import { command, noParams } from "#app/http/route.server.ts";
 import type { Answerable } from "#app/i18n/refusals.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { submitCompany } from "#app/usecases/companies/submit-company.ts";
-import { titleFromData } from "../title.ts";
 import { whichCompany } from "./company.form.ts";
 import { companyLoader } from "./company.loader.server.ts";
 

@@ -5,7 +5,7 @@ import type { Handle } from "#app/http/audience.ts";
 import { command, noParams } from "#app/http/route.server.ts";
 import { switchCompany } from "#app/http/session.server.ts";
 import type { Answerable } from "#app/i18n/refusals.ts";
-import { titleFromData } from "../title.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { switchFields } from "./company.form.ts";
 import { companyLoader } from "./company.loader.server.ts";
 

@@ -4,11 +4,11 @@ import { noParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { teamPage } from "#app/queries/company.server.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { CompanyParts } from "#app/ui/company/company-parts.tsx";
 import { NoCompany } from "#app/ui/company/no-company.tsx";
 import { TeamTable } from "#app/ui/company/team-table.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
-import { titleFromData } from "../title.ts";
 
 export const handle = { audience: "member" } satisfies Handle;
 export const meta = titleFromData;

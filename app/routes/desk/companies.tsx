@@ -7,12 +7,12 @@ import { windowTitle } from "#app/http/window-title.server.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import { deskCompaniesPage } from "#app/queries/desk-companies.server.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { CompaniesTable } from "#app/ui/desk/companies-table.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { LinkRow } from "#app/ui/kit/link-row.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Pagination } from "#app/ui/kit/pagination.tsx";
-import { titleFromData } from "../title.ts";
 
 export const handle = { audience: "desk" } satisfies Handle;
 export const meta = titleFromData;

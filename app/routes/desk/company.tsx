@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import type { Handle } from "#app/http/audience.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { CompanyCase } from "#app/ui/desk/company-case.tsx";
-import { titleFromData } from "../title.ts";
 import { deskCompanyLoader } from "./company.loader.server.ts";
 
 export const handle = { audience: "desk" } satisfies Handle;

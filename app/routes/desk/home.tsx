@@ -3,8 +3,8 @@ import type { Handle } from "#app/http/audience.ts";
 import { noParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { deskHomePage } from "#app/queries/desk-home.server.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { DeskHome } from "#app/ui/desk/desk-home.tsx";
-import { titleFromData } from "../title.ts";
 
 export const handle = { audience: "desk" } satisfies Handle;
 export const meta = titleFromData;

@@ -1,7 +1,7 @@
 import type { Handle } from "#app/http/audience.ts";
 import { command, idParams } from "#app/http/route.server.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { reinstateCompany } from "#app/usecases/companies/reinstate-company.ts";
-import { titleFromData } from "../title.ts";
 import { decisionFields } from "./company.form.ts";
 import { companyDecisionLoader } from "./company.loader.server.ts";
 

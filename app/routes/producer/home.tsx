@@ -3,8 +3,8 @@ import type { Handle } from "#app/http/audience.ts";
 import { noParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { producerHomePage } from "#app/queries/producer-home.server.ts";
+import { titleFromData } from "#app/routes/title.ts";
 import { ProducerHome } from "#app/ui/home/producer-home.tsx";
-import { titleFromData } from "../title.ts";
 
 export const handle = { audience: "producer" } satisfies Handle;
 export const meta = titleFromData;

@@ -1,13 +1,23 @@
+import { useLoaderData } from "@remix-run/react";
 import type { Handle } from "#app/http/audience.ts";
+import { publicHead } from "#app/http/public-head.server.ts";
 import { noParams, page } from "#app/http/route.server.ts";
-import { useWords } from "#app/i18n/context.tsx";
-import { PageHeading } from "#app/ui/kit/page-heading.tsx";
+import { homePage } from "#app/queries/home.server.ts";
+import { HomeView } from "#app/ui/public/home-view.tsx";
+import { headFromData } from "./head.ts";
 
 export const handle = { audience: "public", document: "static" } satisfies Handle;
+export const meta = headFromData;
 
-export const loader = page("public", noParams, async () => ({}));
+export const loader = page("public", noParams, async (call, _params, { house }) => ({
+  head: publicHead(call.lang, house, {
+    title: (t) => t("home.pageTitle"),
+    description: (t) => t("home.pageDescription"),
+    path: (paths) => paths.home(),
+  }),
+  ...(await homePage(call)),
+}));
 
 export default function Home() {
-  const { t } = useWords();
-  return <PageHeading title={t("common.siteName")} lead={t("common.footerText")} />;
+  return <HomeView {...useLoaderData<typeof loader>()} />;
 }

@@ -1,12 +1,12 @@
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import { CompanyStateWord } from "#app/ui/company/company-state-word.tsx";
+import { roleWords } from "#app/ui/company/company-words.ts";
 import { Button, ButtonLink } from "#app/ui/kit/button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
-import { CompanyStateWord } from "../company/company-state-word.tsx";
-import { roleWords } from "../company/company-words.ts";
 import { PasswordForm } from "./password-form.tsx";
 import { ProfileForm } from "./profile-form.tsx";
 import type { Session } from "./sessions.tsx";

@@ -19,7 +19,10 @@ export function PasswordForm({ email }: { readonly email: string }) {
       data-hard
       noValidate
     >
-      <DeedErrors deed={deed} />
+      <DeedErrors
+        deed={deed}
+        labels={{ currentPassword: t("account.currentPassword"), newPassword: t("account.newPassword") }}
+      />
       <input type="hidden" name="username" value={email} autoComplete="username" />
       <TextField
         name="currentPassword"

@@ -13,7 +13,7 @@ export function SignInForm() {
   const paths = pathsIn(lang);
   return (
     <form method="post" name="sign-in" className="form" noValidate>
-      <DeedErrors deed={deed} />
+      <DeedErrors deed={deed} labels={{ email: t("account.email"), password: t("account.password") }} />
       <TextField
         name="email"
         label={t("account.email")}

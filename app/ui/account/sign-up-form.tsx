@@ -23,7 +23,19 @@ export function SignUpForm() {
   const text = (name: string) => ({ name, defaultValue: deed.value(name), error: deed.error(name) });
   return (
     <form method="post" name="sign-up" className="form" noValidate>
-      <DeedErrors deed={deed} />
+      <DeedErrors
+        deed={deed}
+        labels={{
+          companyKind: t("account.yourCompany"),
+          companyName: t("account.companyName"),
+          country: t("account.country"),
+          taxNumber: t("account.taxNumber"),
+          name: t("account.name"),
+          email: t("account.email"),
+          password: t("account.password"),
+          terms: t("account.terms"),
+        }}
+      />
       <Section id="company" title={t("account.yourCompany")}>
         <div className="form">
           <RadioGroup
@@ -93,7 +105,7 @@ export function SignUpForm() {
             label={t("account.terms")}
             hint={t("account.termsHint")}
             defaultChecked={deed.value("terms") !== ""}
-            error={deed.error("terms")}
+            error={deed.error("terms") === undefined ? undefined : t("forms.termsRequired")}
             required
           />
         </div>

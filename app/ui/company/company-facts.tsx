@@ -1,5 +1,5 @@
-import { printIban } from "#app/domain/bank-account.ts";
 import type { CompanyKind } from "#app/domain/actor.ts";
+import { printIban } from "#app/domain/bank-account.ts";
 import type { BusinessType } from "#app/domain/company-checks.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { DescriptionList } from "#app/ui/kit/description-list.tsx";
@@ -41,7 +41,7 @@ export function CompanyFacts({ company, region }: Props) {
     ...(company.kind === "producer"
       ? [
           {
-            term: t("company.businessType"),
+            term: t("company.businessRole"),
             details: company.businessType === null ? "" : t(`company.business_${company.businessType}`),
           },
           { term: t("company.field_region"), details: region === null ? "" : regionName(region, lang) },

@@ -13,8 +13,22 @@ import { Section } from "#app/ui/kit/section.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
-import { regionName } from "./region-name.ts";
 import type { Region } from "./region-name.ts";
+import { regionName } from "./region-name.ts";
+
+/** Fields whose names stand before what is wrong with them. */
+const named = [
+  "legalName",
+  "taxNumber",
+  "address",
+  "iban",
+  "bic",
+  "bankName",
+  "phone",
+  "about",
+  "papers",
+  "region",
+] as const;
 
 type Props = {
   readonly company: {
@@ -41,15 +55,15 @@ type Props = {
 export function CompanyForm({ company, regions, identityOpen }: Props) {
   const { lang, t } = useWords();
   const deed = useDeed("save-company");
-  const text = (name: "legalName" | "taxNumber" | "address" | "iban" | "bic" | "bankName" | "phone" | "about") => ({
+  const text = (
+    name: "legalName" | "taxNumber" | "address" | "iban" | "bic" | "bankName" | "phone" | "about",
+  ) => ({
     name,
     defaultValue: deed.value(name, company[name]),
     error: deed.error(name),
   });
-  const checked = {
-    readOnly: !identityOpen,
-    ...(identityOpen ? {} : { hint: t("company.lockedHint") }),
-  };
+  const labels = Object.fromEntries(named.map((name) => [name, t(`company.field_${name}`)]));
+  const checked = { readOnly: !identityOpen };
   return (
     <form
       method="post"
@@ -59,9 +73,12 @@ export function CompanyForm({ company, regions, identityOpen }: Props) {
       className="stack"
       noValidate
     >
-      <DeedErrors deed={deed} />
-      <HiddenField name="company" value={company.id} />
-      <Section id="identity" title={t("company.identityTitle")}>
+      <DeedErrors deed={deed} labels={labels} />
+      <Section
+        id="identity"
+        title={t("company.identityTitle")}
+        lead={identityOpen ? undefined : t("company.lockedHint")}
+      >
         <div className="form">
           <TextField {...text("legalName")} {...checked} label={t("company.field_legalName")} required />
           <TextField
@@ -144,6 +161,7 @@ export function CompanyForm({ company, regions, identityOpen }: Props) {
           multiple
           error={deed.error("papers")}
         />
+        <HiddenField name="company" value={company.id} />
         <FormActions>
           <Button tone="primary">{t("company.saveButton")}</Button>
         </FormActions>

@@ -2,12 +2,13 @@ import type { CompanyState } from "#app/domain/actor.ts";
 import type { ProfileField } from "#app/domain/companies/profile.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import { DeedErrors } from "#app/ui/forms/deed-errors.tsx";
+import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
+import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
-import { DeedErrors } from "../forms/deed-errors.tsx";
-import { useDeed } from "../forms/use-deed.ts";
-import { HiddenField } from "../kit/hidden-field.tsx";
 import { knownReasons } from "./company-words.ts";
+import { lastDay } from "./last-day.ts";
 
 type Props = {
   readonly company: {
@@ -49,7 +50,7 @@ export function CompanyStanding({ company, mayEdit, emailConfirmed, missing }: P
       return (
         <Notice kind="info" title={t("company.submittedTitle")}>
           {company.dueAt === null ? null : (
-            <p>{t("company.submittedText", { due: f.dateTime(company.dueAt) })}</p>
+            <p>{t("company.submittedText", { due: f.date(lastDay(company.dueAt)) })}</p>
           )}
         </Notice>
       );
@@ -84,9 +85,7 @@ function Decision({ company }: Pick<Props, "company">) {
           ))}
         </ul>
       )}
-      {company.decisionReason === "" ? null : (
-        <p className="whitespace-pre-line">{company.decisionReason}</p>
-      )}
+      {company.decisionReason === "" ? null : <p className="whitespace-pre-line">{company.decisionReason}</p>}
     </>
   );
 }

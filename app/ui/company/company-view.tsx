@@ -38,15 +38,21 @@ export function CompanyView(props: Props) {
       <SwitchCompany memberships={memberships} activeId={company.id} />
       <CompanyParts current="profile" />
       <div className="stack mb-6">
-        {done === "saved" ? <Notice kind="success" announce>{t("company.savedText")}</Notice> : null}
-        {done === "sent" ? <Notice kind="success" announce>{t("company.sentText")}</Notice> : null}
+        {done === "saved" ? (
+          <Notice kind="success" announce>
+            {t("company.savedText")}
+          </Notice>
+        ) : null}
+        {done === "sent" ? (
+          <Notice kind="success" announce>
+            {t("company.sentText")}
+          </Notice>
+        ) : null}
         <CompanyStanding {...props} />
         {mayEdit ? null : <Notice kind="info">{t("company.readOnlyText")}</Notice>}
       </div>
       <Columns kind="aside">
-        <div>
-          {mayEdit ? <CompanyForm {...props} /> : <CompanyFacts company={company} region={region} />}
-        </div>
+        <div>{mayEdit ? <CompanyForm {...props} /> : <CompanyFacts company={company} region={region} />}</div>
         <div>
           <Section
             id="verification"

@@ -13,7 +13,12 @@ export function SwitchCompany({ memberships, activeId }: Props) {
   const { lang, t } = useWords();
   if (memberships.length < 2) return null;
   return (
-    <form method="post" name="switch-company" action={pathsIn(lang).company.switch()} className="form-grid mb-6">
+    <form
+      method="post"
+      name="switch-company"
+      action={pathsIn(lang).company.switch()}
+      className="form-grid mb-6"
+    >
       <SelectField
         name="company"
         id="switch-company"

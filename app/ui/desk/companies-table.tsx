@@ -1,10 +1,11 @@
 import type { CompanyKind, CompanyState } from "#app/domain/actor.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import { CompanyStateWord } from "#app/ui/company/company-state-word.tsx";
+import { lastDay } from "#app/ui/company/last-day.ts";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { Instant } from "#app/ui/kit/figures.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
-import { CompanyStateWord } from "../company/company-state-word.tsx";
 
 type Row = {
   readonly id: string;
@@ -53,7 +54,7 @@ export function CompaniesTable({ companies, state }: Props) {
               cell: (row) =>
                 row.dueAt === null ? null : (
                   <>
-                    {instant(row.dueAt)}{" "}
+                    <Instant at={row.dueAt.toISOString()} text={f.date(lastDay(row.dueAt))} />{" "}
                     {row.late ? <StatusWord tone="bad">{t("desk.companyLate")}</StatusWord> : null}
                   </>
                 ),

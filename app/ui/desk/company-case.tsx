@@ -2,17 +2,18 @@ import type { ComponentProps } from "react";
 import type { CompanyRole, CompanyState } from "#app/domain/actor.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import { CompanyFacts } from "#app/ui/company/company-facts.tsx";
+import { CompanyPapers } from "#app/ui/company/company-papers.tsx";
+import { CompanyStateWord } from "#app/ui/company/company-state-word.tsx";
+import { knownReasons, roleWords } from "#app/ui/company/company-words.ts";
+import { lastDay } from "#app/ui/company/last-day.ts";
+import { VerificationCard } from "#app/ui/company/verification-card.tsx";
 import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
 import { Columns } from "#app/ui/kit/columns.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
-import { CompanyFacts } from "../company/company-facts.tsx";
-import { CompanyPapers } from "../company/company-papers.tsx";
-import { CompanyStateWord } from "../company/company-state-word.tsx";
-import { knownReasons, roleWords } from "../company/company-words.ts";
-import { VerificationCard } from "../company/verification-card.tsx";
 import { CompanyHistory } from "./company-history.tsx";
 import { DecisionForm, isDecision } from "./decision-form.tsx";
 
@@ -29,7 +30,11 @@ type Props = {
   readonly checks: ComponentProps<typeof VerificationCard>["items"];
   readonly offered: ComponentProps<typeof DecisionForm>["offered"];
   readonly required: ComponentProps<typeof DecisionForm>["required"];
-  readonly namesakes: readonly { readonly id: string; readonly legalName: string; readonly state: CompanyState }[];
+  readonly namesakes: readonly {
+    readonly id: string;
+    readonly legalName: string;
+    readonly state: CompanyState;
+  }[];
   readonly members: readonly {
     readonly role: CompanyRole;
     readonly name: string;
@@ -67,7 +72,7 @@ export function CompanyCase(props: Props) {
             <CompanyStateWord state={company.state} />{" "}
             {company.dueAt === null ? null : (
               <StatusWord tone={late ? "bad" : "waiting"}>
-                {t("desk.companyDueBy", { due: f.dateTime(company.dueAt) })}
+                {t("desk.companyDueBy", { due: f.date(lastDay(company.dueAt)) })}
               </StatusWord>
             )}
           </>

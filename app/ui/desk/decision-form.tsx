@@ -13,14 +13,24 @@ import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
 
 const decisions = {
-  verify: { form: "verify-company", path: "verify", label: "desk.companyVerify", lead: "desk.companyVerifyLead" },
+  verify: {
+    form: "verify-company",
+    path: "verify",
+    label: "desk.companyVerify",
+    lead: "desk.companyVerifyLead",
+  },
   request_changes: {
     form: "request-company-changes",
     path: "request-changes",
     label: "desk.companyRequest",
     lead: "desk.companyRequestLead",
   },
-  reject: { form: "reject-company", path: "reject", label: "desk.companyReject", lead: "desk.companyRejectLead" },
+  reject: {
+    form: "reject-company",
+    path: "reject",
+    label: "desk.companyReject",
+    lead: "desk.companyRejectLead",
+  },
   suspend: {
     form: "suspend-company",
     path: "suspend",
@@ -82,7 +92,9 @@ export function DecisionForm({ decision, companyId, offered, required, holding, 
               label: t(`company.check_${kind}`),
               hint: [
                 t("desk.companyCheckMonths", { count: checkMonths[kind] }),
-                ...(required.includes(kind) && !holding.includes(kind) ? [t("desk.companyCheckRequired")] : []),
+                ...(required.includes(kind) && !holding.includes(kind)
+                  ? [t("desk.companyCheckRequired")]
+                  : []),
               ].join(" · "),
             }))}
           />
@@ -108,11 +120,15 @@ export function DecisionForm({ decision, companyId, offered, required, holding, 
           rows={3}
         />
         <div>
-          <Button tone={danger ? "danger" : decision === "verify" ? "primary" : "secondary"}>{t(label)}</Button>
+          <Button tone={danger ? "danger" : decision === "verify" ? "primary" : "secondary"}>
+            {t(label)}
+          </Button>
         </div>
       </form>
     </Disclosure>
   );
 }
 
-const reasonCodes = Object.keys(companyReasons).filter((code): code is CompanyReason => code in companyReasons);
+const reasonCodes = Object.keys(companyReasons).filter(
+  (code): code is CompanyReason => code in companyReasons,
+);

@@ -1,6 +1,7 @@
 import type { OrderStatus } from "#app/domain/orders/states.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import { lastDay } from "#app/ui/company/last-day.ts";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
@@ -35,10 +36,34 @@ export function DeskHome({ listings, companies, papers, claims, money, orders }:
     { key: "companies", label: t("desk.homeCompanies"), href: paths.desk.companies(), ...companies },
     { key: "papers", label: t("desk.homePapers"), href: paths.desk.papers(), waiting: papers, ...none },
     { key: "claims", label: t("desk.homeClaims"), href: paths.desk.claims(), late: 0, ...claims },
-    { key: "reported", label: t("desk.homeReported"), href: paths.desk.payments(), waiting: money.reported, ...none },
-    { key: "review", label: t("desk.homeReview"), href: paths.desk.payments(), waiting: money.toReview, ...none },
-    { key: "refunds", label: t("desk.homeRefunds"), href: paths.desk.payments(), waiting: money.refunds, ...none },
-    { key: "payouts", label: t("desk.homePayouts"), href: paths.desk.payouts(), waiting: money.payouts, ...none },
+    {
+      key: "reported",
+      label: t("desk.homeReported"),
+      href: paths.desk.payments(),
+      waiting: money.reported,
+      ...none,
+    },
+    {
+      key: "review",
+      label: t("desk.homeReview"),
+      href: paths.desk.payments(),
+      waiting: money.toReview,
+      ...none,
+    },
+    {
+      key: "refunds",
+      label: t("desk.homeRefunds"),
+      href: paths.desk.payments(),
+      waiting: money.refunds,
+      ...none,
+    },
+    {
+      key: "payouts",
+      label: t("desk.homePayouts"),
+      href: paths.desk.payouts(),
+      waiting: money.payouts,
+      ...none,
+    },
   ];
   return (
     <>
@@ -74,16 +99,17 @@ export function DeskHome({ listings, companies, papers, claims, money, orders }:
             {
               key: "due",
               header: t("desk.homeWhen"),
-              cell: ({ late, nextDueAt }) => (
-                <>
-                  {nextDueAt === null ? null : (
-                    <Instant at={nextDueAt.toISOString()} text={f.dateTime(nextDueAt)} />
-                  )}{" "}
-                  {late === 0 ? null : (
-                    <StatusWord tone="bad">{t("desk.homeLate", { count: late })}</StatusWord>
-                  )}
-                </>
-              ),
+              cell: ({ late, nextDueAt }) =>
+                nextDueAt === null && late === 0 ? null : (
+                  <>
+                    {nextDueAt === null ? null : (
+                      <Instant at={nextDueAt.toISOString()} text={f.date(lastDay(nextDueAt))} />
+                    )}{" "}
+                    {late === 0 ? null : (
+                      <StatusWord tone="bad">{t("desk.homeLate", { count: late })}</StatusWord>
+                    )}
+                  </>
+                ),
             },
           ]}
         />

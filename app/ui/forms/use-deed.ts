@@ -29,6 +29,15 @@ export type Deed = {
   readonly summary: readonly { readonly field: string; readonly message: string }[];
 };
 
+/** A form that was not sent. */
+export const noDeed: Deed = {
+  refused: false,
+  error: () => undefined,
+  value: (_field, otherwise = "") => otherwise,
+  values: (_field, otherwise = []) => otherwise,
+  summary: [],
+};
+
 /** Reads what the action answered for the form of this name. */
 export function useDeed(form: string): Deed {
   const answer: unknown = useActionData();

@@ -5,6 +5,7 @@ import { languageNames } from "#app/i18n/language-names.ts";
 import type { T } from "#app/i18n/translate.ts";
 import type { Paths } from "#app/paths.ts";
 import { pathsIn } from "#app/paths.ts";
+import { Icon } from "#app/ui/kit/icon.tsx";
 import { SiteFrame } from "#app/ui/kit/site-frame.tsx";
 
 /** What the frame shows of the reader; the server's `viewerOf` makes it. */
@@ -15,6 +16,7 @@ type Viewer = {
   readonly buyer: boolean;
   readonly desk: boolean;
   readonly basketLines: number;
+  readonly unreadNotices: number;
 };
 
 type Props = {
@@ -90,15 +92,18 @@ export function TradeHouseFrame({ viewer, demo, path, children }: Props) {
 function AccountSlot({ viewer, paths, t }: { viewer: Viewer | undefined; paths: Paths; t: T }) {
   if (!viewer?.signedIn) {
     return (
-      <>
-        <a className="bar-link" href={paths.signIn()}>
-          {t("common.signIn")}
-        </a>
-      </>
+      <a className="bar-link" href={paths.signIn()}>
+        {t("common.signIn")}
+      </a>
     );
   }
   return (
     <>
+      <a className="bar-link" href={paths.notices()}>
+        <Icon name="bell" />
+        {t("common.notices")}
+        {viewer.unreadNotices > 0 ? <span className="bar-count">{viewer.unreadNotices}</span> : null}
+      </a>
       <a className="bar-link" href={paths.account()}>
         {viewer.name}
       </a>

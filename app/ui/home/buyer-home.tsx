@@ -49,7 +49,11 @@ export function BuyerHome({ company, basketLines, orders, toPay, onTheRoad }: Pr
         note:
           payment.dueAt === null
             ? t("company.waitPayNoDate", { producer: payment.producer, amount })
-            : t("company.waitPayNote", { producer: payment.producer, amount, due: f.dateTime(payment.dueAt) }),
+            : t("company.waitPayNote", {
+                producer: payment.producer,
+                amount,
+                due: f.dateTime(payment.dueAt),
+              }),
         marks: { "data-payment": payment.id, "data-state": payment.state },
       };
     }),
@@ -85,7 +89,12 @@ export function BuyerHome({ company, basketLines, orders, toPay, onTheRoad }: Pr
       <LinkRow
         label={t("company.nextTitle")}
         links={[
-          { href: paths.buyer.basket(), label: t("company.actBasket"), icon: "basket", count: f.number(basketLines) },
+          {
+            href: paths.buyer.basket(),
+            label: t("company.actBasket"),
+            icon: "basket",
+            count: f.number(basketLines),
+          },
           { href: paths.buyer.orders(), label: t("company.actOrders"), icon: "package" },
           { href: paths.seasons(), label: t("company.actSeasons"), icon: "calendar" },
           { href: paths.notices(), label: t("company.actNotices"), icon: "bell" },

@@ -2,13 +2,13 @@ import type { CompanyState } from "#app/domain/actor.ts";
 import type { Currency } from "#app/domain/money.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import type { Region } from "#app/ui/company/region-name.ts";
+import { regionName } from "#app/ui/company/region-name.ts";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
 import { LinkRow } from "#app/ui/kit/link-row.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { Stats } from "#app/ui/kit/stats.tsx";
-import type { Region } from "../company/region-name.ts";
-import { regionName } from "../company/region-name.ts";
 import { CompanyBanner } from "./company-banner.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 

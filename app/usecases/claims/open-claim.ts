@@ -5,6 +5,8 @@ import type { Buyer, Producer, Staff } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
 import type { ClaimReason } from "#app/domain/claims/states.ts";
 import { claimAnswerDeadline } from "#app/domain/orders/deadlines.ts";
+import type { LineRef } from "#app/domain/orders/find-line.ts";
+import { findLine } from "#app/domain/orders/find-line.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -18,7 +20,7 @@ export type OpenClaim = {
   readonly reason: ClaimReason;
   readonly comment: string;
   /** How much of which line is meant; none: all of it. */
-  readonly lines: readonly { readonly lineId: string; readonly quantity: Grams }[];
+  readonly lines: readonly { readonly line: LineRef; readonly weight: Grams }[];
   readonly photos: readonly Upload[];
 };
 
@@ -55,10 +57,12 @@ export async function openClaim(
       return refuse({ code: "own-company" });
     }
     const lines = await tx.orderLine.findMany({ where: { orderId: id } });
-    for (const { lineId, quantity } of input.lines) {
-      const line = lines.find((each) => each.id === lineId);
+    const claimed: { orderLineId: string; grams: string }[] = [];
+    for (const { line: ref, weight } of input.lines) {
+      const line = findLine(lines, ref);
       if (!line) return refuse({ code: "line-unknown" });
-      if (quantity > (line.packedG ?? line.quantityG)) return refuse({ code: "claim-more-than-delivered" });
+      if (weight > (line.packedG ?? line.quantityG)) return refuse({ code: "claim-more-than-delivered" });
+      if (weight > 0n) claimed.push({ orderLineId: line.id, grams: weight.toString() });
     }
     const moved = await moveOrder(tx, id, {
       command: "dispute",
@@ -89,10 +93,7 @@ export async function openClaim(
         number: claim,
         reason: input.reason,
         comment: input.comment,
-        lines: input.lines.map(({ lineId, quantity }) => ({
-          orderLineId: lineId,
-          grams: quantity.toString(),
-        })),
+        lines: claimed,
         photoIds,
         openedBy: by.actor,
         openedById: call.actor.userId,

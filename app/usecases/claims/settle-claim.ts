@@ -46,7 +46,8 @@ export function settleClaim(
       return refuse({ code: "own-company" });
     }
     const running = await runningClaim(tx, orderId);
-    const claim = running?.id === claimId ? running : await tx.claim.findUniqueOrThrow({ where: { id: claimId } });
+    const claim =
+      running?.id === claimId ? running : await tx.claim.findUniqueOrThrow({ where: { id: claimId } });
     const most = await creditable(tx, orderId);
     const decided = decideSettlement(claim, { ...settlement, most }, call.now);
     if (!decided.ok) {
@@ -126,7 +127,12 @@ async function writeDown(
     after: { state: "settled", outcome, amount, currency: order.currency },
     reason: comment,
   });
-  const data = { outcome, creditAmount: credit > 0n ? amount : "", currency: order.currency, reason: comment };
+  const data = {
+    outcome,
+    creditAmount: credit > 0n ? amount : "",
+    currency: order.currency,
+    reason: comment,
+  };
   await tellAboutClaim(
     tx,
     order,

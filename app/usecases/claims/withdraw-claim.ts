@@ -42,7 +42,8 @@ export function withdrawClaim(
     const news = { kind: "claim-withdrawn", to: ["producer", "staff"], data: {} } as const;
     await tellAboutClaim(tx, order, claim.id, news, call.now);
     const moved = await moveOrder(tx, id, { command: "complete", by, now: call.now });
-    if (!moved.ok) throw new Error(`claim of ${number} withdrawn, order not completed: ${moved.refusal.code}`);
+    if (!moved.ok)
+      throw new Error(`claim of ${number} withdrawn, order not completed: ${moved.refusal.code}`);
     return ok(null);
   });
 }

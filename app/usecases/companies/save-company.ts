@@ -9,8 +9,8 @@ import type { BusinessType } from "#app/domain/company-checks.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { TaxNumber } from "#app/domain/tax-number.ts";
-import type { FileTypeUnknown, Upload } from "../files/keep-documents.ts";
-import { addDocument, keepDocuments } from "../files/keep-documents.ts";
+import type { FileTypeUnknown, Upload } from "#app/usecases/files/keep-documents.ts";
+import { addDocument, keepDocuments } from "#app/usecases/files/keep-documents.ts";
 import { ownCompany } from "./own-company.ts";
 import { refreshListingsOf } from "./refresh-listings-of.ts";
 
@@ -29,7 +29,14 @@ export type CompanyInput = {
 };
 
 type SaveRefusal =
-  | { readonly code: "not-found" | "not-allowed" | "tax-number-country" | "region-unknown" | "too-many-papers" }
+  | {
+      readonly code:
+        | "not-found"
+        | "not-allowed"
+        | "tax-number-country"
+        | "region-unknown"
+        | "too-many-papers";
+    }
   | { readonly code: "company-locked" }
   | FileTypeUnknown;
 
@@ -59,7 +66,8 @@ export async function saveCompany(
     const taxNumber = input.taxNumber.value;
     const changed = changedIdentity(company, { ...input, taxNumber });
     if (changed.length > 0 && !identityIsOpen(company.state)) return refuse({ code: "company-locked" });
-    if (company._count.papers + kept.value.length > PAPERS_AT_MOST) return refuse({ code: "too-many-papers" });
+    if (company._count.papers + kept.value.length > PAPERS_AT_MOST)
+      return refuse({ code: "too-many-papers" });
     const region = company.kind === "producer" ? input.region : null;
     if (region !== null && (await tx.region.count({ where: { slug: region } })) === 0) {
       return refuse({ code: "region-unknown" });
@@ -84,7 +92,9 @@ export async function saveCompany(
         uploadedById: call.actor.userId,
       } as const;
       const fileId = await addDocument(tx, document, reader, call.now);
-      await tx.companyPaper.create({ data: { companyId, title: document.name, fileId, uploadedAt: call.now } });
+      await tx.companyPaper.create({
+        data: { companyId, title: document.name, fileId, uploadedAt: call.now },
+      });
     }
     const before = Object.fromEntries(
       Object.keys(after).map((field) => [field, company[field as keyof typeof after]]),

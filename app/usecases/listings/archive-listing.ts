@@ -4,12 +4,18 @@ import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Producer } from "#app/domain/actor.ts";
 import { decideArchive } from "#app/domain/listings/on-sale.ts";
+import type { ListingMovedOn, NotYours } from "#app/domain/listings/revision.ts";
+import type { Result } from "#app/domain/result.ts";
 import { ok } from "#app/domain/result.ts";
 import { leaveReview } from "./leave-review.ts";
+import type { NotOwn } from "./lock-own-listing.ts";
 import { lockOwnListing } from "./lock-own-listing.ts";
 
 /** Takes a listing off the market for good, and out of the queue; running orders go on. */
-export async function archiveListing(call: Call<Producer>, listingId: string) {
+export async function archiveListing(
+  call: Call<Producer>,
+  listingId: string,
+): Promise<Result<null, NotOwn | ListingMovedOn | NotYours>> {
   return inTransaction(call.db, async (tx) => {
     const found = await lockOwnListing(tx, call.actor, listingId);
     if (!found.ok) return found;

@@ -8,7 +8,7 @@ import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { freeSlug } from "#app/domain/slug.ts";
 import type { FileTypeUnknown, KeptDocument } from "../files/keep-documents.ts";
-import { keepDocuments } from "../files/keep-documents.ts";
+import { documentMaxBytes, keepDocuments } from "../files/keep-documents.ts";
 import type { KeptPicture, PictureRefused } from "../files/keep-pictures.ts";
 import { keepPictures } from "../files/keep-pictures.ts";
 import { beginDraft } from "./begin-draft.ts";
@@ -25,6 +25,7 @@ export type SaveDraftRefusal =
   | { readonly code: "commodity-pinned" }
   | { readonly code: "region-unknown" }
   | { readonly code: "too-many-photos" }
+  | { readonly code: "form-file-too-large" }
   | { readonly code: "listing-moved-on"; readonly status: ListingStatus };
 
 /**
@@ -42,10 +43,9 @@ export async function saveDraft(
   if (!own.ok) return own;
   const pictures = await keepPictures(call, input.photos);
   if (!pictures.ok) return pictures;
-  const papers = await keepDocuments(
-    call,
-    input.certificates.flatMap(({ upload }) => upload ?? []),
-  );
+  const documents = input.certificates.flatMap(({ upload }) => upload ?? []);
+  if (documents.some(({ size }) => size > documentMaxBytes)) return refuse({ code: "form-file-too-large" });
+  const papers = await keepDocuments(call, documents);
   if (!papers.ok) return papers;
   return inTransaction(call.db, (tx) =>
     save(tx, call, { listingId, companyId, input, pictures: pictures.value, papers: papers.value }),

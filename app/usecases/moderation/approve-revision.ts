@@ -111,11 +111,15 @@ async function sellAsProposed(
     },
   });
   const harvest = harvestOf(dateOf(revision.harvestFrom), dateOf(revision.harvestTo), minskDate(call.now));
+  const region =
+    revision.regionSlug === null
+      ? null
+      : await tx.region.findUnique({ where: { slug: revision.regionSlug }, select: { nameAz: true } });
   const lot = {
     listingId: listing.id,
     ...harvest,
     bestBefore: null,
-    origin: revision.regionSlug ?? "",
+    origin: region?.nameAz ?? "",
     quantity: offer.quantity ?? grams(listing.offeredG),
   };
   await addLot(tx, lot, { actorId: call.actor.userId, now: call.now });

@@ -38,7 +38,11 @@ export function acceptChanges(
       if (!line) return refuse({ code: "not-found" });
       const now = currentTerms(line, basket.offers.get(line.listingId));
       if (now === null || now.key !== terms) return refuse({ code: "terms-changed-again" });
-      agreed.push({ lineId, now, priceVersionId: basket.details.get(line.listingId)?.priceVersionId ?? null });
+      agreed.push({
+        lineId,
+        now,
+        priceVersionId: basket.details.get(line.listingId)?.priceVersionId ?? null,
+      });
     }
     for (const { lineId, now, priceVersionId } of agreed) {
       await tx.basketLine.update({

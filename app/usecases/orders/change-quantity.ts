@@ -3,11 +3,11 @@ import type { Call } from "#app/db/call.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { priceFor } from "#app/domain/listings/price.ts";
+import { usualDelivery } from "#app/domain/orders/usual-delivery.ts";
+import { minskDate } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import { usualDelivery } from "#app/domain/orders/usual-delivery.ts";
-import { minskDate } from "#app/domain/plain-date.ts";
 import type { OwnBasketRefusal } from "./own-basket.ts";
 import { ownBasket } from "./own-basket.ts";
 
@@ -15,7 +15,7 @@ export type ChangeQuantityRefusal =
   | OwnBasketRefusal
   | { readonly code: "not-on-sale" }
   | { readonly code: "below-minimum"; readonly minimumG: Grams }
-  | { readonly code: "not-enough-left"; readonly leftG: Grams };
+  | { readonly code: "not-enough-stock"; readonly leftG: Grams };
 
 /**
  * The buyer wants more or less of a line. The page then shows the tier of the new quantity, so that is what counts as
@@ -37,7 +37,7 @@ export function changeQuantity(
     if (!line || !offer?.onSale || !offer.producerVerified) return refuse({ code: "not-on-sale" });
     const price = priceFor(offer.tiers, offer.minimumOrder, quantity);
     if (!price.ok) return refuse({ code: "below-minimum", minimumG: price.refusal.minimum });
-    if (quantity > offer.available) return refuse({ code: "not-enough-left", leftG: offer.available });
+    if (quantity > offer.available) return refuse({ code: "not-enough-stock", leftG: offer.available });
     const sameMoney = offer.currency === line.shown.currency;
     await tx.basketLine.update({
       where: { id: lineId },

@@ -9,6 +9,8 @@ import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Producer } from "#app/domain/actor.ts";
 import type { Minor } from "#app/domain/money.ts";
 import { minor, priceE4, sumMinor, toDecimal } from "#app/domain/money.ts";
+import type { LineRef } from "#app/domain/orders/find-line.ts";
+import { findLine } from "#app/domain/orders/find-line.ts";
 import type { PackedRefusal } from "#app/domain/orders/packed-weight.ts";
 import { judgePacked } from "#app/domain/orders/packed-weight.ts";
 import type { OrderStatus } from "#app/domain/orders/states.ts";
@@ -23,7 +25,7 @@ import type { OwnOrderRefusal } from "./own-order.ts";
 import { ownOrder } from "./own-order.ts";
 
 /** What the scale says of one line; a line that is not named was packed as ordered. */
-export type PackedWeight = { readonly lineId: string; readonly packed: Grams };
+export type PackedWeight = { readonly line: LineRef; readonly weight: Grams };
 
 export type PackedWeightRefusal =
   | OwnOrderRefusal
@@ -61,12 +63,12 @@ export function recordPackedWeight(
       include: { lines: { orderBy: { position: "asc" } } },
     });
     if (order.state !== "preparing") return refuse({ code: "order-moved-on", status: order.state });
-    if (weights.some(({ lineId }) => order.lines.every((line) => line.id !== lineId))) {
+    if (weights.some(({ line }) => findLine(order.lines, line) === undefined)) {
       return refuse({ code: "line-unknown" });
     }
     const packing: Packing[] = [];
     for (const line of order.lines) {
-      const judged = judgeLine(line, weights.find(({ lineId }) => lineId === line.id)?.packed);
+      const judged = judgeLine(line, weights.find((said) => findLine([line], said.line))?.weight);
       if (!judged.ok) return judged;
       packing.push(judged.value);
     }

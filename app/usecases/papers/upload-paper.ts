@@ -14,7 +14,7 @@ import { minskDate, toColumn } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { FileTypeUnknown, Upload } from "../files/keep-documents.ts";
-import { addDocument, keepDocuments } from "../files/keep-documents.ts";
+import { addDocument, documentMaxBytes, keepDocuments } from "../files/keep-documents.ts";
 import type { OwnOrderRefusal } from "../orders/own-order.ts";
 import { ownOrder } from "../orders/own-order.ts";
 import { openInstalments } from "../payments/open-instalments.ts";
@@ -33,6 +33,7 @@ export type UploadPaperRefusal =
   | FileTypeUnknown
   | { readonly code: "paper-not-in-pack" }
   | { readonly code: "paper-file-missing" }
+  | { readonly code: "paper-file-too-large" }
   | { readonly code: "paper-from-the-future" }
   | { readonly code: "order-over" };
 
@@ -43,6 +44,7 @@ export async function uploadPaper(
   paper: UploadPaper,
 ): Promise<Result<string, UploadPaperRefusal>> {
   if (paper.file === undefined || paper.file.size === 0) return refuse({ code: "paper-file-missing" });
+  if (paper.file.size > documentMaxBytes) return refuse({ code: "paper-file-too-large" });
   if (paper.issuedOn > minskDate(call.now)) return refuse({ code: "paper-from-the-future" });
   // Before anything is stored: nobody fills our disk by way of an order that is not theirs.
   const reachable = await ownOrder(call.db, call.actor, number);

@@ -82,8 +82,7 @@ async function requestRefundOf(
 ): Promise<Minor | null> {
   const { received, refunds, sums } = await readRefundFacts(tx, paymentId);
   const whole = chooseRefundSource(wanted, received, refunds, sums);
-  const amount =
-    whole.ok || whole.refusal.code === "nothing-to-refund" ? wanted : whole.refusal.most;
+  const amount = whole.ok || whole.refusal.code === "nothing-to-refund" ? wanted : whole.refusal.most;
   const source = whole.ok ? whole : chooseRefundSource(amount, received, refunds, sums);
   if (!source.ok) return null;
   const payment = await tx.payment.findUniqueOrThrow({ where: { id: paymentId }, include: { order: true } });

@@ -45,7 +45,8 @@ async function syncQuietAttempts(call: Call): Promise<void> {
   for (const { id } of quiet) await syncAttempt(call, id);
 }
 
-async function closeUnwantedPages(call: Call): Promise<void> {
+/** Takes payment pages away that are open for instalments which are paid or not wanted any more. */
+export async function closeUnwantedPages(call: Call): Promise<void> {
   const unwanted = await call.db.paymentAttempt.findMany({
     where: {
       state: { in: ["creating", "open", "unknown"] },

@@ -88,6 +88,9 @@ async function book(
     subjectId: payment.id,
     after: { reference: input.reference, amount: toDecimal(input.amount), currency: input.currency },
   });
+  if (payment.method === null) {
+    await tx.payment.update({ where: { id: payment.id }, data: { method: "bank_transfer" } });
+  }
   await moneyMoved(tx, payment.id, call.now);
   const after = await tx.payment.findUniqueOrThrow({
     where: { id: payment.id },

@@ -1,7 +1,7 @@
 import type { Tx } from "#app/db/client.server.ts";
 import { entriesOf, sumsIn } from "#app/db/ledger.server.ts";
 import { lockRow } from "#app/db/lock.server.ts";
-import type { Minor } from "#app/domain/money.ts";
+import type { Currency, Minor } from "#app/domain/money.ts";
 import { minor, sumMinor } from "#app/domain/money.ts";
 import type { PayoutVerdict } from "#app/domain/payments/payout.ts";
 import { judgePayout, payoutAmounts } from "#app/domain/payments/payout.ts";
@@ -49,7 +49,12 @@ export async function reviewPayout(tx: Tx, orderId: string, now: Date): Promise<
     order.commissionBp,
     sums,
   );
-  const method = order.producer.stripeAccount === null ? "bank" : "stripe";
+  const byBank = payout !== null && payout.method === "bank" && payout.try > 1;
+  const method =
+    // After a refusal finance chose the bank, and what came by bank does not lie at the provider.
+    order.producer.stripeAccount === null || byBank || (await atProvider(tx, order)) < amount
+      ? "bank"
+      : "stripe";
   const verdict = judgePayout({
     orderStatus: order.state,
     payments: order.payments,
@@ -82,6 +87,17 @@ export async function reviewPayout(tx: Tx, orderId: string, now: Date): Promise<
   if (verdict.state === "releasable" && payout.state !== "releasable" && !refused) {
     await tellReleasable(tx, order, amount, now);
   }
+}
+
+async function atProvider(
+  tx: Tx,
+  { id, currency }: { readonly id: string; readonly currency: Currency },
+): Promise<Minor> {
+  const { _sum } = await tx.ledgerLine.aggregate({
+    where: { account: "provider_balance", currency, entry: { orderId: id } },
+    _sum: { debit: true, credit: true },
+  });
+  return minor((_sum.debit ?? 0n) - (_sum.credit ?? 0n));
 }
 
 function standing(verdict: PayoutVerdict) {

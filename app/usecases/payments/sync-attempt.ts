@@ -1,7 +1,7 @@
 import type { Call } from "#app/db/call.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { AttemptState } from "#app/domain/payments/states.ts";
-import { applyCheckout } from "./apply-checkout.ts";
+import { applyCheckout, applyStrayCheckout } from "./apply-checkout.ts";
 import { openAttempt } from "./open-attempt.ts";
 
 /** `not-ours`: no such attempt, or the checkout belongs to another; `no-answer`: ask again later. */
@@ -25,5 +25,19 @@ export async function syncAttempt(call: Call, attemptId: string, hint?: string):
     return "no-answer";
   }
   if (answer.facts.ours.attemptId !== attemptId) return "not-ours";
-  return inTransaction(call.db, (tx) => applyCheckout(tx, attemptId, answer.facts, call.now));
+  const state = await inTransaction(call.db, (tx) => applyCheckout(tx, attemptId, answer.facts, call.now));
+  if (hint === undefined || hint === externalId) return state;
+  return (await syncStray(call, attemptId, hint)) ? state : "no-answer";
+}
+
+/** A second page of one attempt: it is closed, and what was paid there is booked; false while there is no answer. */
+async function syncStray(call: Call, attemptId: string, externalId: string): Promise<boolean> {
+  const answer = await call.outside.payIn.expireCheckout(
+    externalId,
+    `expire:${externalId}:${call.requestId}`,
+  );
+  if (answer.outcome !== "answered") return false;
+  if (answer.facts.ours.attemptId !== attemptId) return true;
+  await inTransaction(call.db, (tx) => applyStrayCheckout(tx, attemptId, answer.facts, call.now));
+  return true;
 }

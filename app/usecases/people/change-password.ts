@@ -32,7 +32,13 @@ export async function changePassword(
     await record(tx, call, { deed: "change-password", subject: "person", subjectId: userId });
     const to = { userId, email: person.email, lang: person.lang };
     const event = `${userId}/${call.requestId}`;
-    const mail = { kind: "password-changed", event, to, data: { name: person.name }, link: "/forgot-password" };
+    const mail = {
+      kind: "password-changed",
+      event,
+      to,
+      data: { name: person.name },
+      link: "/forgot-password",
+    };
     await tell(tx, [mail], call.now);
     return ok(null);
   });

@@ -14,7 +14,12 @@ export async function confirmEmail(
   return inTransaction(call.db, async (tx) => {
     const found = await tx.emailToken.findUnique({
       where: { tokenHash: hashOfToken(token), purpose: "confirm_email" },
-      select: { id: true, usedAt: true, expiresAt: true, user: { select: { id: true, emailConfirmedAt: true } } },
+      select: {
+        id: true,
+        usedAt: true,
+        expiresAt: true,
+        user: { select: { id: true, emailConfirmedAt: true } },
+      },
     });
     if (found === null) return refuse({ code: "link-expired" });
     if (found.user.emailConfirmedAt !== null) return ok(null);

@@ -6,7 +6,10 @@ import { ok } from "#app/domain/result.ts";
 import { issueToken } from "./mail-token.ts";
 
 /** Sends the link that sets a new password, good for an hour and once. For an unknown address: nothing, and no word of it. */
-export async function forgotPassword(call: Call<Guest | Member>, email: string): Promise<{ ok: true; value: null }> {
+export async function forgotPassword(
+  call: Call<Guest | Member>,
+  email: string,
+): Promise<{ ok: true; value: null }> {
   await inTransaction(call.db, async (tx) => {
     const person = await tx.user.findUnique({
       where: { email },
@@ -17,7 +20,15 @@ export async function forgotPassword(call: Call<Guest | Member>, email: string):
     const to = { userId: person.id, email: person.email, lang: person.lang };
     await tell(
       tx,
-      [{ kind: "reset-password", event: id, to, data: { name: person.name }, link: `/reset-password/${token}` }],
+      [
+        {
+          kind: "reset-password",
+          event: id,
+          to,
+          data: { name: person.name },
+          link: `/reset-password/${token}`,
+        },
+      ],
       call.now,
     );
   });

@@ -24,7 +24,10 @@ export async function resetPassword(
     if (taken.count !== 1) return refuse({ code: "link-expired" });
     const { id, user } = await tx.emailToken.findUniqueOrThrow({
       where: { tokenHash },
-      select: { id: true, user: { select: { id: true, email: true, lang: true, name: true, emailConfirmedAt: true } } },
+      select: {
+        id: true,
+        user: { select: { id: true, email: true, lang: true, name: true, emailConfirmedAt: true } },
+      },
     });
     await tx.user.update({
       where: { id: user.id },
@@ -34,7 +37,13 @@ export async function resetPassword(
     await tx.session.deleteMany({ where: { userId: user.id } });
     await record(tx, call, { deed: "reset-password", subject: "person", subjectId: user.id });
     const to = { userId: user.id, email: user.email, lang: user.lang };
-    const mail = { kind: "password-changed", event: id, to, data: { name: user.name }, link: "/forgot-password" };
+    const mail = {
+      kind: "password-changed",
+      event: id,
+      to,
+      data: { name: user.name },
+      link: "/forgot-password",
+    };
     await tell(tx, [mail], call.now);
     return ok(null);
   });

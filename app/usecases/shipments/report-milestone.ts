@@ -12,7 +12,6 @@ import { moveOrder } from "../orders/move-order.ts";
 import type { MoveOwnRefusal } from "../orders/move-own-order.ts";
 import { ownOrder } from "../orders/own-order.ts";
 
-
 export type Report = {
   /** The truck's number within the order, from 1. */
   readonly truck: number;

@@ -22,6 +22,8 @@ export async function submitForm(
   // Whichever comes: a page loaded anew, or the application's own request with the page changed in place.
   const loaded = page.waitForEvent("domcontentloaded").catch(() => undefined);
   const posted = page.waitForResponse((response) => response.request().method() === "POST");
+  // Without the button nothing is posted, and it is the missing button that is to be told.
+  posted.catch(() => undefined);
   const buttons = form.locator("button[type=submit], button:not([type])");
   await (button === undefined ? buttons : form.locator(`button[value="${button}"]`)).first().click();
   const response = await posted;

@@ -26,7 +26,10 @@ async function violationsOf(page: Page): Promise<string[]> {
 async function violationsOfCopy(page: Page): Promise<string[]> {
   const url = page.url();
   const html = await page.content();
-  const context = await browserOf(page).newContext({ viewport: page.viewportSize(), javaScriptEnabled: true });
+  const context = await browserOf(page).newContext({
+    viewport: page.viewportSize(),
+    javaScriptEnabled: true,
+  });
   try {
     const copy = await context.newPage();
     await copy.route("**/*", (route) => {

@@ -19,9 +19,9 @@ import {
   checkoutForm,
   expectHistoryToHold,
   expectStockToHold,
-  monday,
+  granted,
   putIntoBasket,
-  valueOf,
+  severalBuyers,
 } from "#tests/support/order-world.ts";
 
 let fresh: FreshDatabase;
@@ -45,13 +45,16 @@ const place = (who = buyer, differing: Parameters<typeof checkoutForm>[1] = {}) 
   placeOrders(callAt(db, who), checkoutForm(who, differing));
 const lot = () => db.lot.findUniqueOrThrow({ where: { id: shop.lotId } });
 async function newPrice(price: bigint) {
-  await db.priceTier.updateMany({ where: { price: { listingId: shop.listingId } }, data: { priceE4: price } });
+  await db.priceTier.updateMany({
+    where: { price: { listingId: shop.listingId } },
+    data: { priceE4: price },
+  });
 }
 
 describe("placing an order", () => {
   test("reserves the stock, freezes what was agreed and empties the basket", async () => {
     await putIntoBasket(db, buyer, shop, 12_500);
-    const [number = ""] = valueOf(await place());
+    const [number = ""] = granted(await place());
     const order = await db.order.findUniqueOrThrow({ where: { number }, include: { lines: true } });
     expect(order).toMatchObject({
       state: "placed",
@@ -80,7 +83,7 @@ describe("placing an order", () => {
     const other = await aShop(db);
     await putIntoBasket(db, buyer, shop, 5_000);
     await putIntoBasket(db, buyer, other, 6_000);
-    const numbers = valueOf(await place());
+    const numbers = granted(await place());
     expect(numbers).toHaveLength(2);
     const orders = await db.order.findMany({ where: { number: { in: [...numbers] } } });
     expect(new Set(orders.map(({ producerId }) => producerId)).size).toBe(2);
@@ -93,7 +96,7 @@ describe("placing an order", () => {
     await putIntoBasket(db, buyer, other, 6_000);
     const rival = await aBuyer(db);
     await putIntoBasket(db, rival, other, 18_000);
-    valueOf(await place(rival));
+    granted(await place(rival));
     expect(await place()).toMatchObject({
       ok: false,
       refusal: {
@@ -108,7 +111,7 @@ describe("placing an order", () => {
 
 describe("the last lot", () => {
   test.each([2, 12, 30])("is sold once when %i buyers order it at the same instant", async (count) => {
-    const buyers = await Promise.all(Array.from({ length: count }, () => aBuyer(db)));
+    const buyers = await severalBuyers(db, count);
     for (const each of buyers) await putIntoBasket(db, each, shop, 8_000);
     const answers = await Promise.all(buyers.map((each) => place(each)));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
@@ -125,7 +128,7 @@ describe("the last lot", () => {
 
   test("ordered crosswise by baskets of two listings, everybody is answered", async () => {
     const other = await aShop(db);
-    const buyers = await Promise.all(Array.from({ length: 8 }, () => aBuyer(db)));
+    const buyers = await severalBuyers(db, 8);
     for (const [index, each] of buyers.entries()) {
       const both = index % 2 === 0 ? [shop, other] : [other, shop];
       for (const one of both) await putIntoBasket(db, each, one, 9_000);
@@ -140,9 +143,9 @@ describe("the same form", () => {
   test("sent again answers with the orders it made, and makes none", async () => {
     await putIntoBasket(db, buyer, shop, 8_000);
     const form = checkoutForm(buyer);
-    const first = valueOf(await placeOrders(callAt(db, buyer), form));
+    const first = granted(await placeOrders(callAt(db, buyer), form));
     await putIntoBasket(db, buyer, shop, 8_000);
-    expect(valueOf(await placeOrders(callAt(db, buyer), form))).toEqual(first);
+    expect(granted(await placeOrders(callAt(db, buyer), form))).toEqual(first);
     expect(await db.order.count()).toBe(1);
     expect(await db.basketLine.count()).toBe(1);
   });
@@ -150,10 +153,8 @@ describe("the same form", () => {
   test("sent five times in the same instant makes one order, even of the last goods", async () => {
     await putIntoBasket(db, buyer, shop, 20_000);
     const form = checkoutForm(buyer);
-    const answers = await Promise.all(
-      Array.from({ length: 5 }, () => placeOrders(callAt(db, buyer), form)),
-    );
-    const numbers = answers.map((answer) => valueOf(answer).join());
+    const answers = await Promise.all(Array.from({ length: 5 }, () => placeOrders(callAt(db, buyer), form)));
+    const numbers = answers.map((answer) => granted(answer).join());
     expect(new Set(numbers).size).toBe(1);
     expect(await db.order.count()).toBe(1);
   });
@@ -168,7 +169,7 @@ describe("the same form", () => {
   test("of another company is not answered with its orders", async () => {
     await putIntoBasket(db, buyer, shop, 8_000);
     const form = checkoutForm(buyer);
-    valueOf(await placeOrders(callAt(db, buyer), form));
+    granted(await placeOrders(callAt(db, buyer), form));
     const stranger = await aBuyer(db);
     await putIntoBasket(db, stranger, shop, 8_000);
     const stolen = { ...form, companyId: stranger.companyId };
@@ -193,9 +194,11 @@ describe("terms that changed since they were shown", () => {
     expect(await acceptChanges(callAt(db, buyer), terms(13_000))).toMatchObject({
       refusal: { code: "terms-changed-again" },
     });
-    valueOf(await acceptChanges(callAt(db, buyer), terms(13_500)));
-    const [number = ""] = valueOf(await place());
-    expect(await db.order.findUniqueOrThrow({ where: { number } })).toMatchObject({ totalAmount: 10_800_00n });
+    granted(await acceptChanges(callAt(db, buyer), terms(13_500)));
+    const [number = ""] = granted(await place());
+    expect(await db.order.findUniqueOrThrow({ where: { number } })).toMatchObject({
+      totalAmount: 10_800_00n,
+    });
   });
 
   test("such as a listing that was paused are a refusal, not a fault", async () => {
@@ -220,7 +223,7 @@ describe("the basket", () => {
     const lineId = await putIntoBasket(db, buyer, shop, 2_000);
     const price = await db.priceVersion.findFirstOrThrow({ where: { listingId: shop.listingId } });
     await db.priceTier.create({ data: { priceId: price.id, fromG: tonnes(10), priceE4: 11_000n } });
-    valueOf(await changeQuantity(callAt(db, buyer), lineId, tonnes(10)));
+    granted(await changeQuantity(callAt(db, buyer), lineId, tonnes(10)));
     expect(await db.basketLine.findUniqueOrThrow({ where: { id: lineId } })).toMatchObject({
       quantityG: tonnes(10),
       shownPriceE4: 11_000n,
@@ -229,9 +232,9 @@ describe("the basket", () => {
       refusal: { code: "below-minimum", minimumG: tonnes(1) },
     });
     expect(await changeQuantity(callAt(db, buyer), lineId, tonnes(21))).toMatchObject({
-      refusal: { code: "not-enough-left", leftG: tonnes(20) },
+      refusal: { code: "not-enough-stock", leftG: tonnes(20) },
     });
-    valueOf(await removeLine(callAt(db, buyer), lineId));
+    granted(await removeLine(callAt(db, buyer), lineId));
     expect(await db.basketLine.count()).toBe(0);
   });
 
@@ -283,8 +286,10 @@ describe("who may order, and when", () => {
 
   test("goods that will not keep until the delivery are not sold for it", async () => {
     await putIntoBasket(db, buyer, shop, 2_000);
-    await db.lot.update({ where: { id: shop.lotId }, data: { bestBefore: new Date("2026-12-10T00:00:00Z") } });
+    await db.lot.update({
+      where: { id: shop.lotId },
+      data: { bestBefore: new Date("2026-12-10T00:00:00Z") },
+    });
     expect(await place()).toMatchObject({ refusal: { code: "basket-changed" } });
-    expect(monday < new Date("2026-12-10")).toBe(true);
   });
 });

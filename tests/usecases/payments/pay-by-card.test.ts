@@ -287,6 +287,32 @@ describe("when the provider fails", () => {
   });
 });
 
+describe("a page that nobody could find", () => {
+  test("turns up paid: its money counts, and the second page is the one that stays", async () => {
+    world.controls.addFault({ match: "POST /v1/checkout/sessions", kind: "error", at: "after", saved: true });
+    await press(world, trade);
+    const blind = {
+      ...world.outside,
+      payIn: {
+        ...world.outside.payIn,
+        findCheckoutByOurId: async () => ({ outcome: "answered", facts: null }) as const,
+      },
+    };
+    await press(world, trade, "card", blind);
+    const [first, second] = world.controls.sessions();
+    expect([first?.status, second?.status]).toEqual(["open", "open"]);
+    world.controls.pay(first?.id ?? "");
+    await ring(world);
+    expect(await moneyOf(world, trade)).toMatchObject({
+      order: "preparing",
+      payments: [{ state: "paid", captured: total }],
+      entries: ["capture"],
+    });
+    await tidy(world);
+    expect(() => world.controls.pay(second?.id ?? "")).toThrow("expired");
+  });
+});
+
 describe("when the process dies", () => {
   test("after asking for the page: the reconciler finds the page and nothing is asked twice", async () => {
     await expect(press(world, trade, "card", dyingAfter(world, "openCheckout"))).rejects.toThrow(Died);

@@ -6,6 +6,8 @@ import { paymentFile } from "#app/queries/payment-file.server.ts";
 import { approvePayout } from "#app/usecases/payments/approve-payout.ts";
 import { confirmPayout } from "#app/usecases/payments/confirm-payout.ts";
 import { exportPayouts } from "#app/usecases/payments/export-payouts.ts";
+import { payOutByBank } from "#app/usecases/payments/pay-out-by-bank.ts";
+import { recordTransfer } from "#app/usecases/payments/record-transfer.ts";
 import { requestRefund } from "#app/usecases/payments/request-refund.ts";
 import { reviewPayout } from "#app/usecases/payments/review-payout.ts";
 import { syncPayout } from "#app/usecases/payments/sync-payout.ts";
@@ -181,6 +183,31 @@ describe("through the card provider", () => {
     expect(await payoutOf(trade)).toMatchObject({ state: "releasable", approvedById: null });
     await approveByBoth(trade);
     expect(await moneyOf(world, trade)).toMatchObject({ payout: paidOut });
+  });
+
+  test("refused there, finance may pay it by bank, with new approvals", async () => {
+    const trade = await completed("acct_asleep");
+    await approveByBoth(trade);
+    expect(await payOutByBank(world.call(finance), trade.payoutId)).toMatchObject({ ok: true });
+    expect(await payoutOf(trade)).toMatchObject({ state: "releasable", method: "bank", approvedById: null });
+    world.controls.activateAccount("acct_asleep");
+    await ring(world);
+    await tidy(world);
+    expect(await payoutOf(trade)).toMatchObject({ state: "releasable", method: "bank" });
+    expect(await payOutByBank(world.call(finance), trade.payoutId)).toMatchObject({
+      refusal: { code: "moved-on" },
+    });
+  });
+
+  test("money that came by bank is not there and goes by bank", async () => {
+    const trade = await aConfirmedOrder(world.db, { stripeAccount: "acct_seller" });
+    const payment = await world.db.payment.findFirstOrThrow({ where: { orderId: trade.orderId } });
+    const input = { paymentId: payment.id, reference: "9", amount: minor(payment.amount) };
+    await recordTransfer(world.call(finance), { ...input, currency: "USD" });
+    await completeOrder(world.db, trade.orderId, world.now());
+    await inTransaction(world.db, (tx) => reviewPayout(tx, trade.orderId, world.now()));
+    expect(await moneyOf(world, trade)).toMatchObject({ payout: { state: "releasable" } });
+    expect(await world.db.payout.findFirst()).toMatchObject({ method: "bank" });
   });
 
   test("read again, it stays as it is", async () => {

@@ -1,0 +1,78 @@
+/** Everything a page says about where an order stands, from its rows and the clock. */
+import type { ClaimOnRecord } from "../claims/states.ts";
+import { mayBring } from "../papers/bringers.ts";
+import type { Holidays } from "../working-days.ts";
+import type { CancellationRequest } from "./cancellation.ts";
+import { openRequest } from "./cancellation.ts";
+import type { OrderAudience, Situation } from "./deeds.ts";
+import type { OrderOnRecord } from "./facts.ts";
+import { orderFacts } from "./facts.ts";
+import type { NextStep } from "./next-step.ts";
+import { nextStep } from "./next-step.ts";
+import type { OrderFacts } from "./states.ts";
+
+type Of<K extends "papers" | "trucks"> = OrderOnRecord[K][number];
+
+export type OrderRows = Omit<OrderOnRecord, "papers" | "claims" | "trucks"> & {
+  readonly cancelAskedBy: string | null;
+  readonly cancelAskedAt: Date | null;
+  readonly cancelRefusedAt: Date | null;
+  readonly papers: readonly (Of<"papers"> & { readonly owner: string })[];
+  readonly claims: readonly ClaimOnRecord[];
+  readonly trucks: readonly (Of<"trucks"> & { readonly state: string })[];
+};
+
+export type Standing = {
+  readonly facts: OrderFacts;
+  readonly claimWindowEndsAt: Date | null;
+  readonly request: CancellationRequest | null;
+  /** The claim that is open or answered; at most one is. */
+  readonly claim: ClaimOnRecord | null;
+  readonly next: NextStep;
+};
+
+/** Where an order stands. */
+export function standingOf(order: OrderRows, holidays: Holidays, now: Date): Standing {
+  const { facts, window } = orderFacts(order, holidays, now);
+  const request = openRequest(order, holidays);
+  const claim = order.claims.find(({ state }) => state === "open" || state === "answered") ?? null;
+  const gating = order.papers.filter(({ gate }) => gate === "loading");
+  const unpaid = order.payments.filter(
+    ({ state, dueOn, dueAt }) =>
+      dueOn !== "delivery" && dueAt !== null && !["paid", "partially_refunded", "cancelled"].includes(state),
+  );
+  const next = nextStep({
+    status: order.state,
+    facts,
+    deadlineAt: order.deadlineAt,
+    request,
+    claim,
+    papersOwed: gating.filter(({ state }) => state === "required" || state === "rejected").length,
+    papersToCheck: gating.filter(({ state }) => state === "uploaded").length,
+    paymentDueAt: unpaid[0]?.dueAt ?? null,
+    now,
+  });
+  return { facts, claimWindowEndsAt: window.endsAt, request, claim, next };
+}
+
+/** The same as the rules about deeds want it, for one audience. */
+export function situationOf(
+  order: OrderRows,
+  standing: Standing,
+  audience: OrderAudience,
+  now: Date,
+): Situation {
+  return {
+    status: order.state,
+    facts: standing.facts,
+    request: standing.request,
+    claim: standing.claim,
+    papersToBring:
+      audience === "staff" ? 0 : order.papers.filter((paper) => mayBring(audience, paper)).length,
+    papersToWaive: order.papers.filter(({ state }) => ["required", "uploaded", "rejected"].includes(state))
+      .length,
+    trucksToReceive: order.trucks.filter(({ state }) => state !== "received").length,
+    trucksUnderWay: order.trucks.filter(({ state }) => state !== "received" && state !== "arrived").length,
+    now,
+  };
+}

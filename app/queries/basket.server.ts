@@ -1,0 +1,160 @@
+import { readBasket } from "#app/db/basket.server.ts";
+import type { Ask } from "#app/db/call.ts";
+import { ratesOn } from "#app/db/rates.server.ts";
+import type { Buyer } from "#app/domain/actor.ts";
+import { companiesWhere } from "#app/domain/actor.ts";
+import type { Incoterm } from "#app/domain/incoterms.ts";
+import { titleIn } from "#app/domain/listings/title-in.ts";
+import type { Currency, Minor, Money, PriceE4, Rates } from "#app/domain/money.ts";
+import { convert, lineTotal, minor, money, sum, sumMinor } from "#app/domain/money.ts";
+import type { CurrentTerms, Difference } from "#app/domain/orders/checkout.ts";
+import { checkout, currentTerms } from "#app/domain/orders/checkout.ts";
+import { usualDelivery } from "#app/domain/orders/usual-delivery.ts";
+import type { PlainDate } from "#app/domain/plain-date.ts";
+import { minskDate } from "#app/domain/plain-date.ts";
+import type { Grams } from "#app/domain/quantity.ts";
+
+export type BasketLineView = {
+  readonly lineId: string;
+  readonly slug: string | null;
+  readonly title: string;
+  readonly variety: string;
+  readonly packaging: string;
+  readonly producer: string;
+  readonly quantity: Grams;
+  readonly shown: {
+    readonly price: PriceE4;
+    readonly currency: Currency;
+    readonly incoterm: Incoterm;
+    readonly place: string;
+  };
+  /** Price × quantity as shown. */
+  readonly total: Minor;
+  readonly minimum: Grams | null;
+  readonly available: Grams | null;
+  /** How it differs from what was shown; empty when it can be ordered. */
+  readonly differences: readonly Difference[];
+  /** The terms on which it could be ordered now; null when it cannot. */
+  readonly now: CurrentTerms | null;
+};
+
+export type BasketGroup = {
+  readonly key: string;
+  readonly producer: string;
+  readonly currency: Currency;
+  readonly incoterm: Incoterm;
+  readonly place: string;
+  readonly lines: readonly BasketLineView[];
+  readonly total: Minor;
+};
+
+export type BasketView = {
+  readonly buyerState: string;
+  readonly buyerAddress: string;
+  /** The reader may change it and order. */
+  readonly mayOrder: boolean;
+  /** One group for each order it would make, by what was shown. */
+  readonly groups: readonly BasketGroup[];
+  readonly totals: readonly { readonly amount: Money; readonly byn: Money | null }[];
+  /** All of it in BYN; null while a rate is missing. */
+  readonly byn: Money | null;
+  readonly changed: number;
+  readonly delivery: { readonly from: PlainDate; readonly to: PlainDate };
+};
+
+/**
+ * The reader's basket in the active company, as it would become orders, with every difference from what was shown.
+ *
+ * @param deliveryOn the wanted day; by default the one that a checkout proposes
+ */
+export async function basketPage(
+  { actor, db, now, lang }: Ask<Buyer>,
+  deliveryOn?: PlainDate,
+): Promise<BasketView> {
+  const today = minskDate(now);
+  const soon = usualDelivery(today, []);
+  const basket = await readBasket(db, actor.companyId, actor.userId, now, deliveryOn ?? soon.to);
+  const leadTimes = [...basket.details.values()].map(({ leadTimeDays }) => leadTimeDays);
+  const judged = checkout(basket.lines, basket.offers, basket.mayImportAlcohol);
+  const differences =
+    !judged.ok && judged.refusal.code === "basket-changed" ? judged.refusal.differences : [];
+  const names = await db.listing.findMany({
+    where: { id: { in: basket.lines.map(({ listingId }) => listingId) } },
+    select: {
+      id: true,
+      producerId: true,
+      producer: { select: { legalName: true } },
+      commodity: { select: { nameAz: true, nameRu: true, nameBe: true, nameEn: true } },
+    },
+  });
+  const groups = new Map<string, BasketGroup>();
+  for (const line of basket.lines) {
+    const listing = names.find(({ id }) => id === line.listingId);
+    const offer = basket.offers.get(line.listingId);
+    const detail = basket.details.get(line.listingId);
+    const producer = listing?.producer.legalName ?? "";
+    const { currency, incoterm, place } = line.shown;
+    const key = JSON.stringify([listing?.producerId, currency, incoterm, place]);
+    const commodity = listing && {
+      titleAz: listing.commodity.nameAz,
+      titleRu: listing.commodity.nameRu,
+      titleBe: listing.commodity.nameBe,
+      titleEn: listing.commodity.nameEn,
+    };
+    const view: BasketLineView = {
+      lineId: line.lineId,
+      slug: offer?.onSale ? (detail?.slug ?? null) : null,
+      title: (detail && titleIn(detail, lang)) || (commodity ? titleIn(commodity, lang) : ""),
+      variety: detail?.variety ?? "",
+      packaging: detail?.packaging ?? "",
+      producer,
+      quantity: line.quantity,
+      shown: line.shown,
+      total: lineTotal(line.shown.price, line.quantity),
+      minimum: offer?.minimumOrder ?? null,
+      available: offer?.available ?? null,
+      differences: differences.filter(({ lineId }) => lineId === line.lineId),
+      now: currentTerms(line, offer),
+    };
+    const group = groups.get(key) ?? {
+      key,
+      producer,
+      currency,
+      incoterm,
+      place,
+      lines: [],
+      total: minor(0n),
+    };
+    groups.set(key, {
+      ...group,
+      lines: [...group.lines, view],
+      total: sumMinor([group.total, view.total]),
+    });
+  }
+  const { rates } = await ratesOn(db, today);
+  const all = [...groups.values()];
+  const totals = totalsOf(all, rates);
+  const inByn = totals.flatMap(({ byn }) => (byn === null ? [] : [byn]));
+  return {
+    buyerState: basket.buyerState,
+    buyerAddress: basket.buyerAddress,
+    mayOrder: companiesWhere(actor, "buyer", "manager").includes(actor.companyId),
+    groups: all,
+    totals,
+    byn: inByn.length === totals.length ? sum(inByn, "BYN") : null,
+    changed: new Set(differences.map(({ lineId }) => lineId)).size,
+    delivery: usualDelivery(today, leadTimes),
+  };
+}
+
+function totalsOf(groups: readonly BasketGroup[], rates: Rates): BasketView["totals"] {
+  const currencies = [...new Set(groups.map(({ currency }) => currency))];
+  return currencies.map((currency) => {
+    const amount = sum(
+      groups.filter((group) => group.currency === currency).map(({ total }) => money(total, currency)),
+      currency,
+    );
+    const byn = convert(amount, "BYN", rates);
+    return { amount, byn: byn.ok ? byn.value : null };
+  });
+}

@@ -1,0 +1,223 @@
+import type { Ask } from "#app/db/call.ts";
+import type { Db } from "#app/db/client.server.ts";
+import type { Prisma } from "#app/db/generated/client.ts";
+import { holidaysOf } from "#app/db/holidays.server.ts";
+import type { Buyer, Producer, Staff } from "#app/domain/actor.ts";
+import { companiesWhere, roleIn } from "#app/domain/actor.ts";
+import { titleIn } from "#app/domain/listings/title-in.ts";
+import type { Currency } from "#app/domain/money.ts";
+import { convert, minor, money, rateE8 } from "#app/domain/money.ts";
+import type { OrderAudience, OrderDeed } from "#app/domain/orders/deeds.ts";
+import { openDeeds } from "#app/domain/orders/deeds.ts";
+import { situationOf, standingOf } from "#app/domain/orders/standing.ts";
+import { mayBring } from "#app/domain/papers/bringers.ts";
+import { fromColumn } from "#app/domain/plain-date.ts";
+import { grams, trucksFor } from "#app/domain/quantity.ts";
+
+const party = { select: { legalName: true, slug: true, country: true, taxNumber: true } } as const;
+
+const relations = {
+  buyer: party,
+  producer: party,
+  lines: { orderBy: { position: "asc" }, include: { listing: { select: { slug: true, status: true } } } },
+  payments: { orderBy: { seq: "asc" } },
+  papers: { include: { file: { select: { name: true, size: true } } } },
+  trucks: { orderBy: { number: "asc" } },
+  claims: { orderBy: { number: "desc" } },
+  events: { orderBy: { seq: "desc" } },
+} as const satisfies Prisma.OrderInclude;
+
+/** UTC+3 all year. */
+const minskOffset = 3 * 3_600_000;
+
+/** The order of that number as one audience sees it; null when it is not theirs to see. */
+export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: string) {
+  const { actor, db, now, lang } = ask;
+  const side = actor.kind === "buyer" || actor.kind === "producer" ? actor.kind : "staff";
+  const order = await db.order.findFirst({
+    where: { number, ...seenBy(actor) },
+    include: relations,
+  });
+  if (!order) return null;
+  const holidays = await holidaysOf(db, "BY");
+  const standing = standingOf(order, holidays, now);
+  const deeds = mayAct(actor, order)
+    ? openDeeds(situationOf(order, standing, side, now), side).filter((deed) => staffMay(actor, deed))
+    : [];
+  const titles = new Map(order.lines.map((line) => [line.id, titleIn(line, lang)]));
+  const total = money(order.totalAmount, order.currency);
+  const byn = convert(total, "BYN", { [order.currency]: rateE8(order.rateE8) });
+  const packed = order.lines.every(({ packedG }) => packedG !== null);
+  const invoiced = order.lines.reduce((sum, line) => sum + (line.packedAmount ?? line.amount), 0n);
+  const weight = order.lines.reduce((sum, line) => sum + (line.packedG ?? line.quantityG), 0n);
+  return {
+    id: order.id,
+    number: order.number,
+    side: side as OrderAudience,
+    state: order.state,
+    deeds: deeds as readonly OrderDeed[],
+    mayAct: mayAct(actor, order),
+    ownCompany: side === "staff" && !mayAct(actor, order),
+    next: standing.next,
+    papersMissing: standing.facts.papersMissing,
+    paidBeforeShipment: standing.facts.paidBeforeShipment,
+    claimWindowEndsAt: standing.claimWindowEndsAt,
+    buyer: order.buyer,
+    producer: order.producer,
+    placedAt: order.placedAt,
+    currency: order.currency as Currency,
+    total: minor(order.totalAmount),
+    /** As packed, when that is on record. */
+    invoiced: packed ? minor(invoiced) : null,
+    byn: byn.ok ? byn.value.amount : null,
+    rateDate: fromColumn(order.rateDate),
+    weight: grams(weight),
+    trucksNeeded: Math.max(1, trucksFor(grams(weight))),
+    incoterm: order.incoterm,
+    incotermPlace: order.incotermPlace,
+    paymentTerms: order.paymentTerms,
+    paymentMethod: order.paymentMethod,
+    deliveryAddress: order.deliveryAddress,
+    deliverFrom: fromColumn(order.deliverFrom),
+    deliverTo: fromColumn(order.deliverTo),
+    note: order.note,
+    perishable: order.perishable,
+    lines: order.lines.map((line) => ({
+      id: line.id,
+      position: line.position,
+      title: titles.get(line.id) ?? "",
+      slug: line.listing.status === "published" ? line.listing.slug : null,
+      variety: line.variety,
+      grade: line.grade,
+      packaging: line.packaging,
+      quantity: grams(line.quantityG),
+      price: line.priceE4,
+      amount: minor(line.amount),
+      packed: line.packedG === null ? null : grams(line.packedG),
+      packedAmount: line.packedAmount === null ? null : minor(line.packedAmount),
+      toleranceBp: line.toleranceBp,
+    })),
+    cancellation: standing.request && {
+      ...standing.request,
+      reason: order.cancelReason,
+    },
+    papers: order.papers
+      .filter(({ state }) => state !== "superseded")
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((paper) => ({
+        id: paper.id,
+        kind: paper.kind,
+        owner: paper.owner,
+        gate: paper.gate,
+        state: paper.state,
+        number: paper.number,
+        issuer: paper.issuer,
+        issuedOn: paper.issuedOn === null ? null : fromColumn(paper.issuedOn),
+        fileId: paper.fileId,
+        fileName: paper.file?.name ?? "",
+        reason: paper.reason,
+        toBring: side !== "staff" && mayBring(side, paper),
+      })),
+    trucks: order.trucks.map((truck) => ({
+      id: truck.id,
+      number: truck.number,
+      plate: truck.plate,
+      cmrNumber: truck.cmrNumber,
+      packed: grams(truck.packedG),
+      eta: truck.eta === null ? null : fromColumn(truck.eta),
+      state: truck.state,
+      loadedAt: truck.loadedAt,
+      borderAt: truck.borderAt,
+      customsAt: truck.customsAt,
+      arrivedAt: truck.arrivedAt,
+      receivedAt: truck.receivedAt,
+    })),
+    claims: order.claims.map((claim) => ({
+      id: claim.id,
+      number: claim.number,
+      state: claim.state,
+      reason: claim.reason,
+      comment: claim.comment,
+      openedBy: claim.openedBy,
+      openedAt: claim.openedAt,
+      answerDueAt: claim.answerDueAt,
+      answer: claim.answer,
+      outcome: claim.outcome,
+      amount: minor(claim.amount),
+      ruling: claim.ruling,
+      photoIds: claim.photoIds,
+      lines: claimLines(claim.lines, titles),
+    })),
+    events: await historyOf(db, order.events),
+    /** Minsk's clock as a field of the browser's kind has it. */
+    minskNow: new Date(now.getTime() + minskOffset).toISOString().slice(0, 16),
+  };
+}
+
+export type OrderView = NonNullable<Awaited<ReturnType<typeof orderPage>>>;
+
+/** Orders of the reader's own companies; staff see all. */
+export function seenBy(actor: Buyer | Producer | Staff): Prisma.OrderWhereInput {
+  if (actor.kind === "buyer") return { buyerId: { in: companiesWhere(actor, "buyer", "viewer") } };
+  if (actor.kind === "producer") return { producerId: { in: companiesWhere(actor, "producer", "viewer") } };
+  return {};
+}
+
+/** Managers and owners act; staff act on everything but orders of companies they belong to. */
+function mayAct(
+  actor: Buyer | Producer | Staff,
+  order: { readonly buyerId: string; readonly producerId: string },
+): boolean {
+  if (actor.kind === "buyer") return companiesWhere(actor, "buyer", "manager").includes(order.buyerId);
+  if (actor.kind === "producer") {
+    return companiesWhere(actor, "producer", "manager").includes(order.producerId);
+  }
+  return roleIn(actor, order.buyerId) === null && roleIn(actor, order.producerId) === null;
+}
+
+/** Papers and cancellations are ruled on by moderators and the director. */
+function staffMay(actor: Buyer | Producer | Staff, deed: OrderDeed): boolean {
+  return (
+    actor.kind !== "finance" || !["waive-paper", "agree-cancellation", "refuse-cancellation"].includes(deed)
+  );
+}
+
+function claimLines(lines: unknown, titles: ReadonlyMap<string, string>) {
+  if (!Array.isArray(lines)) return [];
+  return lines.flatMap((line: unknown) => {
+    if (typeof line !== "object" || line === null || !("orderLineId" in line) || !("grams" in line))
+      return [];
+    return [
+      { title: titles.get(String(line.orderLineId)) ?? "", quantity: grams(BigInt(String(line.grams))) },
+    ];
+  });
+}
+
+type EventRow = {
+  readonly seq: number;
+  readonly kind: string;
+  readonly actorKind: string;
+  readonly actorId: string | null;
+  readonly data: unknown;
+  readonly at: Date;
+};
+
+/** The history, newest first, with the names that stand behind the ids today. */
+async function historyOf(db: Db, events: readonly EventRow[]) {
+  const ids = [...new Set(events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId])))];
+  const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return events.map(({ seq, kind, actorKind, actorId, data, at }) => ({
+    seq,
+    kind,
+    actorKind,
+    actorName: actorId === null ? "" : (names.get(actorId) ?? ""),
+    data: plainData(data),
+    at,
+  }));
+}
+
+function plainData(data: unknown): Readonly<Record<string, string>> {
+  if (typeof data !== "object" || data === null) return {};
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value)]));
+}

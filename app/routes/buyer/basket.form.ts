@@ -1,0 +1,23 @@
+/** Fields of basket and checkout. */
+import { z } from "zod";
+import { paymentTerms } from "#app/domain/payment-terms.ts";
+import { parsePlainDate } from "#app/domain/plain-date.ts";
+import { parseKg } from "#app/domain/quantity.ts";
+import { readBy } from "#app/http/forms/field-types.ts";
+
+export const lineFields = z.object({ line: z.uuid() });
+export const quantityFields = z.object({ line: z.uuid(), quantityKg: readBy(parseKg) });
+
+export const acceptedFields = z.object({
+  lines: z.array(z.object({ line: z.uuid(), terms: z.string().max(300) })).max(200),
+});
+
+export const checkoutFields = z.object({
+  formToken: z.string().min(16).max(100),
+  deliveryAddress: z.string().min(5).max(500),
+  deliverFrom: readBy(parsePlainDate),
+  deliverTo: readBy(parsePlainDate),
+  paymentTerms: z.enum(paymentTerms),
+  paymentMethod: z.enum(["card", "bank_transfer"]),
+  note: z.string().max(2_000).default(""),
+});

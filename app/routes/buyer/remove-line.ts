@@ -1,0 +1,19 @@
+import type { Handle } from "#app/http/audience.ts";
+import { command, noParams } from "#app/http/route.server.ts";
+import { removeLine } from "#app/usecases/orders/remove-line.ts";
+import { titleFromData } from "../title.ts";
+import { lineFields } from "./basket.form.ts";
+import { basketLoader } from "./basket.loader.server.ts";
+
+export { default } from "./basket.tsx";
+export const handle = { audience: "buyer" } satisfies Handle;
+export const meta = titleFromData;
+export const loader = basketLoader;
+
+export const action = command("buyer", {
+  form: "remove-line",
+  params: noParams,
+  fields: lineFields,
+  run: (call, _params, { line }) => removeLine(call, line),
+  done: (paths) => paths.buyer.basket(),
+});

@@ -1,0 +1,28 @@
+import { useLoaderData } from "@remix-run/react";
+import type { Handle } from "#app/http/audience.ts";
+import { DeskOrderMoney } from "#app/ui/orders/desk-order-money.tsx";
+import { OrderPage } from "#app/ui/orders/order-page.tsx";
+import { OrderPayments } from "#app/ui/payments/order-payments.tsx";
+import { titleFromData } from "../title.ts";
+import { deskOrderLoader } from "./order.loader.server.ts";
+
+export const handle = { audience: "desk" } satisfies Handle;
+export const meta = titleFromData;
+export const loader = deskOrderLoader;
+
+export default function Order() {
+  const { order, done, money, desk, formToken } = useLoaderData<typeof loader>();
+  return (
+    <OrderPage
+      order={order}
+      done={done}
+      money={
+        money === null ? null : (
+          <OrderPayments money={money} side="desk">
+            {desk === null ? null : <DeskOrderMoney order={order} desk={desk} formToken={formToken} />}
+          </OrderPayments>
+        )
+      }
+    />
+  );
+}

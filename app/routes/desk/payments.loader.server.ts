@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { Call } from "#app/db/call.ts";
+import type { Director, Finance } from "#app/domain/actor.ts";
+import type { Edge } from "#app/http/route.server.ts";
+import { noParams, page } from "#app/http/route.server.ts";
+import { windowTitle } from "#app/http/window-title.server.ts";
+import { deskPayments, paymentFilters } from "#app/queries/desk-payments.server.ts";
+import { deskPayouts, payoutFilters } from "#app/queries/payouts.server.ts";
+
+const pageNumber = z.coerce.number().int().min(1).max(1_000).catch(1);
+const paymentsQuery = z.object({
+  filter: z.enum(paymentFilters).catch("open"),
+  q: z.string().max(100).catch(""),
+  page: pageNumber,
+});
+const payoutsQuery = z.object({ filter: z.enum(payoutFilters).catch("releasable"), page: pageNumber });
+
+const dones = [
+  "recorded",
+  "refunded",
+  "waits",
+  "approved",
+  "confirmed",
+  "exported",
+  "first-approval",
+] as const;
+/** What was just done, as the address says it after the redirect. */
+const doneQuery = z.enum(dones).nullable().catch(null);
+
+type FinanceCall = Call<Finance | Director>;
+
+/** The payments page, also behind its deeds. */
+export const deskPaymentsLoader = page(
+  "finance",
+  noParams,
+  async (call: FinanceCall, _params, { url }: Edge) => ({
+    title: windowTitle(call.lang, (t) => t("payments.deskTitle")),
+    done: doneQuery.parse(url.searchParams.get("done")),
+    formToken: randomUUID(),
+    ...(await deskPayments(call, paymentsQuery.parse(Object.fromEntries(url.searchParams)))),
+  }),
+);
+
+/** The payouts page, also behind its deeds. */
+export const deskPayoutsLoader = page(
+  "finance",
+  noParams,
+  async (call: FinanceCall, _params, { url }: Edge) => ({
+    title: windowTitle(call.lang, (t) => t("payments.payoutsTitle")),
+    done: doneQuery.parse(url.searchParams.get("done")),
+    ...(await deskPayouts(call, payoutsQuery.parse(Object.fromEntries(url.searchParams)))),
+  }),
+);

@@ -1,0 +1,84 @@
+/** Fields of the deeds on an order, for both sides and the desk. */
+import { z } from "zod";
+import { allClaimReasons } from "#app/domain/claims/states.ts";
+import type { LineRef } from "#app/domain/orders/find-line.ts";
+import { milestones } from "#app/domain/orders/milestones.ts";
+import { paperKinds } from "#app/domain/papers/pack.ts";
+import { parsePlainDate } from "#app/domain/plain-date.ts";
+import type { Grams } from "#app/domain/quantity.ts";
+import { parseKg } from "#app/domain/quantity.ts";
+import type { Result } from "#app/domain/result.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { readBy } from "#app/http/forms/field-types.ts";
+
+const words = z.string().min(3).max(2_000);
+const kilogramsField = readBy(parseKg);
+
+export const reasonFields = z.object({ reason: words });
+/** A placed order is taken back with or without a word; the rules ask for one where it is needed. */
+export const cancelFields = z.object({ reason: z.string().max(2_000).default("") });
+export const commentFields = z.object({ comment: words });
+
+/** A paper may be larger than what is kept, so that it is refused at its field and what was typed stays. */
+export const paperFile = { maxFiles: 1, maxFileBytes: 30_000_000 } as const;
+export const paperFields = z.object({
+  kind: z.enum(paperKinds),
+  number: z.string().min(1).max(80),
+  issuedOn: readBy(parsePlainDate),
+  issuer: z.string().max(200).default(""),
+});
+export const waiveFields = z.object({ paper: z.uuid(), reason: words });
+
+/** A line is named by its id, as the page does, or by its place in the order. */
+export const packedFields = z.object({
+  lines: z.array(z.object({ line: z.uuid().optional(), packedKg: kilogramsField.optional() })).max(100),
+});
+
+export const shippedFields = z.object({
+  trucks: z
+    .array(
+      z.object({
+        plate: z.string().min(2).max(40),
+        cmrNumber: z.string().min(1).max(60),
+        eta: readBy(parsePlainDate).optional(),
+        packedKg: kilogramsField.optional(),
+      }),
+    )
+    .max(60),
+});
+
+const localMinute = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2})?$/;
+
+/** A browser's local minute is Minsk's; an instant with its zone is taken as it is. */
+function parseMoment(text: string): Result<Date, { readonly code: "date-malformed" }> {
+  const local = localMinute.exec(text.trim());
+  const at = new Date(local ? `${local[1]}T${local[2]}:${local[3]}:00+03:00` : text);
+  const whole = local !== null || /(Z|[+-]\d{2}:\d{2})$/.test(text.trim());
+  return !whole || Number.isNaN(at.getTime()) ? refuse({ code: "date-malformed" }) : ok(at);
+}
+
+export const milestoneFields = z.object({
+  truck: z.coerce.number().int().min(1).max(1_000),
+  milestone: z.enum(milestones),
+  happenedAt: readBy(parseMoment),
+});
+
+export const claimFiles = { maxFiles: 8, maxFileBytes: 10_000_000 } as const;
+export const claimFields = z.object({
+  reason: z.enum(allClaimReasons),
+  comment: words,
+  lines: z.array(z.object({ line: z.uuid().optional(), quantityKg: kilogramsField.optional() })).max(100),
+});
+
+type LineRow = { readonly line?: string | undefined };
+
+/** The rows of a form's lines in which a weight was typed, each with the line it is about. */
+export function typedLines<Row extends LineRow>(
+  rows: readonly Row[],
+  weightOf: (row: Row) => Grams | undefined,
+): { readonly line: LineRef; readonly weight: Grams }[] {
+  return rows.flatMap((row, index) => {
+    const weight = weightOf(row);
+    return weight === undefined ? [] : [{ line: row.line ?? index + 1, weight }];
+  });
+}

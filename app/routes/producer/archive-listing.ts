@@ -1,0 +1,18 @@
+import type { Handle } from "#app/http/audience.ts";
+import { command, idParams, noFields } from "#app/http/route.server.ts";
+import { archiveListing } from "#app/usecases/listings/archive-listing.ts";
+import { titleFromData } from "../title.ts";
+import { producerListingLoader } from "./listing.loader.server.ts";
+
+export { default } from "./listing.tsx";
+export const handle = { audience: "producer" } satisfies Handle;
+export const meta = titleFromData;
+export const loader = producerListingLoader;
+
+export const action = command("producer", {
+  form: "archive-listing",
+  params: idParams,
+  fields: noFields,
+  run: (call, { id }) => archiveListing(call, id),
+  done: (paths, _value, { id }) => paths.producer.listing(id, { done: "archived" }),
+});

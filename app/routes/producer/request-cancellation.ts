@@ -1,0 +1,20 @@
+import type { Handle } from "#app/http/audience.ts";
+import { command, orderParams } from "#app/http/route.server.ts";
+import { requestCancellation } from "#app/usecases/orders/request-cancellation.ts";
+import { reasonFields } from "../order.form.ts";
+import { titleFromData } from "../title.ts";
+import { producerOrderLoader } from "./order.loader.server.ts";
+
+export { default } from "./order.tsx";
+export const handle = { audience: "producer" } satisfies Handle;
+export const meta = titleFromData;
+export const loader = producerOrderLoader;
+
+export const action = command("producer", {
+  form: "request-cancellation",
+  params: orderParams,
+  fields: reasonFields,
+  run: (call, { number }, { reason }) => requestCancellation(call, number, reason),
+  done: (paths, value, { number }) =>
+    paths.producer.order(number, { done: value === "cancelled" ? "cancelled" : "asked" }),
+});

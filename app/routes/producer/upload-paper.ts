@@ -1,0 +1,20 @@
+import type { Handle } from "#app/http/audience.ts";
+import { command, orderParams } from "#app/http/route.server.ts";
+import { uploadPaper } from "#app/usecases/papers/upload-paper.ts";
+import { paperFields, paperFile } from "../order.form.ts";
+import { titleFromData } from "../title.ts";
+import { producerOrderLoader } from "./order.loader.server.ts";
+
+export { default } from "./order.tsx";
+export const handle = { audience: "producer" } satisfies Handle;
+export const meta = titleFromData;
+export const loader = producerOrderLoader;
+
+export const action = command("producer", {
+  form: "upload-paper",
+  params: orderParams,
+  fields: paperFields,
+  files: paperFile,
+  run: (call, { number }, input, { files }) => uploadPaper(call, number, { ...input, file: files[0] }),
+  done: (paths, _value, { number }) => paths.producer.order(number, { done: "paper" }),
+});

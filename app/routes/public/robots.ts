@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { Handle } from "#app/http/audience.ts";
+import type { LoadContext } from "#app/http/house.ts";
+
+export const handle = { audience: "machine" } satisfies Handle;
+
+/** What programs that index pages may read: the public side, one address a page. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const { publicUrl } = (context as LoadContext).house.settings;
+  const lines = [
+    "User-agent: *",
+    // Searches are endless, and each shows what other pages show.
+    "Disallow: /*/catalogue?*q=",
+    "Disallow: /*/catalogue?*after=",
+    ...["buyer", "producer/", "desk", "company", "account", "notices"].map((area) => `Disallow: /*/${area}`),
+    "Disallow: /api/",
+    "Disallow: /webhooks/",
+    `Sitemap: ${new URL("/sitemap.xml", publicUrl).href}`,
+  ];
+  return new Response(`${lines.join("\n")}\n`, {
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=3600" },
+  });
+}

@@ -1,0 +1,54 @@
+import { languages } from "#app/domain/language.ts";
+import type { FlatRevision } from "#app/domain/moderation/diff.ts";
+import type { PlainDate } from "#app/domain/plain-date.ts";
+import type { Words } from "#app/i18n/context.tsx";
+import type { ShownRevision } from "#app/queries/revision.server.ts";
+
+/**
+ * A revision laid flat for comparison, in the reader's words: field of the form → text. Texts in other languages than
+ * the first stand under `title.ru` and the like.
+ */
+export function flatRevision(revision: ShownRevision, { t, f }: Words): FlatRevision {
+  const window = (from: PlainDate | null, to: PlainDate | null) =>
+    from === null && to === null
+      ? ""
+      : [from, to].map((day) => (day === null ? "—" : f.date(day))).join(" – ");
+  const kg = (grams: bigint | null) => (grams === null ? "" : `${f.kg(grams)} ${t("common.kg")}`);
+  const { offer, originalLang } = revision;
+  const others = languages.filter((one) => one !== originalLang);
+  return {
+    title: revision.titles[originalLang],
+    ...Object.fromEntries(others.map((one) => [`title.${one}`, revision.titles[one]])),
+    description: revision.descriptions[originalLang],
+    ...Object.fromEntries(others.map((one) => [`description.${one}`, revision.descriptions[one]])),
+    variety: revision.variety,
+    grade: revision.grade,
+    region: revision.regionName,
+    harvestFrom: window(revision.harvestFrom, revision.harvestTo),
+    quantityKg: kg(offer.quantity),
+    availableFrom: window(offer.availableFrom, offer.availableTo),
+    packaging: revision.packaging,
+    storage: revision.storage,
+    minimumOrderKg: kg(offer.minimumOrder),
+    currency: revision.currency,
+    tiers: revision.tiers.map(
+      ({ from, price }) => `${kg(from) || "—"}: ${price === null ? "—" : f.price(price, revision.currency)}`,
+    ),
+    incoterm: revision.incoterm,
+    incotermPlace: revision.incotermPlace,
+    leadTimeDays: t("listings.leadTimeDays", { count: revision.leadTimeDays }),
+    establishmentNumber: revision.establishmentNumber,
+    certificates: revision.certificates.map((one) =>
+      [
+        t(`words.certificate_${one.kind}`),
+        one.number,
+        one.issuer,
+        one.issuedOn === null ? "" : f.date(one.issuedOn),
+        one.validUntil === null ? "" : `→ ${f.date(one.validUntil)}`,
+        one.fileName,
+      ]
+        .filter((part) => part !== "")
+        .join(" · "),
+    ),
+  };
+}

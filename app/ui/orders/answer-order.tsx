@@ -1,0 +1,33 @@
+import { useWords } from "#app/i18n/context.tsx";
+import { DeedErrors } from "#app/ui/forms/deed-errors.tsx";
+import { useDeed } from "#app/ui/forms/use-deed.ts";
+import { Button } from "#app/ui/kit/button.tsx";
+import { ReasonForm } from "./reason-form.tsx";
+
+type Props = { readonly pathTo: (deed: string) => string };
+
+/** The producer takes the order on, or says why not. */
+export function AnswerOrder({ pathTo }: Props) {
+  const { t } = useWords();
+  const deed = useDeed("confirm-order");
+  return (
+    <div className="stack">
+      <form method="post" name="confirm-order" action={pathTo("confirm-order")}>
+        <DeedErrors deed={deed} />
+        <p className="text-muted mb-3">{t("orders.confirmLead")}</p>
+        <Button tone="primary" icon="check">
+          {t("orders.confirm")}
+        </Button>
+      </form>
+      <ReasonForm
+        name="decline-order"
+        action={pathTo("decline-order")}
+        title={t("orders.declineTitle")}
+        lead={t("orders.declineHint")}
+        label={t("orders.declineReason")}
+        button={t("orders.decline")}
+        danger
+      />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useWords } from "#app/i18n/context.tsx";
+import type { BasketView } from "#app/queries/basket.server.ts";
+import { Amount } from "./amounts.tsx";
+
+/** What a basket comes to, by currency and about how much that is in BYN. */
+export function BasketTotals({ basket }: { readonly basket: BasketView }) {
+  const { t, f } = useWords();
+  return (
+    <>
+      <dl className="sum-list figures">
+        {basket.totals.map(({ amount }) => (
+          <div key={amount.currency}>
+            <dt>{amount.currency}</dt>
+            <dd>
+              <Amount amount={amount.amount} currency={amount.currency} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-muted">
+        {basket.byn === null
+          ? t("basket.bynMissing")
+          : t("basket.byn", { amount: f.money(basket.byn.amount, "BYN") })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Currency } from "#app/domain/money.ts";
+import { isCurrency, parseAmount } from "#app/domain/money.ts";
+import { useWords } from "#app/i18n/context.tsx";
+import type { Format } from "#app/i18n/format.ts";
+import type { T } from "#app/i18n/translate.ts";
+import type { OrderView } from "#app/queries/order-page.server.ts";
+import { Timeline } from "#app/ui/kit/timeline.tsx";
+import { When } from "./amounts.tsx";
+import { outcomeText, paperText, whoText } from "./order-words.ts";
+
+type Event = OrderView["events"][number];
+
+const plain = [
+  "placed",
+  "confirmed",
+  "preparing",
+  "shipped",
+  "delivered",
+  "disputed",
+  "completed",
+  "declined",
+  "cancelled",
+  "expired",
+  "refunded",
+  "trucks_received",
+  "cancellation_asked",
+  "cancellation_refused",
+  "cancellation_ruled_out",
+  "claim_answered",
+  "claim_withdrawn",
+] as const;
+const ofPapers = ["paper_uploaded", "paper_accepted", "paper_rejected", "paper_waived"] as const;
+const ofTrucks = ["truck_border", "truck_customs", "truck_arrived"] as const;
+
+function decimalText(amount: string | undefined, currency: string | undefined, f: Format): string {
+  const parsed = parseAmount(amount ?? "");
+  return parsed.ok && isCurrency(currency)
+    ? f.money(parsed.value, currency satisfies Currency)
+    : (amount ?? "");
+}
+
+function titleOf({ kind, data }: Event, t: T, f: Format): string {
+  const bare = plain.find((each) => each === kind);
+  if (bare !== undefined) return t(`orders.event_${bare}`);
+  const paper = ofPapers.find((each) => each === kind);
+  if (paper !== undefined) return t(`orders.event_${paper}`, { paper: paperText(data.paper ?? "", t) });
+  const truck = ofTrucks.find((each) => each === kind);
+  if (truck !== undefined) return t(`orders.event_${truck}`, { plate: data.plate ?? "" });
+  if (kind === "packed") {
+    const kg = data.packedKg ?? "";
+    return data.credit === undefined
+      ? t("orders.event_packed", { kg })
+      : t("orders.event_packedLess", { kg, amount: decimalText(data.credit, data.currency, f) });
+  }
+  if (kind === "claim_settled") {
+    return t("orders.event_claim_settled", { outcome: outcomeText(data.outcome ?? "", t) });
+  }
+  return t("orders.event_other", { kind });
+}
+
+const tones: Readonly<Record<string, "good" | "bad" | "waiting">> = {
+  completed: "good",
+  delivered: "good",
+  disputed: "bad",
+  declined: "bad",
+  paper_rejected: "bad",
+  paper_accepted: "good",
+};
+
+/** Everything that happened to an order, newest first, with who did it and when. */
+export function OrderHistory({ events }: { readonly events: OrderView["events"] }) {
+  const { t, f } = useWords();
+  return (
+    <Timeline
+      label={t("orders.historyTitle")}
+      events={events.map((event) => ({
+        key: String(event.seq),
+        event: event.kind,
+        title: titleOf(event, t, f),
+        by: (
+          <>
+            <When at={event.at} />
+            {` · ${whoText(event.actorKind, t)}`}
+            {event.actorName === "" ? null : ` · ${event.actorName}`}
+          </>
+        ),
+        tone: tones[event.kind],
+        ...(event.data.reason ? { note: event.data.reason } : {}),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import { priceE4 } from "#app/domain/money.ts";
+import { useWords } from "#app/i18n/context.tsx";
+import { pathsIn } from "#app/paths.ts";
+import type { OrderView } from "#app/queries/order-page.server.ts";
+import type { Column } from "#app/ui/kit/data-table.tsx";
+import { DataTable } from "#app/ui/kit/data-table.tsx";
+import { Amount, UnitPrice, Weight } from "./amounts.tsx";
+
+type Line = OrderView["lines"][number];
+
+/** The goods with what was agreed and, once it is known, what was packed. */
+export function OrderLines({ order }: { readonly order: OrderView }) {
+  const { lang, t, f } = useWords();
+  const { currency } = order;
+  const packed: Column<Line>[] =
+    order.invoiced === null
+      ? []
+      : [
+          {
+            key: "packed",
+            header: t("orders.packed"),
+            align: "end",
+            cell: (line) => (line.packed === null ? null : <Weight grams={line.packed} />),
+          },
+        ];
+  return (
+    <>
+      <DataTable
+        caption={t("orders.linesTitle")}
+        captionHidden
+        rows={order.lines}
+        rowKey={(line) => line.id}
+        totalsLabel={t(order.invoiced === null ? "orders.total" : "orders.invoicedTotal")}
+        columns={[
+          {
+            key: "goods",
+            header: t("orders.goods"),
+            primary: true,
+            cell: (line) => (
+              <>
+                {line.slug === null ? (
+                  line.title
+                ) : (
+                  <a href={pathsIn(lang).listing(line.slug)}>{line.title}</a>
+                )}
+                <span className="row-note">
+                  {[line.variety, line.grade, line.packaging].filter((part) => part !== "").join(" · ")}
+                </span>
+              </>
+            ),
+          },
+          {
+            key: "quantity",
+            header: t("orders.ordered"),
+            align: "end",
+            cell: (line) => <Weight grams={line.quantity} />,
+          },
+          ...packed,
+          {
+            key: "price",
+            header: t("orders.price"),
+            align: "end",
+            cell: (line) => <UnitPrice price={priceE4(line.price)} currency={currency} />,
+          },
+          {
+            key: "amount",
+            header: t("orders.amount"),
+            align: "end",
+            cell: (line) => <Amount amount={line.packedAmount ?? line.amount} currency={currency} />,
+            total: <Amount amount={order.invoiced ?? order.total} currency={currency} />,
+          },
+        ]}
+      />
+      <p className="text-muted mt-2">
+        {order.byn === null || currency === "BYN"
+          ? null
+          : `${t("orders.byn", { amount: f.money(order.byn, "BYN"), date: f.date(order.rateDate) })} `}
+        {t("orders.tolerance", { percent: f.percent(order.lines[0]?.toleranceBp ?? 0) })}
+      </p>
+    </>
+  );
+}

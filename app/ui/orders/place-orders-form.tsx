@@ -1,0 +1,95 @@
+import { useWords } from "#app/i18n/context.tsx";
+import { pathsIn } from "#app/paths.ts";
+import type { BasketView } from "#app/queries/basket.server.ts";
+import { DeedErrors } from "#app/ui/forms/deed-errors.tsx";
+import { useDeed } from "#app/ui/forms/use-deed.ts";
+import { Button } from "#app/ui/kit/button.tsx";
+import { RadioGroup } from "#app/ui/kit/choice-fields.tsx";
+import { FormActions } from "#app/ui/kit/form-actions.tsx";
+import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
+import { SelectField } from "#app/ui/kit/select-field.tsx";
+import { TextArea } from "#app/ui/kit/text-area.tsx";
+import { DateField } from "#app/ui/kit/text-field.tsx";
+
+type Props = { readonly basket: BasketView; readonly formToken: string };
+
+/** Where and when the goods are wanted and how they are paid; one press makes all the orders, or none. */
+export function PlaceOrdersForm({ basket, formToken }: Props) {
+  const { lang, t } = useWords();
+  const deed = useDeed("place-orders");
+  return (
+    <form
+      method="post"
+      name="place-orders"
+      action={pathsIn(lang).buyer.checkout()}
+      className="form"
+      noValidate
+    >
+      <DeedErrors deed={deed} />
+      <HiddenField name="formToken" value={deed.value("formToken", formToken) || formToken} />
+      <h2>{t("basket.deliveryTitle")}</h2>
+      <TextArea
+        name="deliveryAddress"
+        label={t("basket.deliveryAddress")}
+        hint={t("basket.deliveryAddressHint")}
+        defaultValue={deed.value("deliveryAddress", basket.buyerAddress)}
+        error={deed.error("deliveryAddress")}
+        autoComplete="street-address"
+        rows={2}
+        maxLength={500}
+      />
+      <div className="form-grid">
+        <DateField
+          name="deliverFrom"
+          label={t("basket.deliverFrom")}
+          defaultValue={deed.value("deliverFrom", basket.delivery.from)}
+          error={deed.error("deliverFrom")}
+          width="full"
+        />
+        <DateField
+          name="deliverTo"
+          label={t("basket.deliverTo")}
+          defaultValue={deed.value("deliverTo", basket.delivery.to)}
+          error={deed.error("deliverTo")}
+          width="full"
+        />
+      </div>
+      <p className="field-hint">{t("basket.deliverHint")}</p>
+      <h2>{t("basket.paymentTitle")}</h2>
+      <SelectField
+        name="paymentTerms"
+        label={t("basket.paymentTerms")}
+        defaultValue={deed.value("paymentTerms", "prepaid")}
+        error={deed.error("paymentTerms")}
+        options={[
+          { value: "prepaid", label: t("basket.terms_prepaid") },
+          { value: "30-70", label: t("basket.terms_3070") },
+        ]}
+      />
+      <RadioGroup
+        name="paymentMethod"
+        label={t("basket.paymentMethod")}
+        hint={t("basket.held")}
+        defaultValue={deed.value("paymentMethod", "bank_transfer")}
+        error={deed.error("paymentMethod")}
+        choices={[
+          { value: "bank_transfer", label: t("basket.method_bank"), hint: t("basket.method_bankHint") },
+          { value: "card", label: t("basket.method_card"), hint: t("basket.method_cardHint") },
+        ]}
+      />
+      <TextArea
+        name="note"
+        label={t("basket.note")}
+        optional={t("common.optional")}
+        defaultValue={deed.value("note")}
+        error={deed.error("note")}
+        rows={3}
+        maxLength={2000}
+      />
+      <FormActions>
+        <Button tone="primary">{t("basket.place", { count: basket.groups.length })}</Button>
+      </FormActions>
+      <p className="field-hint">{t("basket.placeHint")}</p>
+    </form>
+  );
+}

@@ -1,0 +1,100 @@
+import { useWords } from "#app/i18n/context.tsx";
+import type { OrderView } from "#app/queries/order-page.server.ts";
+import { DeedForm } from "#app/ui/forms/deed-form.tsx";
+import type { Deed } from "#app/ui/forms/use-deed.ts";
+import { Button } from "#app/ui/kit/button.tsx";
+import { Icon } from "#app/ui/kit/icon.tsx";
+import { DateField, NumberField, TextField } from "#app/ui/kit/text-field.tsx";
+import { paperText } from "./order-words.ts";
+
+type Props = { readonly order: OrderView; readonly action: string };
+
+/** Trucks beyond those that the weight needs; rows left empty are no trucks. */
+const spareRows = 1;
+
+/** The goods are loaded: each truck with its plate, its CMR note and its weight. */
+export function ShippingForm({ order, action }: Props) {
+  const { t } = useWords();
+  const rows = Array.from({ length: order.trucksNeeded + spareRows }, (_, index) => index);
+  return (
+    <div>
+      <h3 className="mb-2">{t("orders.shipTitle")}</h3>
+      <DeedForm name="mark-shipped" action={action}>
+        {(deed, idOf) => (
+          <>
+            <p className="text-muted">{t("orders.shipLead")}</p>
+            {rows.map((row) => (
+              <TruckRow key={row} row={row} spare={row >= order.trucksNeeded} deed={deed} idOf={idOf} />
+            ))}
+            <div>
+              <Button tone="primary" icon="truck">
+                {t("orders.ship")}
+              </Button>
+            </div>
+          </>
+        )}
+      </DeedForm>
+    </div>
+  );
+}
+
+type RowProps = {
+  readonly row: number;
+  readonly spare: boolean;
+  readonly deed: Deed;
+  readonly idOf: (field: string) => string;
+};
+
+function TruckRow({ row, spare, deed, idOf }: RowProps) {
+  const { t } = useWords();
+  const field = (name: string) => `trucks[${row}].${name}`;
+  const props = (name: string) => ({
+    name: field(name),
+    id: idOf(field(name)),
+    defaultValue: deed.value(field(name)),
+    error: deed.error(field(name)),
+  });
+  const optional = t("common.optional");
+  const legend = spare
+    ? t("orders.shipTruckMore", { count: row + 1 })
+    : t("orders.shipTruck", { count: row + 1 });
+  return (
+    <fieldset className="truck-row">
+      <legend className="field-label">{legend}</legend>
+      <div className="form-grid">
+        <TextField {...props("plate")} label={t("orders.shipPlate")} autoComplete="off" />
+        <TextField {...props("cmrNumber")} label={t("orders.shipCmr")} autoComplete="off" />
+        <DateField {...props("eta")} label={t("orders.shipEta")} optional={optional} width="full" />
+        <NumberField
+          {...props("packedKg")}
+          label={t("orders.shipPacked")}
+          optional={optional}
+          unit={t("common.kg")}
+          width="full"
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+/** What still keeps the goods in the yard. */
+export function ShippingBlocked({ order }: { readonly order: OrderView }) {
+  const { t } = useWords();
+  return (
+    <div>
+      <p>{t("orders.shipBlocked")}</p>
+      <ul className="gate-list">
+        <li>
+          <Icon name={order.paidBeforeShipment ? "circle-check" : "circle-dashed"} size={18} />{" "}
+          {t("orders.shipBlockedPayment")}
+        </li>
+        {order.papersMissing.map((kind) => (
+          <li key={kind}>
+            <Icon name="circle-dashed" size={18} />{" "}
+            <a href={`#paper-${kind}`}>{t("orders.shipBlockedPaper", { paper: paperText(kind, t) })}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

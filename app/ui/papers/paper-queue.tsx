@@ -1,0 +1,174 @@
+import { titleIn } from "#app/domain/listings/title-in.ts";
+import { grams } from "#app/domain/quantity.ts";
+import { useWords } from "#app/i18n/context.tsx";
+import { filePath, pathsIn } from "#app/paths.ts";
+import type { DeskPapersView } from "#app/queries/desk-papers.server.ts";
+import { DeedErrors } from "#app/ui/forms/deed-errors.tsx";
+import { useDeed } from "#app/ui/forms/use-deed.ts";
+import { Button, ButtonLink } from "#app/ui/kit/button.tsx";
+import { DescriptionList } from "#app/ui/kit/description-list.tsx";
+import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { Notice } from "#app/ui/kit/notice.tsx";
+import { PageHeading } from "#app/ui/kit/page-heading.tsx";
+import { Panel } from "#app/ui/kit/panel.tsx";
+import { Day, When, weightText } from "../orders/amounts.tsx";
+import { paperAbout, paperText } from "../orders/order-words.ts";
+import { ReasonForm } from "../orders/reason-form.tsx";
+
+type QueuedPaper = DeskPapersView["papers"][number];
+
+type Props = {
+  readonly view: DeskPapersView;
+  /** The paper whose decision was refused, so that its form shows why. */
+  readonly tried: string | null;
+  readonly done: boolean;
+};
+
+/** Papers that wait for the Trade House: what was typed beside the file, and the decision. */
+export function PaperQueue({ view, tried, done }: Props) {
+  const { t } = useWords();
+  return (
+    <>
+      <PageHeading
+        title={t("papers.deskTitle")}
+        lead={view.papers.length === 0 ? undefined : t("papers.deskLead")}
+      />
+      <div className="stack">
+        {done ? (
+          <Notice kind="success" announce>
+            {t("papers.decided")}
+          </Notice>
+        ) : null}
+        {view.papers.length === 0 ? (
+          <EmptyState icon="file-check" title={t("papers.deskNone")}>
+            {t("papers.deskNoneText")}
+          </EmptyState>
+        ) : (
+          <p className="text-muted">{t("papers.deskMore", { count: view.waiting })}</p>
+        )}
+        <Gone papers={view.papers} tried={tried} />
+        {view.papers.map((paper) => (
+          <QueuedPaperCard key={paper.id} paper={paper} tried={paper.id === tried} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** A decision on a paper that is no longer in the queue: somebody was faster. */
+function Gone({ papers, tried }: Pick<DeskPapersView, "papers"> & { readonly tried: string | null }) {
+  const deeds = [useDeed("accept-paper"), useDeed("reject-paper"), useDeed("waive-paper")];
+  if (tried === null || papers.some(({ id }) => id === tried)) return null;
+  return (
+    <>
+      {deeds.map((deed, index) => (
+        <DeedErrors key={["accept", "reject", "waive"][index]} deed={deed} />
+      ))}
+    </>
+  );
+}
+
+function QueuedPaperCard({ paper, tried }: { readonly paper: QueuedPaper; readonly tried: boolean }) {
+  const { lang, t, f } = useWords();
+  const paths = pathsIn(lang);
+  const goods = paper.lines
+    .map((line) => `${titleIn(line, lang)}, ${weightText(grams(line.quantityG), t, f)}`)
+    .join("; ");
+  return (
+    <Panel
+      title={`${paperText(paper.kind, t)} · ${paper.orderNumber}`}
+      data-paper={paper.kind}
+      data-state={paper.state}
+      data-gate={paper.gate ?? ""}
+      data-order={paper.orderNumber}
+    >
+      <div className="columns columns-equal">
+        <div className="stack">
+          <p className="text-muted">{paperAbout(paper.kind, t)}</p>
+          <DescriptionList
+            items={[
+              { term: t("papers.number"), details: paper.number },
+              {
+                term: t("papers.issuedOn"),
+                details: paper.issuedOn === null ? "" : <Day date={paper.issuedOn} />,
+              },
+              { term: t("papers.issuer"), details: paper.issuer },
+              {
+                term: t("papers.deskSent"),
+                details: paper.uploadedAt === null ? "" : <When at={paper.uploadedAt} />,
+              },
+            ]}
+          />
+          {paper.fileId === null ? null : (
+            <p>
+              <ButtonLink href={filePath(paper.fileId)} icon="file-text">
+                {t("papers.openFile")}
+              </ButtonLink>{" "}
+              <span className="text-muted">{paper.fileName}</span>
+            </p>
+          )}
+        </div>
+        <DescriptionList
+          items={[
+            {
+              term: t("papers.deskOrder"),
+              details: <a href={paths.desk.order(paper.orderNumber)}>{paper.orderNumber}</a>,
+            },
+            { term: t("papers.deskSeller"), details: paper.producer },
+            { term: t("papers.deskBuyer"), details: paper.buyer },
+            { term: t("papers.deskGoods"), details: goods },
+            { term: t("papers.deskBasis"), details: paper.basis },
+          ]}
+        />
+      </div>
+      {paper.ownCompany ? (
+        <p className="text-muted mt-3">{t("papers.deskOwn")}</p>
+      ) : (
+        <Decisions paper={paper} tried={tried} />
+      )}
+    </Panel>
+  );
+}
+
+function Decisions({ paper, tried }: { readonly paper: QueuedPaper; readonly tried: boolean }) {
+  const { lang, t } = useWords();
+  const paths = pathsIn(lang);
+  const accept = useDeed("accept-paper");
+  const name = paperText(paper.kind, t);
+  return (
+    <div className="stack mt-3">
+      <form method="post" name="accept-paper" action={paths.desk.paperCommand(paper.id, "accept")}>
+        {tried ? <DeedErrors deed={accept} /> : null}
+        <Button icon="check">
+          {t("papers.accept")}
+          <span className="sr-only">
+            : {name}, {paper.orderNumber}
+          </span>
+        </Button>
+      </form>
+      <div>
+        <ReasonForm
+          name="reject-paper"
+          scope={paper.id}
+          mine={tried}
+          action={paths.desk.paperCommand(paper.id, "reject")}
+          title={t("papers.reject")}
+          lead={t("papers.deskLead")}
+          label={t("papers.rejectReason")}
+          button={t("papers.reject")}
+          danger
+        />
+        <ReasonForm
+          name="waive-paper"
+          scope={paper.id}
+          mine={tried}
+          action={paths.desk.paperCommand(paper.id, "waive")}
+          title={t("papers.waiveTitle")}
+          lead={t("papers.waiveLead")}
+          label={t("papers.waiveReason")}
+          button={t("papers.waive")}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Gate } from "#app/domain/papers/pack.ts";
+import { gates } from "#app/domain/papers/pack.ts";
+import type { PaperState } from "#app/domain/papers/states.ts";
+import { isSettled } from "#app/domain/papers/states.ts";
+import { useWords } from "#app/i18n/context.tsx";
+import { filePath } from "#app/paths.ts";
+import type { OrderView } from "#app/queries/order-page.server.ts";
+import type { IconName } from "#app/ui/kit/icon.tsx";
+import { Icon } from "#app/ui/kit/icon.tsx";
+import type { Tone } from "#app/ui/kit/status-word.tsx";
+import { StatusWord } from "#app/ui/kit/status-word.tsx";
+import { paperAbout, paperText } from "../orders/order-words.ts";
+
+export type TrailPaper = OrderView["papers"][number];
+
+const looks: Record<PaperState, { readonly tone: Tone; readonly icon: IconName }> = {
+  required: { tone: "neutral", icon: "circle-dashed" },
+  uploaded: { tone: "waiting", icon: "hourglass" },
+  accepted: { tone: "good", icon: "file-check" },
+  rejected: { tone: "bad", icon: "circle-x" },
+  waived: { tone: "neutral", icon: "minus" },
+  superseded: { tone: "neutral", icon: "archive" },
+};
+
+/** The papers of an order gate by gate: who owes each, what it unlocks and where it stands. */
+export function PaperTrail({ papers }: { readonly papers: readonly TrailPaper[] }) {
+  const { t } = useWords();
+  if (papers.length === 0) return <p className="text-muted">{t("papers.none")}</p>;
+  const groups = [...gates, null].map((gate) => ({
+    gate,
+    papers: papers.filter((paper) => paper.gate === gate),
+  }));
+  return (
+    <div className="paper-trail">
+      {groups
+        .filter((group) => group.papers.length > 0)
+        .map((group) => (
+          <GateGroup key={group.gate ?? "none"} gate={group.gate} papers={group.papers} />
+        ))}
+    </div>
+  );
+}
+
+function GateGroup({ gate, papers }: { readonly gate: Gate | null; readonly papers: readonly TrailPaper[] }) {
+  const { t } = useWords();
+  const missing = papers.filter(({ state }) => !isSettled(state)).length;
+  const open = missing === 0;
+  return (
+    <div className="trail-gate" data-open={open}>
+      <h3 className="trail-gate-title">
+        <span>{t(`papers.gate_${gate ?? "none"}`)}</span>
+        {gate === null ? null : (
+          <StatusWord tone={open ? "good" : "waiting"} icon={open ? "circle-check" : "lock"}>
+            {open ? t("papers.gateOpen") : t("papers.gateShut", { count: missing })}
+          </StatusWord>
+        )}
+      </h3>
+      <ul className="trail-papers">
+        {papers.map((paper) => (
+          <TrailLine key={paper.id} paper={paper} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function TrailLine({ paper }: { readonly paper: TrailPaper }) {
+  const { t, f } = useWords();
+  const { state, owner, gate } = paper;
+  const look = looks[state];
+  const ownerWord = (["producer", "carrier", "buyer", "staff"] as const).find((each) => each === owner);
+  const gateWord = gates.find((each) => each === gate) ?? "none";
+  return (
+    <li
+      className={`trail-paper tone-${look.tone}`}
+      id={`paper-${paper.kind}`}
+      data-paper={paper.kind}
+      data-state={state}
+      data-gate={gate ?? ""}
+    >
+      <span className="trail-mark">
+        <Icon name={look.icon} size={18} />
+      </span>
+      <div>
+        <p className="trail-name">
+          {paperText(paper.kind, t)} <span className="trail-state">{t(`papers.state_${state}`)}</span>
+        </p>
+        <p className="row-note">
+          {ownerWord === undefined ? owner : t(`papers.owner_${ownerWord}`)}
+          {" · "}
+          {t(`papers.unlocks_${gateWord}`)}
+        </p>
+        {state === "required" || state === "rejected" ? (
+          <p className="row-note">{paperAbout(paper.kind, t)}</p>
+        ) : null}
+        {paper.number === "" ? null : (
+          <p className="row-note">
+            {paper.issuedOn === null
+              ? paper.number
+              : t("papers.details", { number: paper.number, date: f.date(paper.issuedOn) })}
+            {paper.issuer === "" ? null : ` · ${t("papers.issuedBy", { issuer: paper.issuer })}`}
+          </p>
+        )}
+        {paper.reason === "" ? null : <p>{t("papers.reason", { reason: paper.reason })}</p>}
+      </div>
+      {paper.fileId === null ? null : (
+        <a className="trail-file" href={filePath(paper.fileId)}>
+          {t("papers.openFile")}
+          <span className="sr-only">: {paperText(paper.kind, t)}</span>
+        </a>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,130 @@
+import type { ComponentProps } from "react";
+import { useWords } from "#app/i18n/context.tsx";
+import { pathsIn } from "#app/paths.ts";
+import { DeedErrors } from "#app/ui/forms/deed-errors.tsx";
+import { useDeed } from "#app/ui/forms/use-deed.ts";
+import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
+import { Button } from "#app/ui/kit/button.tsx";
+import { Disclosure } from "#app/ui/kit/disclosure.tsx";
+import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
+import { LinkRow } from "#app/ui/kit/link-row.tsx";
+import { PageHeading } from "#app/ui/kit/page-heading.tsx";
+import { Pagination } from "#app/ui/kit/pagination.tsx";
+import { TextField } from "#app/ui/kit/text-field.tsx";
+import type { DoneDeed } from "./done-notice.tsx";
+import { DoneNotice } from "./done-notice.tsx";
+import type { DeskPayment } from "./payments-table.tsx";
+import { PaymentsTable } from "./payments-table.tsx";
+import { RefundForm } from "./refund-form.tsx";
+import { RefundRows } from "./refund-rows.tsx";
+import { TransferForm } from "./transfer-form.tsx";
+
+type Filter = "open" | "reported" | "review" | "refunds" | "paid";
+
+type Props = {
+  readonly filter: Filter;
+  readonly q: string;
+  readonly page: number;
+  readonly more: boolean;
+  readonly done: DoneDeed | null;
+  readonly formToken: string;
+  readonly filters: readonly { readonly filter: Filter; readonly count: number }[];
+  readonly limits: ComponentProps<typeof RefundForm>["limits"];
+  readonly payments: readonly DeskPayment[];
+};
+
+/** Payments as finance works them: what is open, what came, what goes back. */
+export function DeskPayments(props: Props) {
+  const { filter, q, page, payments } = props;
+  const { lang, t, f } = useWords();
+  const paths = pathsIn(lang);
+  const approving = useDeed("approve-refund");
+  const confirming = useDeed("confirm-refund");
+  const recording = useDeed("record-transfer");
+  const refunding = useDeed("refund");
+  // A deed that is refused comes back to the same list.
+  const here = { filter, q, page };
+  const to = (other: number) => paths.desk.payments({ filter, q, page: other });
+  const open = payments.filter(({ left, state, own }) => (left > 0n || state === "cancelled") && !own);
+  const paid = payments.filter(({ captured, refunded, own }) => captured > refunded && !own);
+  const refunds = payments.filter((payment) => payment.refunds.length > 0);
+  return (
+    <>
+      <Breadcrumbs
+        label={t("desk.homeTitle")}
+        trail={[{ label: t("desk.homeTitle"), href: paths.desk.home() }, { label: t("payments.deskTitle") }]}
+      />
+      <PageHeading title={t("payments.deskTitle")} />
+      {props.done === null ? null : <DoneNotice done={props.done} />}
+      <DeedErrors deed={approving} />
+      <DeedErrors deed={confirming} />
+      <LinkRow
+        label={t("payments.deskFilters")}
+        links={props.filters.map((one) => ({
+          href: paths.desk.payments({ filter: one.filter }),
+          label: t(`payments.deskFilter_${one.filter}`),
+          count: f.number(one.count),
+          current: one.filter === filter && q === "",
+        }))}
+      />
+      <search>
+        <form method="get" action={paths.desk.payments()} className="my-6 flex flex-wrap items-end gap-3">
+          <HiddenField name="filter" value={filter} />
+          <TextField
+            name="q"
+            label={t("payments.deskSearch")}
+            defaultValue={q}
+            width="medium"
+            type="search"
+          />
+          <div>
+            <Button icon="search">{t("payments.deskSearchButton")}</Button>
+          </div>
+        </form>
+      </search>
+      {payments.length === 0 ? (
+        <EmptyState icon="wallet" title={t("payments.deskNone")}>
+          {t("payments.deskNoneText")}
+        </EmptyState>
+      ) : (
+        <PaymentsTable payments={payments} caption={t(`payments.deskFilter_${filter}`)} />
+      )}
+      <Pagination
+        label={t("payments.deskTitle")}
+        previous={page > 1 ? { href: to(page - 1), label: t("common.previous") } : undefined}
+        next={props.more ? { href: to(page + 1), label: t("common.next") } : undefined}
+      />
+      {refunds.length === 0 ? null : (
+        <section className="section" aria-labelledby="refunds-title">
+          <h2 id="refunds-title">{t("payments.refundsTitle")}</h2>
+          {refunds.map((payment) => (
+            <RefundRows
+              key={payment.id}
+              number={payment.number}
+              refunds={payment.refunds}
+              currency={payment.currency}
+              own={payment.own}
+              here={here}
+            />
+          ))}
+        </section>
+      )}
+      {open.length === 0 && !recording.refused ? null : (
+        <Disclosure summary={t("payments.deskRecord")} open={open.length > 0 || recording.refused}>
+          <TransferForm action={paths.desk.paymentCommand("record-transfer", here)} payments={open} />
+        </Disclosure>
+      )}
+      {paid.length === 0 && !refunding.refused ? null : (
+        <Disclosure summary={t("payments.deskRefund")} open={filter === "review" || refunding.refused}>
+          <RefundForm
+            action={paths.desk.paymentCommand("refund", here)}
+            payments={paid}
+            limits={props.limits}
+            formToken={props.formToken}
+          />
+        </Disclosure>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/** Pictures of the demo's goods: the plates drawn by the house, made into photos once each. */
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Pictures, RenderedPicture } from "#app/outside/pictures.server.ts";
+import type { Upload } from "#app/usecases/files/keep-documents.ts";
+
+export type Plates = {
+  /** Files of a commodity's first plates; they are drawn and rendered when first asked for. */
+  readonly photos: (commodity: string, howMany: number) => Promise<readonly Upload[]>;
+  /** Renders like the maker it was opened with, each file once. */
+  readonly pictures: Pictures;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the plates. `draw` answers a PNG. */
+export async function openPlates(
+  maker: Pictures,
+  draw: (commodity: string, variant: number) => Promise<Uint8Array>,
+): Promise<Plates> {
+  const folder = await mkdtemp(join(tmpdir(), "trade-house-plates-"));
+  const files = new Map<string, Promise<Upload>>();
+  const rendered = new Map<string, ReturnType<Pictures["render"]>>();
+  const kept: RenderedPicture[] = [];
+
+  const render: Pictures["render"] = async (path) => {
+    const known = rendered.get(path) ?? maker.render(path);
+    rendered.set(path, known);
+    const picture = await known;
+    if (!picture.ok) return picture;
+    kept.push(picture.value);
+    // Others will ask for it again.
+    return { ok: true, value: { ...picture.value, dispose: () => Promise.resolve() } };
+  };
+  const photo = async (commodity: string, variant: number): Promise<Upload> => {
+    const name = `${commodity}-${variant + 1}.png`;
+    const path = join(folder, name);
+    await writeFile(path, await draw(commodity, variant));
+    return { name, path, size: (await stat(path)).size };
+  };
+  return {
+    photos: (commodity, howMany) =>
+      Promise.all(
+        Array.from({ length: howMany }, (_, variant) => {
+          const key = `${commodity} ${variant}`;
+          const file = files.get(key) ?? photo(commodity, variant);
+          files.set(key, file);
+          return file;
+        }),
+      ),
+    pictures: { render, close: maker.close },
+    close: async () => {
+      await Promise.all(kept.map((picture) => picture.dispose()));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
