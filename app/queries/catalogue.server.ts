@@ -8,7 +8,7 @@ import { minskDate, monthOf } from "#app/domain/plain-date.ts";
 import type { Facet } from "./catalogue-conditions.server.ts";
 import type { FacetCounts } from "./catalogue-counts.server.ts";
 import { COUNTED_TO, countFacets, countHits } from "./catalogue-counts.server.ts";
-import { findHits } from "./catalogue-hits.server.ts";
+import { findHits, PAGE_SIZE } from "./catalogue-hits.server.ts";
 import type { ListingCardFacts } from "./listing-cards.server.ts";
 import { cardsOf } from "./listing-cards.server.ts";
 import type { Names, Vocabulary } from "./vocabulary.server.ts";
@@ -45,6 +45,8 @@ export type CataloguePage = {
   /** Results without the choices beside them; only asked when there are none with them. */
   readonly totalUnnarrowed: number | null;
   readonly named: readonly NamedCommodity[];
+  /** All kinds of goods, for a page with nothing else to go on from. */
+  readonly kinds: readonly { readonly slug: string; readonly name: string }[];
   readonly month: number;
 };
 
@@ -55,20 +57,22 @@ export async function cataloguePage(
 ): Promise<CataloguePage> {
   const today = minskDate(now);
   const vocabulary = await readVocabulary(db);
-  const filter = keepKnown(wanted, vocabulary);
-  const words = searchWords(filter.q);
+  const asked = keepKnown(wanted, vocabulary);
+  const words = searchWords(asked.q);
   const typed = planSearch(words, vocabulary.search);
   // Words without a letter or digit mean nothing, which is not the same as asking for everything.
-  const senseless = filter.q !== "" && typed === null;
+  const senseless = asked.q !== "" && typed === null;
 
-  const asTyped = senseless ? 0 : await countHits(db, filter, typed, today);
-  const broad = withoutChoices(filter);
+  const asTyped = senseless ? 0 : await countHits(db, asked, typed, today);
+  const broad = withoutChoices(asked);
   const unnarrowed =
-    asTyped === 0 && !senseless && isNarrowed(filter) ? await countHits(db, broad, typed, today) : null;
+    asTyped === 0 && !senseless && isNarrowed(asked) ? await countHits(db, broad, typed, today) : null;
   const nothingAsTyped = asTyped === 0 && typed !== null && (unnarrowed ?? 0) === 0;
   const correction = nothingAsTyped ? correctWords(words, vocabulary.search, lang) : null;
   const plan = correction === null ? typed : planSearch(correction.words, vocabulary.search);
-  const total = correction === null ? asTyped : await countHits(db, filter, plan, today);
+  const total = correction === null ? asTyped : await countHits(db, asked, plan, today);
+  // An old address may lie beyond the last page.
+  const filter = { ...asked, page: Math.min(asked.page, Math.max(1, Math.ceil(total / PAGE_SIZE))) };
 
   const [hits, counts] = senseless
     ? [{ listingIds: [], next: null }, null]
@@ -83,6 +87,10 @@ export async function cataloguePage(
     correctedTo: correction?.shown ?? null,
     totalUnnarrowed: correction === null ? unnarrowed : null,
     named: total === 0 && plan !== null ? namedBy(plan, vocabulary, lang) : [],
+    kinds:
+      total === 0
+        ? [...vocabulary.categories.values()].map(({ slug, names }) => ({ slug, name: names[lang] }))
+        : [],
     month: monthOf(today),
   };
 }

@@ -1,7 +1,9 @@
 import type { Ask } from "#app/db/call.ts";
+import type { Db } from "#app/db/client.server.ts";
 import type { Prisma } from "#app/db/generated/client.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
+import { fold } from "#app/domain/fold.ts";
 import { minor } from "#app/domain/money.ts";
 import { parseReference } from "#app/domain/payments/reference.ts";
 import { readReviews } from "#app/domain/payments/standing.ts";
@@ -32,7 +34,7 @@ export async function deskPayments(
 ) {
   const rows = await db.payment.findMany({
     // A search looks everywhere: money may also come for what was cancelled.
-    where: q.trim() === "" ? wheres[filter] : searching(q),
+    where: q.trim() === "" ? wheres[filter] : await searching(db, q),
     include: {
       order: {
         select: {
@@ -114,20 +116,23 @@ export async function deskPayments(
   };
 }
 
-export type DeskPayments = Awaited<ReturnType<typeof deskPayments>>;
-
-/** By number of order or proforma, reference, or the company's name as it is written. */
-function searching(q: string): Prisma.PaymentWhereInput {
+/** By number of order or proforma, by reference, or by the company's name however it is written. */
+async function searching(db: Db, q: string): Promise<Prisma.PaymentWhereInput> {
   const text = q.trim();
-  if (text === "") return {};
   const reference = parseReference(text);
-  const contains = { contains: text, mode: "insensitive" as const };
+  const number = { contains: text.toUpperCase() };
+  // The database folds Latin letters only.
+  const wanted = fold(text);
+  const companies = await db.company.findMany({ select: { id: true, legalName: true } });
+  const named = {
+    in: companies.filter(({ legalName }) => fold(legalName).includes(wanted)).map(({ id }) => id),
+  };
   return {
     OR: [
-      { order: { number: contains } },
-      { order: { buyer: { legalName: contains } } },
-      { order: { producer: { legalName: contains } } },
-      { proforma: { some: { number: contains } } },
+      { order: { number } },
+      { order: { buyerId: named } },
+      { order: { producerId: named } },
+      { proforma: { some: { number } } },
       ...(reference.ok ? [{ proforma: { some: { reference: reference.value } } }] : []),
     ],
   };

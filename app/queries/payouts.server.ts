@@ -51,8 +51,6 @@ function asShown(payout: Row) {
   };
 }
 
-export type ShownPayout = ReturnType<typeof asShown>;
-
 /** Payouts as finance works them, with the payment files that were made. */
 export async function deskPayouts(
   { actor, db }: Ask<Finance | Director>,
@@ -93,8 +91,6 @@ export async function deskPayouts(
     })),
   };
 }
-
-export type DeskPayouts = Awaited<ReturnType<typeof deskPayouts>>;
 
 /** A producer's payouts, the newest order first. */
 export async function producerPayouts({ actor, db }: Ask<Producer>, page: number) {

@@ -8,6 +8,7 @@ import { daysAfter } from "./demo/calendar.ts";
 import { makeDemoCompany } from "./demo/company.ts";
 import { planQueue } from "./demo/fill-queue.ts";
 import { fruit } from "./demo/goods/fruit.ts";
+import type { Goods } from "./demo/goods/goods.ts";
 import { made } from "./demo/goods/made.ts";
 import { stores } from "./demo/goods/stores.ts";
 import { vegetables } from "./demo/goods/vegetables.ts";
@@ -17,7 +18,7 @@ import type { Plates } from "./demo/photos.ts";
 import { openPlates } from "./demo/photos.ts";
 import { demoProducers } from "./demo/producers.ts";
 import type { SoldGoods } from "./demo/sell-goods.ts";
-import { planGoods } from "./demo/sell-goods.ts";
+import { beginningOf, photosOf, planGoods } from "./demo/sell-goods.ts";
 import type { CardTable, Stage } from "./demo/stage.ts";
 import { play } from "./demo/stage.ts";
 import { planOrders } from "./demo/tell-orders.ts";
@@ -45,8 +46,9 @@ export async function seedDemo(tools: DemoTools): Promise<void> {
   const outside = { ...tools.outside, pictures: plates.pictures };
   const market: SoldGoods[] = [];
   const planAll = (stage: Stage): void => {
-    renderAhead(plates);
-    for (const [index, one] of goods.entries()) planGoods(stage, one, `${one.of} ${index}`, market, plates.photos);
+    renderAhead(plates, now);
+    for (const [index, one] of goods.entries())
+      planGoods(stage, one, nameOf(one, index), market, plates.photos);
     planOrders(stage, market);
     planQueue(stage, market, plates.photos);
     stage.plan(now, () => leaveThingsAbout(stage, market));
@@ -55,13 +57,18 @@ export async function seedDemo(tools: DemoTools): Promise<void> {
   await tidyUp(tools);
 }
 
-/** Rendering takes longest of all: begin with it, a few at a time, while the story is told. */
-function renderAhead({ photos, pictures }: Plates): void {
-  const wanted = goods.flatMap(({ commodity, photos: howMany = 2 }) => (howMany === 0 ? [] : [{ commodity, howMany }]));
+const nameOf = (one: Goods, index: number): string => `${one.of} ${index}`;
+
+/** Rendering takes longest of all: it goes ahead of the story, a few at a time. */
+function renderAhead({ photos, pictures }: Plates, now: Date): void {
+  const wanted = goods
+    .map((one, index) => ({ one, from: beginningOf(now, nameOf(one, index)).getTime() }))
+    .sort((a, b) => a.from - b.from)
+    .map(({ one }) => one);
   const next = async (): Promise<void> => {
     const one = wanted.shift();
     if (one === undefined) return;
-    for (const { path } of await photos(one.commodity, one.howMany)) await pictures.render(path);
+    for (const { path } of await photos(one.commodity, photosOf(one))) await pictures.render(path);
     await next();
   };
   // Whoever needs the picture hears of a failure.
@@ -96,7 +103,9 @@ async function leaveThingsAbout(stage: Stage, market: readonly SoldGoods[]): Pro
   const open = await db.catalogueEntry.findMany({ select: { listingId: true, availableG: true } });
   const onSale = market.filter(({ listingId, goods: { commodity, leastKg } }) => {
     const entry = open.find((one) => one.listingId === listingId);
-    return entry !== undefined && entry.availableG >= BigInt(leastKg) * 1000n && !/wine|brandy/.test(commodity);
+    return (
+      entry !== undefined && entry.availableG >= BigInt(leastKg) * 1000n && !/wine|brandy/.test(commodity)
+    );
   });
   const buyer = cast.buyer("hrodna-rynak");
   const lines = onSale.slice(3, 5).map(({ listingId, goods: { leastKg } }) => ({ listingId, kg: leastKg }));
@@ -105,7 +114,12 @@ async function leaveThingsAbout(stage: Stage, market: readonly SoldGoods[]): Pro
   await db.favourite.createMany({
     data: onSale
       .filter((_, index) => index % 9 === 0)
-      .map(({ listingId }) => ({ companyId: other.companyId, userId: other.userId, listingId, createdAt: now })),
+      .map(({ listingId }) => ({
+        companyId: other.companyId,
+        userId: other.userId,
+        listingId,
+        createdAt: now,
+      })),
   });
 }
 
@@ -113,5 +127,8 @@ async function leaveThingsAbout(stage: Stage, market: readonly SoldGoods[]): Pro
 async function tidyUp({ db, now }: DemoTools): Promise<void> {
   await db.picture.updateMany({ data: { demo: true } });
   await db.outboxMessage.updateMany({ where: { sentAt: null }, data: { sentAt: now, data: {} } });
-  await db.notice.updateMany({ where: { createdAt: { lt: daysAfter(now, -3) } }, data: { readAt: daysAfter(now, -2) } });
+  await db.notice.updateMany({
+    where: { createdAt: { lt: daysAfter(now, -3) } },
+    data: { readAt: daysAfter(now, -2) },
+  });
 }

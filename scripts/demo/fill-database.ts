@@ -16,6 +16,7 @@ import { migrate } from "#prisma/migrate.ts";
 import { demoPayees } from "#prisma/seed/demo/accounts.ts";
 import { seedDemo } from "#prisma/seed/demo.ts";
 import { seedReference } from "#prisma/seed/reference.ts";
+import { keepRendered } from "./keep-rendered.ts";
 
 /** Counters that say how far the demo data have come; nothing else looks at them. */
 const MARK = "demo";
@@ -60,7 +61,7 @@ async function fill(db: Db, settings: Settings, stripeState: string): Promise<vo
 
 async function tellStory(db: Db, { dataDir, stripe }: Settings, stripeState: string): Promise<void> {
   await rm(stripeState, { force: true });
-  const pictures = openPictures();
+  const pictures = keepRendered(openPictures());
   let clock = new Date();
   const standIn = await startStandIn({ clock: () => clock, stateFile: stripeState, accounts: demoPayees });
   const outside = {

@@ -60,7 +60,7 @@ for (const lang of ["ru", "az"] as const) {
     browser,
     viewport,
   }, info) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const use: BrowserContextOptions = {
       viewport,
       javaScriptEnabled: info.project.use.javaScriptEnabled ?? true,

@@ -40,12 +40,21 @@ const SHORTEST_STEM = 3;
 const SHORTEST_PIECE = 3;
 const MOST_WORDS = 8;
 
-/** The part of a folded word that its forms share. */
-export function stemOf(token: string): string {
+function withoutEnding(token: string): string {
   const ending = endings.find(
     (candidate) => token.endsWith(candidate) && token.length - candidate.length >= SHORTEST_STEM,
   );
   return ending === undefined ? token : token.slice(0, -ending.length);
+}
+
+/** The fold hears "ts" as one sound, so an English plural ends as a Russian noun does: hazelnuts → hazelnuc. */
+function withoutSound(token: string): string {
+  return token.endsWith("c") ? `${token.slice(0, -1)}t` : token;
+}
+
+/** The part of a folded word that its forms share; for comparing, not for looking up in a text. */
+export function stemOf(token: string): string {
+  return withoutSound(withoutEnding(token));
 }
 
 /** Prepares a vocabulary. */
@@ -74,10 +83,12 @@ export function searchWords(typed: string): string[] {
 
 function needlesFor(word: string, index: SearchIndex): string[] {
   if (word.length < SHORTEST_PIECE) return [` ${word} `];
-  const stem = stemOf(word);
+  const base = withoutEnding(word);
+  const stem = withoutSound(base);
   // A short stem says little: it counts only where a known word has it (мёда → мёд).
-  const tells = stem.length > SHORTEST_STEM || index.tokens.some((known) => known.stem === stem);
-  return [` ${tells ? stem : word}`];
+  const tells = base.length > SHORTEST_STEM || index.tokens.some((known) => known.stem === stem);
+  if (!tells) return [` ${word}`];
+  return base === stem ? [` ${base}`] : [` ${base}`, ` ${stem}`];
 }
 
 function sameForm(typed: readonly string[], known: readonly string[]): boolean {

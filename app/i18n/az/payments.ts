@@ -55,7 +55,6 @@ export const payments = {
   back_open: "Bankdan hələ cavab yoxdur. Ödəniş gələn kimi bu səhifədə görünəcək; ikinci dəfə ödəməyin.",
   back_failed: "Ödəniş alınmadı, pul çıxılmayıb. Yenidən cəhd edin və ya köçürmə ilə ödəyin.",
   back_expired: "Ödəniş səhifəsinin vaxtı bitib, pul çıxılmayıb.",
-  description: "Sifariş {number}",
   refundsTitle: "Geri qaytarmalar",
   refundState_requested: "ikinci təsdiqi gözləyir",
   refundState_approved: "təsdiqlənib",

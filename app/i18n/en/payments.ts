@@ -53,7 +53,6 @@ export const payments = {
     "We have not heard from the bank yet. This page will show the payment as soon as it is there; do not pay twice.",
   back_failed: "The payment did not go through. No money was taken; try again or pay by transfer.",
   back_expired: "The payment page has expired. No money was taken.",
-  description: "Order {number}",
   refundsTitle: "Refunds",
   refundState_requested: "waits for a second approval",
   refundState_approved: "approved",

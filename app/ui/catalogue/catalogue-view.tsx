@@ -55,7 +55,7 @@ export function CatalogueView(page: CataloguePage) {
                 ? t("catalogue.resultsMore", { count: String(countedTo) })
                 : t("catalogue.results", { count: total })}
             </h2>
-            <SortOrder filter={filter} />
+            {page.cards.length > 1 ? <SortOrder filter={filter} /> : null}
           </div>
           {page.cards.length === 0 ? (
             <EmptyResults {...page} />
@@ -86,9 +86,7 @@ function SortOrder({ filter }: { readonly filter: CatalogueFilter }) {
           <Icon name="chevron-down" size={18} />
         </span>
       </div>
-      <Button form={FILTER_FORM} data-enhanced="hide">
-        {t("catalogue.sortButton")}
-      </Button>
+      <Button form={FILTER_FORM}>{t("catalogue.sortButton")}</Button>
     </div>
   );
 }

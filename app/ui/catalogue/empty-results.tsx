@@ -7,10 +7,10 @@ import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { GoodsSeason } from "../listings/goods-season.tsx";
 import { monthsInWords } from "../listings/month-ranges.ts";
 
-type EmptyResultsProps = Pick<CataloguePage, "filter" | "named" | "totalUnnarrowed" | "month">;
+type EmptyResultsProps = Pick<CataloguePage, "filter" | "named" | "kinds" | "totalUnnarrowed" | "month">;
 
 /** Nothing was found: why that may be, and where to go from here. */
-export function EmptyResults({ filter, named, totalUnnarrowed, month }: EmptyResultsProps) {
+export function EmptyResults({ filter, named, kinds, totalUnnarrowed, month }: EmptyResultsProps) {
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   const wider = totalUnnarrowed !== null && totalUnnarrowed > 0;
@@ -46,6 +46,15 @@ export function EmptyResults({ filter, named, totalUnnarrowed, month }: EmptyRes
         </div>
       ))}
       {wider || named.length > 0 ? null : <p>{t("catalogue.emptyHint")}</p>}
+      {wider ? null : (
+        <ul className="kind-links">
+          {kinds.map(({ slug, name }) => (
+            <li key={slug}>
+              <a href={paths.catalogue({ category: slug })}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </EmptyState>
   );
 }

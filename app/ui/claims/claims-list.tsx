@@ -37,11 +37,7 @@ export function ClaimsList({ view }: { readonly view: DeskClaimsView }) {
           captionHidden
           rows={view.claims}
           rowKey={(row) => row.id}
-          rowMarks={(row) => ({
-            "data-claim": row.id,
-            "data-state": row.state,
-            "data-order": row.orderNumber,
-          })}
+          rowMarks={(row) => ({ "data-claim": row.id, "data-state": row.state })}
           columns={[
             {
               key: "order",

@@ -23,7 +23,16 @@ export function OpenClaimForm({ order, action }: Props) {
   const risk = t(`orders.risk_${ruleOf(order.incoterm).risk}`);
   return (
     <Disclosure summary={t(road ? "orders.claimRoadTitle" : "orders.claimOpenTitle")} open={refused}>
-      <DeedForm name="open-claim" action={action} files>
+      <DeedForm
+        name="open-claim"
+        action={action}
+        files
+        labels={{
+          reason: t("orders.claimReason"),
+          comment: t("orders.claimComment"),
+          photos: t("orders.claimPhotos"),
+        }}
+      >
         {(deed, idOf) => (
           <>
             <p className="text-muted">

@@ -35,8 +35,10 @@ export function OrderClaims({ order, pathTo }: Props) {
             ) : null}
             {order.side === "staff" ? (
               <p>
-                <ButtonLink href={pathsIn(lang).desk.claim(claim.id)} small>
-                  {t("orders.claimTitle")}
+                <ButtonLink href={pathsIn(lang).desk.claim(claim.id)} icon="scale">
+                  {t(
+                    runs && order.deeds.includes("settle-claim") ? "orders.settleTitle" : "orders.claimTitle",
+                  )}
                 </ButtonLink>
               </p>
             ) : null}

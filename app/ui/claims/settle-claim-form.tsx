@@ -15,7 +15,15 @@ export function SettleClaimForm({ claimId, most, currency }: Props) {
   return (
     <div>
       <h3 className="mb-2">{t("orders.settleTitle")}</h3>
-      <DeedForm name="settle-claim" action={pathsIn(lang).desk.claimCommand(claimId, "settle")}>
+      <DeedForm
+        name="settle-claim"
+        action={pathsIn(lang).desk.claimCommand(claimId, "settle")}
+        labels={{
+          outcome: t("orders.settleOutcome"),
+          amount: t("orders.settleAmount"),
+          comment: t("orders.settleComment"),
+        }}
+      >
         {(deed, idOf) => (
           <>
             <RadioGroup

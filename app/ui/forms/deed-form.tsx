@@ -13,11 +13,13 @@ type Props = {
   readonly scope?: string | undefined;
   /** Of several forms of one name, whether this was the one that was sent; the only one is. */
   readonly mine?: boolean | undefined;
+  /** What the fields are called, for the summary of what is wrong. */
+  readonly labels?: Readonly<Record<string, string>> | undefined;
   readonly children: (deed: Deed, idOf: (field: string) => string) => ReactNode;
 };
 
 /** A form of a page that has several: its errors above it, the ids of its fields its own. */
-export function DeedForm({ name, action, files, scope, mine = true, children }: Props) {
+export function DeedForm({ name, action, files, scope, mine = true, labels = {}, children }: Props) {
   const sent = useDeed(name);
   const deed = mine ? sent : noDeed;
   const prefix = scope === undefined ? name : `${name}-${scope}`;
@@ -30,7 +32,7 @@ export function DeedForm({ name, action, files, scope, mine = true, children }: 
       encType={files === true ? "multipart/form-data" : undefined}
       noValidate
     >
-      <DeedErrors deed={deed} idPrefix={prefix} />
+      <DeedErrors deed={deed} idPrefix={prefix} labels={labels} />
       {children(deed, (field) => `${prefix}-${fieldId(field)}`)}
     </form>
   );

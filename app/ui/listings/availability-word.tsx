@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Availability } from "#app/domain/listings/derived.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { useWords } from "#app/i18n/context.tsx";
@@ -15,10 +16,12 @@ type AvailabilityWordProps = {
   readonly availability: Availability;
   readonly from: PlainDate | null;
   readonly today?: PlainDate | undefined;
+  /** How much of it. */
+  readonly children?: ReactNode;
 };
 
 /** Whether goods can be had now; a pre-order says from when. */
-export function AvailabilityWord({ availability, from, today }: AvailabilityWordProps) {
+export function AvailabilityWord({ availability, from, today, children }: AvailabilityWordProps) {
   const { t, f } = useWords();
   const later = availability === "pre_order" && from !== null && (today === undefined || from > today);
   return (
@@ -26,6 +29,7 @@ export function AvailabilityWord({ availability, from, today }: AvailabilityWord
       {later
         ? t("catalogue.preOrderFrom", { date: f.shortDate(from) })
         : t(`words.availability_${availability}`)}
+      {children}
     </StatusWord>
   );
 }

@@ -11,10 +11,12 @@ type ListingPictureProps = {
   readonly sizes: string;
   readonly eager?: boolean | undefined;
   readonly caption?: string | undefined;
+  /** Small, beside a large one that says already that it is a demo picture. */
+  readonly unmarked?: boolean | undefined;
 };
 
 /** A photo of goods, cut to 4:3; a plain field where there is none yet. */
-export function ListingPicture({ picture, alt, sizes, eager, caption }: ListingPictureProps) {
+export function ListingPicture({ picture, alt, sizes, eager, caption, unmarked }: ListingPictureProps) {
   const { t } = useWords();
   if (picture === null) {
     return (
@@ -36,7 +38,7 @@ export function ListingPicture({ picture, alt, sizes, eager, caption }: ListingP
       }))}
       sizes={sizes}
       eager={eager}
-      mark={picture.demo ? t("catalogue.demoPicture") : undefined}
+      mark={picture.demo && unmarked !== true ? t("catalogue.demoPicture") : undefined}
       caption={caption}
     />
   );

@@ -61,16 +61,18 @@ export function BasketPage({ basket }: { readonly basket: BasketView }) {
             </Section>
           ))}
         </div>
-        <Section id="totals" title={t("basket.totals")}>
-          <BasketTotals basket={basket} />
-          {basket.mayOrder && basket.buyerState === "verified" ? (
-            <p className="mt-4">
-              <ButtonLink href={paths.buyer.checkout()} tone="primary" wide>
-                {t("basket.checkout")}
-              </ButtonLink>
-            </p>
-          ) : null}
-        </Section>
+        <div>
+          <Section id="totals" title={t("basket.totals")}>
+            <BasketTotals basket={basket} />
+            {basket.mayOrder && basket.buyerState === "verified" ? (
+              <p className="mt-4">
+                <ButtonLink href={paths.buyer.checkout()} tone="primary" wide>
+                  {t("basket.checkout")}
+                </ButtonLink>
+              </p>
+            ) : null}
+          </Section>
+        </div>
       </Columns>
     </>
   );

@@ -17,7 +17,15 @@ export function MilestoneForm({ order, action }: Props) {
   return (
     <div>
       <h3 className="mb-2">{t("orders.milestoneTitle")}</h3>
-      <DeedForm name="report-milestone" action={action}>
+      <DeedForm
+        name="report-milestone"
+        action={action}
+        labels={{
+          truck: t("orders.milestoneTruck"),
+          milestone: t("orders.milestone"),
+          happenedAt: t("orders.milestoneAt"),
+        }}
+      >
         {(deed, idOf) => (
           <>
             <div className="form-grid">
@@ -40,15 +48,16 @@ export function MilestoneForm({ order, action }: Props) {
                 error={deed.error("milestone")}
                 options={milestones.map((each) => ({ value: each, label: t(`orders.milestone_${each}`) }))}
               />
-              <TextField
-                name="happenedAt"
-                id={idOf("happenedAt")}
-                type="datetime-local"
-                label={t("orders.milestoneAt")}
-                defaultValue={deed.value("happenedAt", order.minskNow)}
-                error={deed.error("happenedAt")}
-              />
             </div>
+            <TextField
+              name="happenedAt"
+              id={idOf("happenedAt")}
+              type="datetime-local"
+              label={t("orders.milestoneAt")}
+              width="medium"
+              defaultValue={deed.value("happenedAt", order.minskNow)}
+              error={deed.error("happenedAt")}
+            />
             <div>
               <Button icon="map-pin">{t("orders.milestoneReport")}</Button>
             </div>

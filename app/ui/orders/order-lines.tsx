@@ -72,10 +72,12 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
         ]}
       />
       <p className="text-muted mt-2">
-        {order.byn === null || currency === "BYN"
-          ? null
-          : `${t("orders.byn", { amount: f.money(order.byn, "BYN"), date: f.date(order.rateDate) })} `}
-        {t("orders.tolerance", { percent: f.percent(order.lines[0]?.toleranceBp ?? 0) })}
+        {[
+          ...(order.byn === null || currency === "BYN"
+            ? []
+            : [t("orders.byn", { amount: f.money(order.byn, "BYN"), date: f.date(order.rateDate) })]),
+          t("orders.tolerance", { percent: f.percent(order.lines[0]?.toleranceBp ?? 0) }),
+        ].join(" · ")}
       </p>
     </>
   );

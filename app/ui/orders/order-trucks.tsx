@@ -1,6 +1,5 @@
 import { useWords } from "#app/i18n/context.tsx";
 import type { OrderView } from "#app/queries/order-page.server.ts";
-import { Icon } from "#app/ui/kit/icon.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
 import { Weight, When } from "./amounts.tsx";
 
@@ -22,7 +21,7 @@ export function OrderTrucks({ trucks }: { readonly trucks: OrderView["trucks"] }
       {trucks.map((truck) => (
         <li key={truck.id}>
           <span>
-            <Icon name="truck" size={18} /> <strong>{t("orders.truckPlate", { plate: truck.plate })}</strong>{" "}
+            <strong>{t("orders.truckPlate", { plate: truck.plate })}</strong>{" "}
             <StatusWord tone={truck.state === "received" || truck.state === "arrived" ? "good" : "waiting"}>
               {t(`orders.truck_${truck.state}`)}
             </StatusWord>

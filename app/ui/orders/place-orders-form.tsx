@@ -25,7 +25,17 @@ export function PlaceOrdersForm({ basket, formToken }: Props) {
       className="form"
       noValidate
     >
-      <DeedErrors deed={deed} />
+      <DeedErrors
+        deed={deed}
+        labels={{
+          deliveryAddress: t("basket.deliveryAddress"),
+          deliverFrom: t("basket.deliverFrom"),
+          deliverTo: t("basket.deliverTo"),
+          paymentTerms: t("basket.paymentTerms"),
+          paymentMethod: t("basket.paymentMethod"),
+          note: t("basket.note"),
+        }}
+      />
       <HiddenField name="formToken" value={deed.value("formToken", formToken) || formToken} />
       <h2>{t("basket.deliveryTitle")}</h2>
       <TextArea

@@ -17,6 +17,8 @@ type Props = {
   readonly button: string;
   /** The field's name; "reason" unless said otherwise. */
   readonly field?: string;
+  /** What other fields are called, for the summary of what is wrong. */
+  readonly labels?: Readonly<Record<string, string>>;
   readonly danger?: boolean;
   readonly optional?: boolean;
   readonly open?: boolean;
@@ -33,7 +35,13 @@ export function ReasonForm(props: Props) {
   const deed = useDeed(name);
   return (
     <Disclosure summary={props.title} open={(deed.refused && props.mine !== false) || props.open === true}>
-      <DeedForm name={name} action={props.action} scope={props.scope} mine={props.mine}>
+      <DeedForm
+        name={name}
+        action={props.action}
+        scope={props.scope}
+        mine={props.mine}
+        labels={{ [field]: props.label, ...props.labels }}
+      >
         {(sent, idOf) => (
           <>
             <p className="text-muted">{props.lead}</p>

@@ -1,4 +1,5 @@
 import { useWords } from "#app/i18n/context.tsx";
+import type { T } from "#app/i18n/translate.ts";
 import type { OrderView } from "#app/queries/order-page.server.ts";
 import { DeedForm } from "#app/ui/forms/deed-form.tsx";
 import type { Deed } from "#app/ui/forms/use-deed.ts";
@@ -19,7 +20,7 @@ export function ShippingForm({ order, action }: Props) {
   return (
     <div>
       <h3 className="mb-2">{t("orders.shipTitle")}</h3>
-      <DeedForm name="mark-shipped" action={action}>
+      <DeedForm name="mark-shipped" action={action} labels={truckLabels(rows, t)}>
         {(deed, idOf) => (
           <>
             <p className="text-muted">{t("orders.shipLead")}</p>
@@ -35,6 +36,24 @@ export function ShippingForm({ order, action }: Props) {
         )}
       </DeedForm>
     </div>
+  );
+}
+
+/** "Truck 2: CMR number", for the summary of what is wrong. */
+function truckLabels(rows: readonly number[], t: T): Record<string, string> {
+  const names = {
+    plate: "orders.shipPlate",
+    cmrNumber: "orders.shipCmr",
+    eta: "orders.shipEta",
+    packedKg: "orders.shipPacked",
+  } as const;
+  return Object.fromEntries(
+    rows.flatMap((row) =>
+      Object.entries(names).map(([field, key]) => [
+        `trucks[${row}].${field}`,
+        `${t("orders.shipTruck", { count: row + 1 })}, ${t(key)}`,
+      ]),
+    ),
   );
 }
 

@@ -80,9 +80,8 @@ function QueuedPaperCard({ paper, tried }: { readonly paper: QueuedPaper; readon
       data-paper={paper.kind}
       data-state={paper.state}
       data-gate={paper.gate ?? ""}
-      data-order={paper.orderNumber}
     >
-      <div className="columns columns-equal">
+      <div className="queue-case">
         <div className="stack">
           <p className="text-muted">{paperAbout(paper.kind, t)}</p>
           <DescriptionList
@@ -92,7 +91,7 @@ function QueuedPaperCard({ paper, tried }: { readonly paper: QueuedPaper; readon
                 term: t("papers.issuedOn"),
                 details: paper.issuedOn === null ? "" : <Day date={paper.issuedOn} />,
               },
-              { term: t("papers.issuer"), details: paper.issuer },
+              ...(paper.issuer === "" ? [] : [{ term: t("papers.issuer"), details: paper.issuer }]),
               {
                 term: t("papers.deskSent"),
                 details: paper.uploadedAt === null ? "" : <When at={paper.uploadedAt} />,
@@ -108,18 +107,20 @@ function QueuedPaperCard({ paper, tried }: { readonly paper: QueuedPaper; readon
             </p>
           )}
         </div>
-        <DescriptionList
-          items={[
-            {
-              term: t("papers.deskOrder"),
-              details: <a href={paths.desk.order(paper.orderNumber)}>{paper.orderNumber}</a>,
-            },
-            { term: t("papers.deskSeller"), details: paper.producer },
-            { term: t("papers.deskBuyer"), details: paper.buyer },
-            { term: t("papers.deskGoods"), details: goods },
-            { term: t("papers.deskBasis"), details: paper.basis },
-          ]}
-        />
+        <div>
+          <DescriptionList
+            items={[
+              {
+                term: t("papers.deskOrder"),
+                details: <a href={paths.desk.order(paper.orderNumber)}>{paper.orderNumber}</a>,
+              },
+              { term: t("papers.deskSeller"), details: paper.producer },
+              { term: t("papers.deskBuyer"), details: paper.buyer },
+              { term: t("papers.deskGoods"), details: goods },
+              { term: t("papers.deskBasis"), details: paper.basis },
+            ]}
+          />
+        </div>
       </div>
       {paper.ownCompany ? (
         <p className="text-muted mt-3">{t("papers.deskOwn")}</p>

@@ -25,7 +25,17 @@ export function UploadPaperForm({ action, papers, urgent }: Props) {
   const first = owed[0] ?? own[0];
   return (
     <Disclosure summary={t("papers.uploadTitle")} open={urgent || refused}>
-      <DeedForm name="upload-paper" action={action} files>
+      <DeedForm
+        name="upload-paper"
+        action={action}
+        files
+        labels={{
+          kind: t("papers.kind"),
+          number: t("papers.number"),
+          issuedOn: t("papers.issuedOn"),
+          file: t("papers.file"),
+        }}
+      >
         {(deed, idOf) => (
           <>
             <p className="text-muted">{t("papers.uploadLead")}</p>

@@ -19,6 +19,7 @@ export function WaivePaperForm({ action, papers }: Props) {
       lead={t("papers.waiveLead")}
       label={t("papers.waiveReason")}
       button={t("papers.waive")}
+      labels={{ paper: t("papers.kind") }}
       before={(deed, idOf) => (
         <SelectField
           name="paper"

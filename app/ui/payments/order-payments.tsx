@@ -62,7 +62,11 @@ export function OrderPayments({ money, side, mayPay = false, back = null, childr
   const paysByBank = due !== undefined && due.proforma !== null && side !== "producer";
   return (
     <Section id="payment" title={t("payments.title")} lead={money.held > 0n ? t("payments.held") : undefined}>
-      <BackNotice state={back} />
+      {back === null ? null : (
+        <div className="mb-4">
+          <BackNotice state={back} />
+        </div>
+      )}
       {count === 0 ? <p className="text-muted">{t("payments.none")}</p> : null}
       <ul className="row-list">
         {payments.map((payment) => (
@@ -101,9 +105,8 @@ export function OrderPayments({ money, side, mayPay = false, back = null, childr
   );
 }
 
-function BackNotice({ state }: { readonly state: AttemptState | null }) {
+function BackNotice({ state }: { readonly state: AttemptState }) {
   const { t } = useWords();
-  if (state === null) return null;
   if (state === "succeeded") {
     return (
       <Notice kind="success" announce>

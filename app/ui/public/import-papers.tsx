@@ -1,30 +1,29 @@
+import { gates } from "#app/domain/papers/pack.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import type { ListingPage } from "#app/queries/listing-page.server.ts";
-import { DataTable } from "#app/ui/kit/data-table.tsx";
 
-/** The papers an order of these goods needs, who brings each, and what waits for it. */
+/** The papers an order of these goods needs, by what cannot go on without them, and who brings each. */
 export function ImportPapers({ papers }: Pick<ListingPage, "papers">) {
   const { t } = useWords();
+  const groups = [...gates, null].map((gate) => ({
+    gate,
+    own: papers.filter((paper) => paper.gate === gate),
+  }));
   return (
-    <DataTable
-      caption={t("catalogue.papersTitle")}
-      captionHidden
-      rows={papers}
-      rowKey={({ kind }) => kind}
-      columns={[
-        {
-          key: "paper",
-          header: t("catalogue.papersPaper"),
-          primary: true,
-          cell: ({ kind }) => t(`words.paper_${kind}`),
-        },
-        { key: "owner", header: t("catalogue.papersOwner"), cell: ({ owner }) => t(`words.owner_${owner}`) },
-        {
-          key: "gate",
-          header: t("catalogue.papersGate"),
-          cell: ({ gate }) => t(`words.gate_${gate ?? "none"}`),
-        },
-      ]}
-    />
+    <dl className="papers-by-gate">
+      {groups.map(({ gate, own }) =>
+        own.length === 0 ? null : (
+          <div key={gate ?? "none"}>
+            <dt>{t(`words.gate_${gate ?? "none"}`)}</dt>
+            {own.map(({ kind, owner }) => (
+              <dd key={kind} data-paper={kind} data-gate={gate ?? undefined}>
+                <span>{t(`words.paper_${kind}`)}</span>
+                <span className="text-muted">{t(`words.owner_${owner}`)}</span>
+              </dd>
+            ))}
+          </div>
+        ),
+      )}
+    </dl>
   );
 }

@@ -128,7 +128,7 @@ function RungRule({ rung, cost, freightAssumed }: { readonly rung: Rung } & Land
       {parts.filter((part) => part !== "").join(". ")}
       {rung.source === "" || rung.asOf === null || yours ? null : (
         <span className="ladder-source">
-          {t("catalogue.costSource", { source: rung.source })}, {f.shortDate(rung.asOf)}
+          {t("catalogue.costSource", { source: rung.source })}, {f.shortDate(rung.asOf)}.
         </span>
       )}
     </>
@@ -141,6 +141,7 @@ function RungAmount({ rung, quantity }: { readonly rung: Rung; readonly quantity
     return <span className="ladder-unknown">{t(`words.unknown_${rung.why ?? "rests-on-unknown"}`)}</span>;
   }
   const text = f.money(rung.amount, "").trim();
+  const each = perKg(rung.amount, quantity);
   return (
     <>
       <Money
@@ -148,10 +149,8 @@ function RungAmount({ rung, quantity }: { readonly rung: Rung; readonly quantity
         currency="BYN"
         text={rung.atLeast ? t("catalogue.costAtLeast", { amount: text }) : text}
       />
-      {rung.rung === "total-per-kg" || rung.amount === 0n ? null : (
-        <span className="ladder-per-kg">
-          {t("catalogue.costPerKg", { price: f.money(perKg(rung.amount, quantity), "").trim() })}
-        </span>
+      {rung.rung === "total-per-kg" || each === 0n ? null : (
+        <span className="ladder-per-kg">{t("catalogue.costPerKg", { price: f.money(each, "").trim() })}</span>
       )}
     </>
   );

@@ -48,22 +48,10 @@ export function ListingPageView({ listing, badNumbers }: ListingViewProps) {
         }
         lead={title === null ? undefined : <span lang={title.lang}>{title.text}</span>}
       />
-      <div className="listing-top">
+      <div className="listing-parts">
         <Photos listing={listing} />
-        <OrderPanel {...listing} />
-      </div>
-      <div className="columns columns-aside">
-        <div>
-          <LandedCost {...listing} badNumbers={badNumbers} />
-          <Section id="goods" title={t("catalogue.factsTitle")}>
-            <Description listing={listing} />
-            <ListingFacts {...listing} />
-          </Section>
-          <Section id="papers" title={t("catalogue.papersTitle")} lead={t("catalogue.papersLead")}>
-            <ImportPapers papers={listing.papers} />
-          </Section>
-        </div>
-        <div>
+        <div className="listing-buy">
+          <OrderPanel {...listing} />
           <Section id="prices" title={t("catalogue.pricesTitle")}>
             <PriceTable {...listing} />
           </Section>
@@ -79,6 +67,18 @@ export function ListingPageView({ listing, badNumbers }: ListingViewProps) {
             </p>
             <p>{t(`words.incotermMeans_${listing.incoterm}`)}</p>
           </Section>
+        </div>
+        <div className="listing-body">
+          <LandedCost {...listing} badNumbers={badNumbers} />
+          <Section id="goods" title={t("catalogue.factsTitle")}>
+            <Description listing={listing} />
+            <ListingFacts {...listing} />
+          </Section>
+          <Section id="papers" title={t("catalogue.papersTitle")} lead={t("catalogue.papersLead")}>
+            <ImportPapers papers={listing.papers} />
+          </Section>
+        </div>
+        <div className="listing-side">
           <Section id="season" title={t("catalogue.seasonTitle")}>
             <GoodsSeason
               harvestMonths={commodity.harvestMonths}
@@ -121,6 +121,7 @@ function Photos({ listing }: { readonly listing: ListingPage }) {
               picture={picture}
               alt={caption || t("catalogue.pictureOf", { name, number: index + 2 })}
               sizes="(min-width: 48rem) 12rem, 45vw"
+              unmarked
             />
           ))}
         </div>

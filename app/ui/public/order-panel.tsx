@@ -40,13 +40,9 @@ export function OrderPanel(listing: ListingPage) {
           availability={listing.availability}
           from={listing.availableFrom}
           today={listing.today}
-        />
-        {orderable ? (
-          <>
-            {": "}
-            <Tonnes quantity={listing.available} />
-          </>
-        ) : null}
+        >
+          {orderable ? <Tonnes quantity={listing.available} /> : null}
+        </AvailabilityWord>
       </p>
       {orderable && listing.mayBuy ? <BasketForm {...listing} /> : null}
       {orderable ? null : <p>{t("catalogue.orderNone")}</p>}

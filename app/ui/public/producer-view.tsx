@@ -62,9 +62,11 @@ export function ProducerView(producer: ProducerPage) {
             </Section>
           )}
         </div>
-        <Section id="checks" title={t("catalogue.producerChecks")}>
-          <VerificationCard checks={producer.checks} />
-        </Section>
+        <div>
+          <Section id="checks" title={t("catalogue.producerChecks")}>
+            <VerificationCard checks={producer.checks} />
+          </Section>
+        </div>
       </div>
       <Section id="listings" title={t("catalogue.producerListings")}>
         {producer.cards.length === 0 ? (
@@ -74,6 +76,13 @@ export function ProducerView(producer: ProducerPage) {
         ) : (
           <ListingCards cards={producer.cards} month={producer.month} />
         )}
+        {producer.total > producer.cards.length ? (
+          <p className="more-link">
+            <a href={paths.catalogue({ q: producer.name })}>
+              {t("catalogue.producerMore", { count: producer.total })}
+            </a>
+          </p>
+        ) : null}
       </Section>
     </>
   );

@@ -21,7 +21,8 @@ export function inOfficeHours(instant: Date): Date {
     const day = minskDate(at);
     const opens = hoursAfter(minskStart(day), 9);
     const closes = hoursAfter(minskStart(day), 18);
-    if (weekdayOf(day) <= 5 && at < closes) return at < opens ? new Date(opens.getTime() + (at.getTime() % HOUR)) : at;
+    if (weekdayOf(day) <= 5 && at < closes)
+      return at < opens ? new Date(opens.getTime() + (at.getTime() % HOUR)) : at;
     at = hoursAfter(minskStart(addDays(day, 1)), 9 + (instant.getTime() % HOUR) / HOUR);
   }
 }
@@ -60,7 +61,8 @@ export function seasonsOf({ harvest, keeps = 0 }: Goods, from: PlainDate, to: Pl
     const availableFrom = addDays(harvestFrom, 2);
     const end = addDays(harvestTo, keeps);
     const availableTo = end > addDays(availableFrom, 360) ? addDays(availableFrom, 360) : end;
-    if (availableTo > from && availableFrom < to) seasons.push({ harvestFrom, harvestTo, availableFrom, availableTo });
+    if (availableTo > from && availableFrom < to)
+      seasons.push({ harvestFrom, harvestTo, availableFrom, availableTo });
   }
   return seasons;
 }

@@ -1,16 +1,15 @@
 /** What waits at the desk today: new goods, edits of goods on sale, and what was sent back. */
-import { addDays, minskDate } from "#app/domain/plain-date.ts";
 import type { Upload } from "#app/usecases/files/keep-documents.ts";
 import { saveDraft } from "#app/usecases/listings/save-draft.ts";
 import { submitListing } from "#app/usecases/listings/submit-listing.ts";
 import { claimCase } from "#app/usecases/moderation/claim-case.ts";
 import { rejectRevision } from "#app/usecases/moderation/reject-revision.ts";
 import { requestChanges } from "#app/usecases/moderation/request-changes.ts";
-import { daysAfter, hoursAfter, seasonsOf } from "./calendar.ts";
+import { daysAfter, hoursAfter } from "./calendar.ts";
 import { draftOf } from "./goods/draft-of.ts";
 import { inReview, unfinished } from "./goods/in-review.ts";
 import type { SoldGoods } from "./sell-goods.ts";
-import { writeGoods } from "./sell-goods.ts";
+import { photosOf, seasonsAhead, writeGoods } from "./sell-goods.ts";
 import type { Stage } from "./stage.ts";
 import { must } from "./stage.ts";
 
@@ -26,7 +25,10 @@ export function planQueue(stage: Stage, market: readonly SoldGoods[], photos: Ph
     const at = hoursAfter(now, -(NEWEST + index * APART));
     stage.plan(at, async () => {
       const listingId = await writeNow(stage, goods, at, photos);
-      await must(submitListing(stage.call(cast.producer(goods.of), at), listingId), `${goods.commodity} waits`);
+      await must(
+        submitListing(stage.call(cast.producer(goods.of), at), listingId),
+        `${goods.commodity} waits`,
+      );
     });
   }
   for (const [index, commodity] of ["pomegranate", "hazelnut-kernel", "tea-black"].entries()) {
@@ -38,21 +40,35 @@ export function planQueue(stage: Stage, market: readonly SoldGoods[], photos: Ph
     stage.plan(at, async () => {
       const listingId = await writeNow(stage, goods, at, photos);
       if (goods.standing === "draft") return;
-      await must(submitListing(stage.call(cast.producer(goods.of), at), listingId), `${goods.commodity} is handed in`);
+      await must(
+        submitListing(stage.call(cast.producer(goods.of), at), listingId),
+        `${goods.commodity} is handed in`,
+      );
       await turnDown(stage, listingId, goods.standing, hoursAfter(at, 20));
     });
   }
 }
 
-function writeNow(stage: Stage, goods: Parameters<typeof writeGoods>[1], at: Date, photos: Photos): Promise<string> {
-  const today = minskDate(at);
-  const [season] = seasonsOf(goods, today, addDays(today, 330));
+function writeNow(
+  stage: Stage,
+  goods: Parameters<typeof writeGoods>[1],
+  at: Date,
+  photos: Photos,
+): Promise<string> {
+  const [season] = seasonsAhead(goods, at);
   if (season === undefined) throw new Error(`demo: ${goods.commodity} has no season`);
-  return photos(goods.commodity, goods.photos ?? 2).then((files) => writeGoods(stage, goods, season, files, at));
+  return photos(goods.commodity, photosOf(goods)).then((files) =>
+    writeGoods(stage, goods, season, files, at),
+  );
 }
 
 /** Goods on sale are described anew: another grade, another packaging, a longer text; the old one sells on. */
-async function editGoods(stage: Stage, market: readonly SoldGoods[], commodity: string, at: Date): Promise<void> {
+async function editGoods(
+  stage: Stage,
+  market: readonly SoldGoods[],
+  commodity: string,
+  at: Date,
+): Promise<void> {
   const sold = market.find(({ goods }) => goods.commodity === commodity);
   if (sold === undefined) return;
   const { goods, listingId, season } = sold;
@@ -65,10 +81,18 @@ async function editGoods(stage: Stage, market: readonly SoldGoods[], commodity: 
     leadTimeDays: (draft.leadTimeDays ?? 3) + 1,
   };
   await must(saveDraft(stage.call(producer, at), listingId, edited), `${commodity} is edited`);
-  await must(submitListing(stage.call(producer, hoursAfter(at, 0.2)), listingId), `the edit of ${commodity} waits`);
+  await must(
+    submitListing(stage.call(producer, hoursAfter(at, 0.2)), listingId),
+    `the edit of ${commodity} waits`,
+  );
 }
 
-async function turnDown(stage: Stage, listingId: string, how: "changes_requested" | "rejected", at: Date): Promise<void> {
+async function turnDown(
+  stage: Stage,
+  listingId: string,
+  how: "changes_requested" | "rejected",
+  at: Date,
+): Promise<void> {
   const { moderator } = stage.cast;
   const open = await stage.db.moderationCase.findFirstOrThrow({ where: { listingId, state: "open" } });
   await must(claimCase(stage.call(moderator, at), open.id), "a case is claimed");

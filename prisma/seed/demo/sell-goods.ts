@@ -1,7 +1,9 @@
 /** A producer's goods over the seasons: written, handed in, read by a moderator, sold, brought in again next year. */
-import { addDays, minskDate } from "#app/domain/plain-date.ts";
+
 import { parsePrice } from "#app/domain/money.ts";
+import { addDays, minskDate } from "#app/domain/plain-date.ts";
 import { kilograms } from "#app/domain/quantity.ts";
+import type { Upload } from "#app/usecases/files/keep-documents.ts";
 import { archiveListing } from "#app/usecases/listings/archive-listing.ts";
 import { changePrice } from "#app/usecases/listings/change-price.ts";
 import { changeStock } from "#app/usecases/listings/change-stock.ts";
@@ -13,12 +15,11 @@ import { submitListing } from "#app/usecases/listings/submit-listing.ts";
 import { approveRevision } from "#app/usecases/moderation/approve-revision.ts";
 import { claimCase } from "#app/usecases/moderation/claim-case.ts";
 import { requestChanges } from "#app/usecases/moderation/request-changes.ts";
-import type { Upload } from "#app/usecases/files/keep-documents.ts";
 import type { Season } from "./calendar.ts";
 import { daysAfter, hoursAfter, inOfficeHours, seasonsOf } from "./calendar.ts";
 import { dice } from "./dice.ts";
-import type { Goods } from "./goods/goods.ts";
 import { draftOf, translationsOf } from "./goods/draft-of.ts";
+import type { Goods } from "./goods/goods.ts";
 import type { Stage } from "./stage.ts";
 import { must } from "./stage.ts";
 
@@ -27,6 +28,22 @@ export type SoldGoods = { readonly goods: Goods; readonly listingId: string; rea
 
 /** Days before now on which the first goods were written. */
 const BEGINS = 535;
+
+/** The seasons from a day on that last long enough to be worth a listing. */
+export function seasonsAhead(goods: Goods, from: Date): Season[] {
+  return seasonsOf(goods, addDays(minskDate(from), 25), addDays(minskDate(from), BEGINS + 330));
+}
+
+/** When a producer came to the market with these goods: most at the beginning, the others one after the other. */
+export function beginningOf(now: Date, name: string): Date {
+  const throws = dice(`${name} begins`);
+  return daysAfter(now, -BEGINS + (throws.chance() < 0.45 ? throws.whole(0, 40) : throws.whole(40, 330)));
+}
+
+/** How many pictures goods show: those of the accounts that are tried out first have more. */
+export function photosOf({ of, photos }: Goods): number {
+  return photos ?? (of === "goychay-nar" || of === "shamkir-aqro" ? 2 : 1);
+}
 
 /** Plans the whole life of goods on the market; whoever buys finds them in `market` from their approval on. */
 export function planGoods(
@@ -38,30 +55,37 @@ export function planGoods(
 ): void {
   const { now } = stage;
   const throws = dice(name);
-  const begin = daysAfter(now, -BEGINS + throws.whole(0, 40));
-  const seasons = seasonsOf(goods, minskDate(begin), addDays(minskDate(now), 330));
+  const begin = beginningOf(now, name);
+  const seasons = seasonsAhead(goods, begin);
   const [first, ...later] = seasons;
   if (first === undefined) return;
   let season = first;
   let listingId = "";
   const producer = stage.cast.producer(goods.of);
-  const early = daysAfter(new Date(`${first.availableFrom}T08:00:00Z`), -throws.whole(3, 12));
-  const writtenAt = inOfficeHours(early > begin ? early : begin);
+  // Offered once the harvest has begun: what is in the store is no pre-order.
+  const picked = daysAfter(new Date(`${first.availableFrom}T08:00:00Z`), throws.whole(0, 6));
+  const writtenAt = inOfficeHours(picked > begin ? picked : begin);
 
   stage.plan(writtenAt, async () => {
-    const pictures = await photos(goods.commodity, goods.photos ?? 2);
+    const pictures = await photos(goods.commodity, photosOf(goods));
     listingId = await writeGoods(stage, goods, season, pictures, writtenAt);
-    planReview(stage, { listingId, producer, goods, afterChanges: goods.fate === "after-changes" }, writtenAt, (at) => {
+    planReview(stage, { listingId, producer, goods, season }, writtenAt, (at) => {
       market.push({ goods, listingId, season: () => season });
       planPriceChanges(stage, goods, listingId, throws.whole(30, 120), at);
-      if (goods.fate === "paused") stage.plan(daysAfter(now, -6), () => must(pauseListing(stage.call(producer, daysAfter(now, -6)), listingId), name));
-      if (goods.fate === "archived") stage.plan(daysAfter(now, -40), () => must(archiveListing(stage.call(producer, daysAfter(now, -40)), listingId), name));
+      if (goods.fate === "paused")
+        stage.plan(daysAfter(now, -6), () =>
+          must(pauseListing(stage.call(producer, daysAfter(now, -6)), listingId), name),
+        );
+      if (goods.fate === "archived")
+        stage.plan(daysAfter(now, -40), () =>
+          must(archiveListing(stage.call(producer, daysAfter(now, -40)), listingId), name),
+        );
     });
   });
   if (goods.fate === "last-season") return;
   let ended = first;
   for (const next of later) {
-    const regular = daysAfter(new Date(`${next.harvestFrom ?? next.availableFrom}T09:00:00Z`), -8);
+    const regular = daysAfter(new Date(`${next.availableFrom}T09:00:00Z`), throws.whole(0, 5));
     // Between two seasons the next one is offered ahead: the goods are expected and can be reserved.
     const ahead = daysAfter(now, -throws.whole(1, 14));
     const over = daysAfter(new Date(`${ended.availableTo}T09:00:00Z`), 1);
@@ -86,7 +110,10 @@ export async function writeGoods(
 ): Promise<string> {
   const draft = await draftOf(stage, goods, season, at);
   const call = stage.call(stage.cast.producer(goods.of), at);
-  const listingId = await must(saveDraft(call, null, { ...draft, photos }), `${goods.of} writes ${goods.commodity}`);
+  const listingId = await must(
+    saveDraft(call, null, { ...draft, photos }),
+    `${goods.of} writes ${goods.commodity}`,
+  );
   await addTranslations(stage, goods, listingId);
   return listingId;
 }
@@ -100,23 +127,30 @@ type Review = {
   readonly listingId: string;
   readonly producer: ReturnType<Stage["cast"]["producer"]>;
   readonly goods: Goods;
-  readonly afterChanges: boolean;
+  readonly season: Season;
 };
 
 /** Hands the draft in and has it approved; where wished, after a round in which more was asked for. */
 function planReview(
   stage: Stage,
-  { listingId, producer, goods, afterChanges }: Review,
+  { listingId, producer, goods, season }: Review,
   writtenAt: Date,
   onSale: (at: Date) => void,
 ): void {
   const what = `${goods.of} ${goods.commodity}`;
   const throws = dice(`${what} review`);
-  const handIn = (at: Date) => must(submitListing(stage.call(producer, at), listingId), `${what} is handed in`);
+  const handIn = (at: Date) =>
+    must(submitListing(stage.call(producer, at), listingId), `${what} is handed in`);
   const claim = async (at: Date) => {
-    const { id } = await stage.db.moderationCase.findFirstOrThrow({ where: { listingId, state: "open" }, select: { id: true } });
+    const { id } = await stage.db.moderationCase.findFirstOrThrow({
+      where: { listingId, state: "open" },
+      select: { id: true },
+    });
     await must(claimCase(stage.call(stage.cast.moderator, at), id), `${what} is claimed`);
-    const { revisionId } = await stage.db.moderationCase.findUniqueOrThrow({ where: { id }, select: { revisionId: true } });
+    const { revisionId } = await stage.db.moderationCase.findUniqueOrThrow({
+      where: { id },
+      select: { revisionId: true },
+    });
     return { id, revisionId };
   };
   const submittedAt = hoursAfter(writtenAt, 0.6);
@@ -126,14 +160,17 @@ function planReview(
       const { id, revisionId } = await claim(at);
       const decidedAt = hoursAfter(at, 0.2);
       await must(
-        approveRevision(stage.call(stage.cast.moderator, decidedAt), id, { revision: revisionId, comment: "" }),
+        approveRevision(stage.call(stage.cast.moderator, decidedAt), id, {
+          revision: revisionId,
+          comment: "",
+        }),
         `${what} is approved`,
       );
       onSale(decidedAt);
     });
   };
   stage.plan(submittedAt, () => handIn(submittedAt));
-  if (!afterChanges) {
+  if (goods.fate !== "after-changes") {
     approveAt(readAt);
     return;
   }
@@ -150,11 +187,12 @@ function planReview(
   });
   const againAt = inOfficeHours(hoursAfter(readAt, 30));
   stage.plan(againAt, async () => {
-    const season = seasonsOf(goods, minskDate(againAt), addDays(minskDate(againAt), 330))[0];
-    if (season === undefined) return;
     const draft = await draftOf(stage, goods, season, againAt);
     const packaging = `${draft.packaging}, palet 720 kq`;
-    await must(saveDraft(stage.call(producer, againAt), listingId, { ...draft, packaging }), `${what} is mended`);
+    await must(
+      saveDraft(stage.call(producer, againAt), listingId, { ...draft, packaging }),
+      `${what} is mended`,
+    );
     await addTranslations(stage, goods, listingId);
     await handIn(hoursAfter(againAt, 0.3));
   });
@@ -162,7 +200,13 @@ function planReview(
 }
 
 /** A new season: the window moves and a lot comes in, harvested or expected. */
-async function bringIn(stage: Stage, goods: Goods, listingId: string, season: Season, at: Date): Promise<void> {
+async function bringIn(
+  stage: Stage,
+  goods: Goods,
+  listingId: string,
+  season: Season,
+  at: Date,
+): Promise<void> {
   const producer = stage.cast.producer(goods.of);
   const what = `${goods.of} brings ${goods.commodity} in`;
   const { availableFrom, availableTo, harvestFrom } = season;
@@ -188,14 +232,23 @@ async function bringIn(stage: Stage, goods: Goods, listingId: string, season: Se
 }
 
 /** Prices breathe with the market: a few per cent up or down, every few months, in force at once. */
-function planPriceChanges(stage: Stage, goods: Goods, listingId: string, firstAfterDays: number, from: Date): void {
+function planPriceChanges(
+  stage: Stage,
+  goods: Goods,
+  listingId: string,
+  firstAfterDays: number,
+  from: Date,
+): void {
   const throws = dice(`${goods.of} ${goods.commodity} price`);
   const producer = stage.cast.producer(goods.of);
   for (let at = daysAfter(from, firstAfterDays); at < stage.now; at = daysAfter(at, throws.whole(50, 140))) {
     const day = inOfficeHours(at);
     const percent = 100 + throws.pick([-7, -5, -4, 3, 4, 6, 8]);
     stage.plan(day, async () => {
-      const { status } = await stage.db.listing.findUniqueOrThrow({ where: { id: listingId }, select: { status: true } });
+      const { status } = await stage.db.listing.findUniqueOrThrow({
+        where: { id: listingId },
+        select: { status: true },
+      });
       if (status !== "published") return;
       const tiers = goods.prices.map(([fromKg, price]) => ({
         from: kilograms(fromKg),

@@ -79,7 +79,7 @@ export async function play(
     await planAll(stage);
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await next.act();
   };
-  await playAll().finally(() => console.log([...spent].sort((a, b) => b[1][1] - a[1][1]).slice(0, 30).map(([k, [n, ms]]) => `${k}: ${n} ${Math.round(ms)} ms, ${Math.round(ms / n)} each`).join("\n"))).finally(() => rm(folder, { recursive: true, force: true }));
+  await playAll().finally(() => rm(folder, { recursive: true, force: true }));
 }
 
 async function writePaper(path: string, line: string): Promise<Upload> {
@@ -89,13 +89,8 @@ async function writePaper(path: string, line: string): Promise<Upload> {
 }
 
 /** The value of a deed that must succeed; a refusal is a mistake in the demo's story. */
-export const spent = new Map<string, [number, number]>();
 export async function must<T>(deed: Promise<Result<T, Refusal>>, what: string): Promise<T> {
-  const t0 = performance.now();
   const result = await deed;
-  const key = what.replace(/TH-\S+/, "").replace(/^\S+ (?=writes|brings|changes)/, "").split(" ").slice(-2).join(" ");
-  const [n, ms] = spent.get(key) ?? [0, 0];
-  spent.set(key, [n + 1, ms + performance.now() - t0]);
   if (!result.ok) throw new Error(`demo: ${what}: ${JSON.stringify(result.refusal, bigintAsText)}`);
   return result.value;
 }
@@ -108,7 +103,12 @@ async function findCast(db: Db): Promise<Cast> {
   const people = await db.user.findMany({ include: { memberships: { include: { company: true } } } });
   const persons = people.map(({ id, name, email, staffRole, memberships }) => ({
     staffRole,
-    companies: memberships.map(({ company, role }) => ({ key: company.slug, role, kind: company.kind, id: company.id })),
+    companies: memberships.map(({ company, role }) => ({
+      key: company.slug,
+      role,
+      kind: company.kind,
+      id: company.id,
+    })),
     person: {
       userId: id,
       name,

@@ -1,5 +1,6 @@
 /** Which orders were made, and how far each has come: 18 months of completed ones, and today's in every state. */
 import { inTransaction } from "#app/db/transaction.server.ts";
+import { minor } from "#app/domain/money.ts";
 import { addDays, minskDate } from "#app/domain/plain-date.ts";
 import { cancelOrder } from "#app/usecases/orders/cancel-order.ts";
 import { declineOrder } from "#app/usecases/orders/decline-order.ts";
@@ -9,7 +10,6 @@ import { approveRefund } from "#app/usecases/payments/approve-refund.ts";
 import { confirmRefund } from "#app/usecases/payments/confirm-refund.ts";
 import { reportPayment } from "#app/usecases/payments/report-payment.ts";
 import { requestRefund } from "#app/usecases/payments/request-refund.ts";
-import { minor } from "#app/domain/money.ts";
 import { DAY, daysAfter, hoursAfter, inOfficeHours } from "./calendar.ts";
 import type { Dice } from "./dice.ts";
 import { dice } from "./dice.ts";
@@ -39,7 +39,11 @@ type Ending =
   | "completed";
 
 /** Today's orders: between whom, how many days ago it began, and how far it has come. */
-const current: readonly (Sides & { readonly daysAgo: number; readonly ending: Ending; readonly card?: true })[] = [
+const current: readonly (Sides & {
+  readonly daysAgo: number;
+  readonly ending: Ending;
+  readonly card?: true;
+})[] = [
   { buyer: "minsk-frut", producer: "goychay-nar", daysAgo: 0.3, ending: "placed" },
   { buyer: "minsk-frut", producer: "goychay-nar", daysAgo: 2.2, ending: "confirmed" },
   { buyer: "minsk-frut", producer: "goychay-nar", daysAgo: 5, ending: "preparing" },
@@ -89,11 +93,22 @@ export function planOrders(stage: Stage, market: readonly SoldGoods[]): void {
     const sides = index % 6 === 0 ? { buyer, producer: "goychay-nar" } : { buyer };
     const at = inOfficeHours(daysAfter(now, -daysAgo));
     // The latest payouts are left for finance to approve.
-    planOrder(stage, market, { ...sides, ending: "completed", at, name: `order ${index}`, paidOut: daysAgo > 60 });
+    planOrder(stage, market, {
+      ...sides,
+      ending: "completed",
+      at,
+      name: `order ${index}`,
+      paidOut: daysAgo > 60,
+    });
     index += 1;
   }
   for (const { daysAgo, ...order } of current) {
-    planOrder(stage, market, { ...order, at: daysAfter(now, -daysAgo), name: `${order.ending} ${daysAgo}`, paidOut: false });
+    planOrder(stage, market, {
+      ...order,
+      at: daysAfter(now, -daysAgo),
+      name: `${order.ending} ${daysAgo}`,
+      paidOut: false,
+    });
   }
 }
 
@@ -124,7 +139,12 @@ function planOrder(stage: Stage, market: readonly SoldGoods[], plan: Plan): void
 }
 
 /** Plans what follows the placing, up to the ending. */
-function goOn(story: Story, { ending, at, paidOut }: Plan, method: "card" | "bank_transfer", throws: Dice): void {
+function goOn(
+  story: Story,
+  { ending, at, paidOut }: Plan,
+  method: "card" | "bank_transfer",
+  throws: Dice,
+): void {
   const { stage } = story;
   const { plan, now } = stage;
   const then = (moment: Date, act: (at: Date) => Promise<unknown>): Date => {
@@ -134,12 +154,24 @@ function goOn(story: Story, { ending, at, paidOut }: Plan, method: "card" | "ban
   if (ending === "placed") return;
   if (ending === "declined") {
     then(hoursAfter(at, 9), (moment) =>
-      must(declineOrder(stage.call(story.producer, moment), story.number, "Bu həftə üçün maşınlar dolub, gələn həftə göndərə bilərik."), "declined"),
+      must(
+        declineOrder(
+          stage.call(story.producer, moment),
+          story.number,
+          "Bu həftə üçün maşınlar dolub, gələn həftə göndərə bilərik.",
+        ),
+        "declined",
+      ),
     );
     return;
   }
   if (ending === "cancelled") {
-    then(hoursAfter(at, 5), (moment) => must(cancelOrder(stage.call(story.buyer, moment), story.number, "Заказали по ошибке второй раз."), "cancelled"));
+    then(hoursAfter(at, 5), (moment) =>
+      must(
+        cancelOrder(stage.call(story.buyer, moment), story.number, "Заказали по ошибке второй раз."),
+        "cancelled",
+      ),
+    );
     return;
   }
   if (ending === "expired") {
@@ -149,15 +181,27 @@ function goOn(story: Story, { ending, at, paidOut }: Plan, method: "card" | "ban
   const confirmed = then(hoursAfter(at, throws.whole(4, 20)), (moment) => confirm(story, moment));
   if (ending === "confirmed") return;
   if (ending === "payment-reported") {
-    then(hoursAfter(confirmed, 8), (moment) => must(reportPayment(stage.call(story.buyer, moment), story.number), "reported"));
+    then(hoursAfter(confirmed, 8), (moment) =>
+      must(reportPayment(stage.call(story.buyer, moment), story.number), "reported"),
+    );
     return;
   }
   if (ending === "cancelled-by-producer") {
-    then(hoursAfter(confirmed, 20), (moment) => inTransaction(stage.db, async (tx) => {
-      const { id } = await tx.order.findUniqueOrThrow({ where: { number: story.number } });
-      const by = { actor: "producer", kind: "producer", userId: story.producer.userId } as const;
-      await must(moveOrder(tx, id, { command: "cancel", by, now: moment, reason: "Dolu vurdu, məhsul standarta uyğun deyil." }), "cancelled");
-    }));
+    then(hoursAfter(confirmed, 20), (moment) =>
+      inTransaction(stage.db, async (tx) => {
+        const { id } = await tx.order.findUniqueOrThrow({ where: { number: story.number } });
+        const by = { actor: "producer", kind: "producer", userId: story.producer.userId } as const;
+        await must(
+          moveOrder(tx, id, {
+            command: "cancel",
+            by,
+            now: moment,
+            reason: "Dolu vurdu, məhsul standarta uyğun deyil.",
+          }),
+          "cancelled",
+        );
+      }),
+    );
     return;
   }
   if (ending === "unpaid") {
@@ -166,12 +210,18 @@ function goOn(story: Story, { ending, at, paidOut }: Plan, method: "card" | "ban
   }
   const paid = then(hoursAfter(confirmed, throws.whole(14, 30)), (moment) => pay(story, moment, method));
   if (ending === "preparing") {
-    then(hoursAfter(paid, 12), (moment) => bringPapers(story, moment, "loading", { only: ["contract", "commercial_invoice"] }));
-    then(hoursAfter(paid, 15), (moment) => bringPapers(story, moment, "loading", { only: ["packing_list", "st1"], accept: false }));
+    then(hoursAfter(paid, 12), (moment) =>
+      bringPapers(story, moment, "loading", { only: ["contract", "commercial_invoice"] }),
+    );
+    then(hoursAfter(paid, 15), (moment) =>
+      bringPapers(story, moment, "loading", { only: ["packing_list", "st1"], accept: false }),
+    );
     then(hoursAfter(paid, 19), (moment) => rejectOne(story, moment));
     return;
   }
-  const papers = then(hoursAfter(paid, throws.whole(20, 32)), (moment) => bringPapers(story, moment, "loading"));
+  const papers = then(hoursAfter(paid, throws.whole(20, 32)), (moment) =>
+    bringPapers(story, moment, "loading"),
+  );
   if (ending === "ready-to-ship") return;
   const left = then(hoursAfter(papers, throws.whole(10, 20)), (moment) => ship(story, moment));
   const border = then(hoursAfter(left, throws.whole(30, 44)), async (moment) => {
@@ -194,7 +244,8 @@ function goOn(story: Story, { ending, at, paidOut }: Plan, method: "card" | "ban
   if (ending === "delivered") return;
   if (ending === "disputed" || ending === "refunded") {
     const opened = then(hoursAfter(received, 6), (moment) => dispute(story, moment));
-    if (ending === "refunded") then(inOfficeHours(daysAfter(opened, 2)), (moment) => refundAll(story, moment));
+    if (ending === "refunded")
+      then(inOfficeHours(daysAfter(opened, 2)), (moment) => refundAll(story, moment));
     return;
   }
   const completed = then(daysAfter(received, 13), (moment) => strike(stage, moment));
@@ -203,10 +254,15 @@ function goOn(story: Story, { ending, at, paidOut }: Plan, method: "card" | "ban
 
 /** Staff send one paper back, so that the producer has something to mend. */
 async function rejectOne({ stage, number }: Story, at: Date): Promise<void> {
-  const paper = await stage.db.paper.findFirst({ where: { order: { number }, kind: "packing_list", state: "uploaded" } });
+  const paper = await stage.db.paper.findFirst({
+    where: { order: { number }, kind: "packing_list", state: "uploaded" },
+  });
   if (paper === null) return;
   const reason = "Вес нетто не сходится с инвойсом, проверьте третью строку.";
-  await must(decidePaper(stage.call(stage.cast.moderator, at), paper.id, "reject", reason), "a paper is rejected");
+  await must(
+    decidePaper(stage.call(stage.cast.moderator, at), paper.id, "reject", reason),
+    "a paper is rejected",
+  );
 }
 
 /** The buyer claims a part of the goods: the claim and the order's dispute in one transaction. */
@@ -219,7 +275,8 @@ async function dispute({ stage, buyer, number }: Story, at: Date): Promise<void>
         orderId: order.id,
         number: 1,
         reason: "spoilt",
-        comment: "При приёмке 6 паллет из 26 с подмороженными плодами, температурный лог показывает −3 °C на трассе.",
+        comment:
+          "При приёмке 6 паллет из 26 с подмороженными плодами, температурный лог показывает −3 °C на трассе.",
         lines: line ? [{ orderLineId: line.id, grams: (line.quantityG / 5n).toString() }] : [],
         openedById: buyer.userId,
         openedAt: at,
@@ -253,7 +310,10 @@ async function refundAll({ stage, number }: Story, at: Date): Promise<void> {
     const reason = "Товар непригоден, возврат полностью";
     await must(moveOrder(tx, order.id, { command: "refund", by, now: at, reason }), `${number} is refunded`);
   });
-  const payment = await stage.db.payment.findFirstOrThrow({ where: { order: { number } }, orderBy: { seq: "asc" } });
+  const payment = await stage.db.payment.findFirstOrThrow({
+    where: { order: { number } },
+    orderBy: { seq: "asc" },
+  });
   const entered = await must(
     requestRefund(stage.call(finance, hoursAfter(at, 1)), {
       paymentId: payment.id,
@@ -265,11 +325,17 @@ async function refundAll({ stage, number }: Story, at: Date): Promise<void> {
   );
   const refund = await stage.db.refund.findFirstOrThrow({ where: { paymentId: payment.id } });
   if (entered.waits) {
-    await must(approveRefund(stage.call(director, hoursAfter(at, 2)), refund.id), `the refund of ${number} is approved`);
+    await must(
+      approveRefund(stage.call(director, hoursAfter(at, 2)), refund.id),
+      `the refund of ${number} is approved`,
+    );
   }
   if (refund.method !== "bank_transfer") return;
   const debit = { refundId: refund.id, reference: `BY-RET-${number.slice(3)}` };
-  await must(confirmRefund(stage.call(finance, hoursAfter(at, 30)), debit), `the refund of ${number} is on the statement`);
+  await must(
+    confirmRefund(stage.call(finance, hoursAfter(at, 30)), debit),
+    `the refund of ${number} is on the statement`,
+  );
 }
 
 type Chosen = { readonly purchase: Purchase; readonly producer: string; readonly cardCurrency: boolean };
@@ -286,9 +352,33 @@ const likes: Readonly<Record<string, (goods: SoldGoods["goods"]) => boolean>> = 
   "minsk-frut": produce,
   "hrodna-rynak": produce,
   "brest-ovoshch": produce,
-  "vitebsk-gastronom": oneOf("hazelnut-kernel", "walnut", "almond", "dried-apricot", "raisin", "tea-black", "jam", "rice"),
-  "homiel-restaran": oneOf("herbs", "saffron", "olive-oil", "table-olives", "narsharab", "pomegranate", "strawberry"),
-  "mahilou-kampot": oneOf("pom-concentrate", "tomato-paste", "dried-persimmon", "sour-cherry", "plum", "prune"),
+  "vitebsk-gastronom": oneOf(
+    "hazelnut-kernel",
+    "walnut",
+    "almond",
+    "dried-apricot",
+    "raisin",
+    "tea-black",
+    "jam",
+    "rice",
+  ),
+  "homiel-restaran": oneOf(
+    "herbs",
+    "saffron",
+    "olive-oil",
+    "table-olives",
+    "narsharab",
+    "pomegranate",
+    "strawberry",
+  ),
+  "mahilou-kampot": oneOf(
+    "pom-concentrate",
+    "tomato-paste",
+    "dried-persimmon",
+    "sour-cherry",
+    "plum",
+    "prune",
+  ),
 };
 
 /** Days from the order to its delivery: answering, paying, papers, the road. */
@@ -303,12 +393,14 @@ async function chooseGoods(
 ): Promise<Chosen | null> {
   const today = minskDate(at);
   const delivery = addDays(today, LEAD);
-  const alcohol = (goods: SoldGoods["goods"]): boolean => ["wine-still", "wine-spark", "brandy"].includes(goods.commodity);
+  const alcohol = (goods: SoldGoods["goods"]): boolean =>
+    ["wine-still", "wine-spark", "brandy"].includes(goods.commodity);
   const suits = ({ goods, season }: SoldGoods): boolean => {
     const { availableFrom, availableTo, harvestFrom } = season();
     const inTime = availableFrom <= delivery && availableTo >= addDays(delivery, 5);
     const rightBuyer = alcohol(goods) === (buyer === "belvino");
-    const rightSeller = producer === undefined ? goods.of !== "goychay-nar" || throws.chance() < 0.3 : goods.of === producer;
+    const rightSeller =
+      producer === undefined ? goods.of !== "goychay-nar" || throws.chance() < 0.3 : goods.of === producer;
     const byCard = card !== true || goods.currency === "USD" || goods.currency === "EUR";
     return inTime && rightBuyer && rightSeller && byCard && (harvestFrom === null || harvestFrom <= delivery);
   };
@@ -335,6 +427,7 @@ function quantityOf({ prices, leastKg, stockKg }: SoldGoods["goods"], throws: Di
   const price = Number(prices[0]?.[1] ?? 1);
   const truck = throws.pick([18_700, 19_500, 20_000]);
   const wanted = price < 200 && leastKg >= 5_000 ? truck : leastKg * throws.whole(1, 4);
-  const most = Math.max(leastKg, Math.floor(stockKg / 6));
+  const share = Math.floor(stockKg / 6);
+  const most = Math.max(leastKg, share > 1_000 ? share - (share % 500) : share);
   return Math.max(leastKg, Math.min(wanted, most, 20_000));
 }

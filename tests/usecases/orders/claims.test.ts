@@ -11,14 +11,13 @@ import { passDeadlines } from "#app/usecases/orders/pass-deadlines.ts";
 import { confirmDelivery } from "#app/usecases/shipments/confirm-delivery.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { expectHistoryToHold, expectStockToHold } from "#tests/support/order-invariants.ts";
 import type { Deal } from "#tests/support/order-world.ts";
 import {
   aDirector,
   aPdf,
   aShippedDeal,
   callAt,
-  expectHistoryToHold,
-  expectStockToHold,
   granted,
   hoursOn,
   stateOf,

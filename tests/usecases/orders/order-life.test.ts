@@ -12,6 +12,7 @@ import { ruleCancellation } from "#app/usecases/orders/rule-cancellation.ts";
 import { reportPayment } from "#app/usecases/payments/report-payment.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { expectHistoryToHold, expectStockToHold } from "#tests/support/order-invariants.ts";
 import type { Deal } from "#tests/support/order-world.ts";
 import {
   aBuyer,
@@ -23,8 +24,6 @@ import {
   aPlacedDeal,
   aShop,
   callAt,
-  expectHistoryToHold,
-  expectStockToHold,
   granted,
   hoursOn,
   pay,

@@ -10,6 +10,7 @@ import { placeOrders } from "#app/usecases/orders/place-orders.ts";
 import { removeLine } from "#app/usecases/orders/remove-line.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { expectHistoryToHold, expectStockToHold } from "#tests/support/order-invariants.ts";
 import type { Shop } from "#tests/support/order-world.ts";
 import {
   aBuyer,
@@ -17,8 +18,6 @@ import {
   aShop,
   callAt,
   checkoutForm,
-  expectHistoryToHold,
-  expectStockToHold,
   granted,
   putIntoBasket,
   severalBuyers,

@@ -10,6 +10,7 @@ import { markShipped } from "#app/usecases/shipments/mark-shipped.ts";
 import { reportMilestone } from "#app/usecases/shipments/report-milestone.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { expectHistoryToHold, expectStockToHold } from "#tests/support/order-invariants.ts";
 import type { Deal } from "#tests/support/order-world.ts";
 import {
   aConfirmedDeal,
@@ -20,8 +21,6 @@ import {
   bringPaper,
   bringPapersForLoading,
   callAt,
-  expectHistoryToHold,
-  expectStockToHold,
   granted,
   hoursOn,
   monday,

@@ -1,6 +1,6 @@
-import type { CertificateKind } from "#app/domain/listings/certificates.ts";
 import type { Lang } from "#app/domain/language.ts";
 import { languages } from "#app/domain/language.ts";
+import type { CertificateKind } from "#app/domain/listings/certificates.ts";
 import { parsePrice } from "#app/domain/money.ts";
 import { addDays, minskDate } from "#app/domain/plain-date.ts";
 import { kilograms } from "#app/domain/quantity.ts";

@@ -78,8 +78,14 @@ export const fruit: readonly Goods[] = [
     of: "goychay-nar",
     commodity: "quince",
     texts: {
-      az: ["Heyva, kalibr 75+", "İri, sarı, tükü təmizlənmiş heyva. Mürəbbə və təzə satış üçün, 15 kq yeşik."],
-      ru: ["Айва, калибр 75+", "Крупная жёлтая айва, пушок очищен. Для свежей продажи и варенья, ящик 15 кг."],
+      az: [
+        "Heyva, kalibr 75+",
+        "İri, sarı, tükü təmizlənmiş heyva. Mürəbbə və təzə satış üçün, 15 kq yeşik.",
+      ],
+      ru: [
+        "Айва, калибр 75+",
+        "Крупная жёлтая айва, пушок очищен. Для свежей продажи и варенья, ящик 15 кг.",
+      ],
     },
     grade: "I",
     harvest: ["10-10", "11-15"],
@@ -132,7 +138,7 @@ export const fruit: readonly Goods[] = [
     place: "Balakən",
     leadDays: 5,
     certificates: ["globalgap"],
-    photos: 3,
+    photos: 2,
   },
   {
     of: "balakan-xurma",
@@ -194,7 +200,7 @@ export const fruit: readonly Goods[] = [
     place: "Quba",
     leadDays: 3,
     certificates: ["globalgap", "haccp"],
-    photos: 3,
+    photos: 2,
   },
   {
     of: "quba-baglari",
@@ -280,7 +286,10 @@ export const fruit: readonly Goods[] = [
     of: "quba-baglari",
     commodity: "sour-cherry",
     texts: {
-      az: ["Albalı, emal üçün", "Tünd qırmızı albalı, 15–16 Brix, plastik yeşik 8 kq, emal müəssisələri üçün."],
+      az: [
+        "Albalı, emal üçün",
+        "Tünd qırmızı albalı, 15–16 Brix, plastik yeşik 8 kq, emal müəssisələri üçün.",
+      ],
       ru: ["Вишня для переработки", "Тёмная вишня, 15–16 Brix, пластиковый ящик 8 кг, для переработчиков."],
     },
     harvest: ["06-10", "07-15"],
@@ -300,7 +309,10 @@ export const fruit: readonly Goods[] = [
     of: "xacmaz-meyve",
     commodity: "peach",
     texts: {
-      az: ["Şaftalı Redhaven, A kalibr", "67–73 mm, yığım günü soyudulub, bir qat qutu 6 kq. İyulun əvvəlindən."],
+      az: [
+        "Şaftalı Redhaven, A kalibr",
+        "67–73 mm, yığım günü soyudulub, bir qat qutu 6 kq. İyulun əvvəlindən.",
+      ],
       ru: [
         "Персик Редхейвен, калибр A",
         "67–73 мм, охлаждён в день сбора, однослойный ящик 6 кг. С начала июля, машины по 19 т.",
@@ -507,7 +519,7 @@ export const fruit: readonly Goods[] = [
     place: "Lənkəran",
     leadDays: 4,
     certificates: ["quality_certificate"],
-    photos: 3,
+    photos: 2,
   },
   {
     of: "lankaran-cay-sitrus",
@@ -586,12 +598,18 @@ export const fruit: readonly Goods[] = [
     of: "sabirabad-bostan",
     commodity: "watermelon",
     texts: {
-      az: ["Qarpız Krimson Svit 6–10 kq", "Tarladan birbaşa, 11+ Brix, saman döşəli maşın və ya tor konteyner."],
+      az: [
+        "Qarpız Krimson Svit 6–10 kq",
+        "Tarladan birbaşa, 11+ Brix, saman döşəli maşın və ya tor konteyner.",
+      ],
       ru: [
         "Арбуз Кримсон Свит 6–10 кг",
         "Прямо с поля, 11+ Brix, навалом на соломе или в сетчатых контейнерах.",
       ],
-      be: ["Кавун Крымсан Світ 6–10 кг", "Проста з поля, 11+ Brix, навалам на саломе або ў сеткавых кантэйнерах."],
+      be: [
+        "Кавун Крымсан Світ 6–10 кг",
+        "Проста з поля, 11+ Brix, навалам на саломе або ў сеткавых кантэйнерах.",
+      ],
     },
     variety: "Crimson Sweet",
     harvest: ["06-12", "08-31"],
@@ -637,7 +655,10 @@ export const fruit: readonly Goods[] = [
     commodity: "strawberry",
     texts: {
       az: ["Çiyələk Albion", "İstixana çiyələyi, 250 q kasa, 4 kq qutu, səhər yığımı."],
-      ru: ["Клубника Альбион", "Тепличная клубника, пинетка 250 г, ящик 4 кг, утренний сбор, авиа или рефрижератор."],
+      ru: [
+        "Клубника Альбион",
+        "Тепличная клубника, пинетка 250 г, ящик 4 кг, утренний сбор, авиа или рефрижератор.",
+      ],
     },
     variety: "Albion",
     harvest: ["04-10", "10-20"],

@@ -6,7 +6,10 @@ export const inReview: readonly Goods[] = [
     of: "masalli-bag",
     commodity: "lemon",
     texts: {
-      ru: ["Лимон масаллинский 58–67 мм", "Лимон с юга, тонкая кожура, ящик 10 кг. Пишите в WhatsApp +994 50 345 67 89, договоримся."],
+      ru: [
+        "Лимон масаллинский 58–67 мм",
+        "Лимон с юга, тонкая кожура, ящик 10 кг. Пишите в WhatsApp +994 50 345 67 89, договоримся.",
+      ],
       az: ["Masallı limonu 58–67 mm", "Nazik qabıqlı limon, qutu 10 kq."],
     },
     harvest: ["10-20", "12-28"],
@@ -26,7 +29,10 @@ export const inReview: readonly Goods[] = [
     commodity: "hazelnut-kernel",
     texts: {
       az: ["Fındıq ləpəsi 11–13 mm", "Təbii ləpə, 11–13 mm, vakuum 25 kq, keçən ilin məhsulu, endirimlə."],
-      ru: ["Ядро фундука 11–13 мм", "Натуральное ядро, 11–13 мм, вакуум 25 кг, прошлогодний урожай со скидкой."],
+      ru: [
+        "Ядро фундука 11–13 мм",
+        "Натуральное ядро, 11–13 мм, вакуум 25 кг, прошлогодний урожай со скидкой.",
+      ],
     },
     packaging: "vakuum kisə 25 kq",
     stockKg: 40_000,
@@ -60,7 +66,10 @@ export const inReview: readonly Goods[] = [
     of: "balakan-xurma",
     commodity: "persimmon",
     texts: {
-      az: ["Xurma Korolyok, şirin, II növ", "Büzüşdürməyən Korolyok, II növ, 50–60 mm, emal və sərfəli satış üçün."],
+      az: [
+        "Xurma Korolyok, şirin, II növ",
+        "Büzüşdürməyən Korolyok, II növ, 50–60 mm, emal və sərfəli satış üçün.",
+      ],
       ru: ["Хурма Королёк, сладкая, II сорт", "Королёк второго сорта, 50–60 мм, для переработки и акций."],
     },
     variety: "Korolyok",
@@ -104,7 +113,7 @@ export const inReview: readonly Goods[] = [
       az: ["Lobya ağ, quru", "Ağ lobya, təmizlənmiş, 25 kq kisə."],
       ru: ["Фасоль белая сухая", "Белая фасоль, очищенная, мешок 25 кг."],
     },
-    harvest: ["08-15", "09-30"],
+    harvest: ["02-10", "03-20"],
     keeps: 300,
     packaging: "kisə 25 kq",
     stockKg: 45_000,
@@ -136,7 +145,9 @@ export const inReview: readonly Goods[] = [
 ];
 
 /** Goods their producers have not handed in yet, and two that came back. */
-export const unfinished: readonly (Goods & { readonly standing: "draft" | "changes_requested" | "rejected" })[] = [
+export const unfinished: readonly (Goods & {
+  readonly standing: "draft" | "changes_requested" | "rejected";
+})[] = [
   {
     of: "goychay-nar",
     standing: "draft",
@@ -156,7 +167,10 @@ export const unfinished: readonly (Goods & { readonly standing: "draft" | "chang
     of: "goychay-nar",
     standing: "changes_requested",
     commodity: "grape-juice",
-    texts: { az: ["Üzüm şirəsi 3 l", "Üzüm şirəsi, şüşə 3 l."], ru: ["Сок виноградный 3 л", "Сок виноградный, стекло 3 л."] },
+    texts: {
+      az: ["Üzüm şirəsi 3 l", "Üzüm şirəsi, şüşə 3 l."],
+      ru: ["Сок виноградный 3 л", "Сок виноградный, стекло 3 л."],
+    },
     packaging: "şüşə 3 l",
     stockKg: 30_000,
     leastKg: 3_000,

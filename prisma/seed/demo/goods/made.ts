@@ -28,14 +28,17 @@ export const made: readonly Goods[] = [
     place: "Göyçay",
     leadDays: 6,
     certificates: ["haccp", "iso_22000", "declaration_of_conformity"],
-    photos: 3,
+    photos: 2,
   },
   {
     of: "goychay-nar",
     commodity: "pom-concentrate",
     texts: {
       az: ["Nar konsentratı 65 Brix", "Aseptik çəllək 250 kq, turşuluq 4–5 %, rəng sabit."],
-      ru: ["Концентрат гранатового сока 65 Brix", "Асептическая бочка 250 кг, кислотность 4–5 %, цвет стабилен."],
+      ru: [
+        "Концентрат гранатового сока 65 Brix",
+        "Асептическая бочка 250 кг, кислотность 4–5 %, цвет стабилен.",
+      ],
     },
     packaging: "aseptik çəllək 250 kq",
     stockKg: 90_000,
@@ -98,7 +101,10 @@ export const made: readonly Goods[] = [
     commodity: "grape-juice",
     texts: {
       az: ["Üzüm şirəsi, 1 l", "Birbaşa sıxım qırmızı üzüm, şüşə 1 l × 6."],
-      ru: ["Сок виноградный, 1 л", "Прямой отжим красного винограда, стекло 1 л × 6, маркировка по требованию."],
+      ru: [
+        "Сок виноградный, 1 л",
+        "Прямой отжим красного винограда, стекло 1 л × 6, маркировка по требованию.",
+      ],
     },
     packaging: "şüşə 1 l × 6",
     stockKg: 150_000,
@@ -118,8 +124,14 @@ export const made: readonly Goods[] = [
     commodity: "jam",
     texts: {
       az: ["Mürəbbə: ağ gilas, qoz, əncir", "400 q banka × 12, 60 % meyvə."],
-      ru: ["Варенье: белая черешня, грецкий орех, инжир", "Банка 400 г × 12, 60 % плодов, три вкуса в паллете."],
-      be: ["Варэнне: белая чарэшня, грэцкі арэх, інжыр", "Слоік 400 г × 12, 60 % пладоў, тры смакі ў палеце."],
+      ru: [
+        "Варенье: белая черешня, грецкий орех, инжир",
+        "Банка 400 г × 12, 60 % плодов, три вкуса в паллете.",
+      ],
+      be: [
+        "Варэнне: белая чарэшня, грэцкі арэх, інжыр",
+        "Слоік 400 г × 12, 60 % пладоў, тры смакі ў палеце.",
+      ],
     },
     packaging: "şüşə banka 400 q × 12",
     stockKg: 80_000,
@@ -139,7 +151,10 @@ export const made: readonly Goods[] = [
     commodity: "canned-veg",
     texts: {
       az: ["Qarışıq turşu, 720 ml", "Badımcan, bibər, pomidor; şüşə 720 ml × 8."],
-      ru: ["Овощное ассорти маринованное, 720 мл", "Баклажан, перец, томат; стекло 720 мл × 8, срок 24 месяца."],
+      ru: [
+        "Овощное ассорти маринованное, 720 мл",
+        "Баклажан, перец, томат; стекло 720 мл × 8, срок 24 месяца.",
+      ],
     },
     packaging: "şüşə 720 ml × 8",
     stockKg: 120_000,
@@ -218,7 +233,10 @@ export const made: readonly Goods[] = [
         "Холодный отжим, кислотность 0,4 %, тёмное стекло 0,5 л × 12. Урожай этой осени.",
       ],
       be: ["Алей аліўкавы Extra Virgin, 0,5 л", "Халодны адціск, кіслотнасць 0,4 %, цёмнае шкло 0,5 л × 12."],
-      en: ["Olive oil extra virgin, 0.5 l", "Cold-pressed, acidity 0.4 %, dark glass 0.5 l × 12. This autumn's crop."],
+      en: [
+        "Olive oil extra virgin, 0.5 l",
+        "Cold-pressed, acidity 0.4 %, dark glass 0.5 l × 12. This autumn's crop.",
+      ],
     },
     packaging: "tünd şüşə 0,5 l × 12",
     stockKg: 22_000,

@@ -37,14 +37,17 @@ export const stores: readonly Goods[] = [
     place: "Zaqatala",
     leadDays: 5,
     certificates: ["haccp", "iso_22000", "lab_report"],
-    photos: 3,
+    photos: 2,
   },
   {
     of: "zaqatala-findiq",
     commodity: "hazelnut-kernel",
     texts: {
       az: ["Qovrulmuş fındıq 11–13 mm", "150 °C-də qovrulub, qabığı təmizlənib, 10 kq vakuum."],
-      ru: ["Фундук обжаренный 11–13 мм", "Обжарка 150 °C, бланшированный, вакуум 10 кг, срок годности 12 месяцев."],
+      ru: [
+        "Фундук обжаренный 11–13 мм",
+        "Обжарка 150 °C, бланшированный, вакуум 10 кг, срок годности 12 месяцев.",
+      ],
     },
     variety: "Ata-baba",
     packaging: "vakuum kisə 10 kq",
@@ -88,7 +91,10 @@ export const stores: readonly Goods[] = [
     commodity: "walnut",
     texts: {
       az: ["Qoz ləpəsi, yarımlıq, açıq", "Yarım ləpə 80 %, açıq rəng, vakuum 10 kq."],
-      ru: ["Ядро грецкого ореха, половинки светлые", "Половинки 80 %, светлое, вакуум 10 кг, урожай этого сезона."],
+      ru: [
+        "Ядро грецкого ореха, половинки светлые",
+        "Половинки 80 %, светлое, вакуум 10 кг, урожай этого сезона.",
+      ],
     },
     grade: "Extra Light",
     harvest: ["09-15", "10-25"],
@@ -307,7 +313,10 @@ export const stores: readonly Goods[] = [
         "Чай чёрный Ленкорань, OP1",
         "Крупный лист майского сбора, мешок 25 кг. Настой яркий, терпкость мягкая; образец для дегустации по запросу.",
       ],
-      en: ["Lankaran black tea, OP1", "Large leaf of the May flush, bags of 25 kg. Tasting sample on request."],
+      en: [
+        "Lankaran black tea, OP1",
+        "Large leaf of the May flush, bags of 25 kg. Tasting sample on request.",
+      ],
     },
     grade: "OP1",
     packaging: "kisə 25 kq",
@@ -322,7 +331,7 @@ export const stores: readonly Goods[] = [
     place: "Lənkəran",
     leadDays: 5,
     certificates: ["haccp", "quality_certificate"],
-    photos: 3,
+    photos: 2,
   },
   {
     of: "lankaran-cay-sitrus",

@@ -38,7 +38,7 @@ export const vegetables: readonly Goods[] = [
     place: "Şəmkir",
     leadDays: 2,
     certificates: ["globalgap", "haccp", "lab_report"],
-    photos: 3,
+    photos: 2,
   },
   {
     of: "shamkir-aqro",
@@ -96,7 +96,10 @@ export const vegetables: readonly Goods[] = [
     commodity: "sweet-pepper",
     texts: {
       az: ["Bolqar bibəri, üç rəng", "Qırmızı, sarı, yaşıl; 80–100 mm, qutu 5 kq."],
-      ru: ["Перец сладкий, три цвета", "Красный, жёлтый, зелёный; 80–100 мм, ящик 5 кг, цвета в машине на выбор."],
+      ru: [
+        "Перец сладкий, три цвета",
+        "Красный, жёлтый, зелёный; 80–100 мм, ящик 5 кг, цвета в машине на выбор.",
+      ],
     },
     variety: "Blondy / Red Star",
     grade: "I",
@@ -185,7 +188,10 @@ export const vegetables: readonly Goods[] = [
     commodity: "cauliflower",
     texts: {
       az: ["Gül kələm 6–8 ədəd/qutu", "Ağ, sıx, yarpaqlı kəsim, qutuda 6–8 ədəd."],
-      ru: ["Капуста цветная, 6–8 шт. в ящике", "Белая, плотная, с листом, 6–8 штук в ящике. Для розницы и заморозки."],
+      ru: [
+        "Капуста цветная, 6–8 шт. в ящике",
+        "Белая, плотная, с листом, 6–8 штук в ящике. Для розницы и заморозки.",
+      ],
     },
     grade: "I",
     harvest: ["11-05", "04-30"],
@@ -260,7 +266,10 @@ export const vegetables: readonly Goods[] = [
     commodity: "onion",
     texts: {
       az: ["Baş soğan qızılı 50–70 mm", "Qurudulmuş, qabığı bərk, tor 25 kq."],
-      ru: ["Лук репчатый золотистый 50–70 мм", "Просушенный, с крепкой чешуёй, сетка 25 кг. Хранится до марта."],
+      ru: [
+        "Лук репчатый золотистый 50–70 мм",
+        "Просушенный, с крепкой чешуёй, сетка 25 кг. Хранится до марта.",
+      ],
     },
     harvest: ["05-25", "08-15"],
     keeps: 180,
@@ -305,7 +314,10 @@ export const vegetables: readonly Goods[] = [
     region: "gadabay",
     texts: {
       az: ["Gədəbəy kartofu 45+ mm", "Dağ kartofu, quru, təmiz, tor 25 kq. Sentyabrdan marta qədər."],
-      ru: ["Картофель гедабекский 45+ мм", "Горный картофель, сухой, чистый, сетка 25 кг. С сентября по март."],
+      ru: [
+        "Картофель гедабекский 45+ мм",
+        "Горный картофель, сухой, чистый, сетка 25 кг. С сентября по март.",
+      ],
     },
     variety: "Gala",
     harvest: ["08-20", "10-20"],

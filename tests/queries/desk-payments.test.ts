@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { deskPayments } from "#app/queries/desk-payments.server.ts";
+import { orderPayments } from "#app/queries/order-payments.server.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { aConfirmedOrder, aFinancePerson, orderedAt } from "#tests/support/order-builder.ts";
+
+test("finance finds a payment by order, company in any letters, proforma and reference", async () => {
+  await using fresh = await freshDatabase({ data: "reference" });
+  const { db } = fresh;
+  const wanted = await aConfirmedOrder(db);
+  await aConfirmedOrder(db);
+  const { buyerId, proformas } = await db.order.findUniqueOrThrow({
+    where: { id: wanted.orderId },
+    include: { proformas: true },
+  });
+  await db.company.update({ where: { id: buyerId }, data: { legalName: "ОАО «Брест-Овощторг»" } });
+  const [proforma] = proformas;
+  const ask = { actor: await aFinancePerson(db), db, now: orderedAt, lang: "ru" } as const;
+  const found = async (q: string) =>
+    (await deskPayments(ask, { filter: "paid", q, page: 1 })).payments.map(({ number }) => number);
+  const spaced = (proforma?.reference ?? "").replace(/(.{4})/g, "$1 ");
+  for (const q of [wanted.number.toLowerCase(), "овощторг", "ОВОЩТОРГ", proforma?.number ?? "", spaced]) {
+    expect(await found(q), q).toEqual([wanted.number]);
+  }
+  expect(await found("nobody")).toEqual([]);
+  expect((await deskPayments(ask, { filter: "open", q: "", page: 1 })).payments).toHaveLength(2);
+});
+
+test("the buyer sees no payout, and the reasons of finance stay at the desk", async () => {
+  await using fresh = await freshDatabase({ data: "reference" });
+  const { db } = fresh;
+  const { orderId } = await aConfirmedOrder(db);
+  const payment = await db.payment.findFirstOrThrow({ where: { orderId } });
+  await db.payment.update({ where: { id: payment.id }, data: { review: "overpaid" } });
+  const seen = async (side: "buyer" | "producer" | "desk") => {
+    const money = await orderPayments(db, orderId, side, orderedAt);
+    return { payout: money?.payout !== null, reviews: money?.payments[0]?.reviews };
+  };
+  expect(await seen("buyer")).toEqual({ payout: false, reviews: [] });
+  expect(await seen("producer")).toEqual({ payout: true, reviews: [] });
+  expect(await seen("desk")).toEqual({ payout: true, reviews: ["overpaid"] });
+});
