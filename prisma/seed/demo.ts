@@ -7,11 +7,8 @@ import { demoBuyers } from "./demo/buyers.ts";
 import { daysAfter } from "./demo/calendar.ts";
 import { makeDemoCompany } from "./demo/company.ts";
 import { planQueue } from "./demo/fill-queue.ts";
-import { fruit } from "./demo/goods/fruit.ts";
+import { allGoods } from "./demo/goods/all.ts";
 import type { Goods } from "./demo/goods/goods.ts";
-import { made } from "./demo/goods/made.ts";
-import { stores } from "./demo/goods/stores.ts";
-import { vegetables } from "./demo/goods/vegetables.ts";
 import { fillBasket } from "./demo/order-story.ts";
 import { demoPaper } from "./demo/paper.ts";
 import type { Plates } from "./demo/photos.ts";
@@ -33,8 +30,6 @@ export type DemoTools = {
   readonly drawPlate: (commoditySlug: string, variant: number) => Promise<Uint8Array>;
 };
 
-const goods = [...fruit, ...vegetables, ...stores, ...made];
-
 /**
  * Fills a database that has the reference data with companies, people, listings and orders of the last 18 months. Goods
  * and orders pass through the use cases, with the clock of their day, so that every rule holds for them.
@@ -47,7 +42,7 @@ export async function seedDemo(tools: DemoTools): Promise<void> {
   const market: SoldGoods[] = [];
   const planAll = (stage: Stage): void => {
     renderAhead(plates, now);
-    for (const [index, one] of goods.entries())
+    for (const [index, one] of allGoods.entries())
       planGoods(stage, one, nameOf(one, index), market, plates.photos);
     planOrders(stage, market);
     planQueue(stage, market, plates.photos);
@@ -61,7 +56,7 @@ const nameOf = (one: Goods, index: number): string => `${one.of} ${index}`;
 
 /** Rendering takes longest of all: it goes ahead of the story, a few at a time. */
 function renderAhead({ photos, pictures }: Plates, now: Date): void {
-  const wanted = goods
+  const wanted = allGoods
     .map((one, index) => ({ one, from: beginningOf(now, nameOf(one, index)).getTime() }))
     .sort((a, b) => a.from - b.from)
     .map(({ one }) => one);

@@ -75,7 +75,7 @@ async function smoke(files: StepFiles): Promise<Outcome> {
   await using postgres = await startMachinePostgres();
   const journey = program(
     () => ["playwright", "test", "--grep", "@smoke", "--project", "js", "--reporter", "list,json"],
-    6,
+    12,
     {
       env: { DATABASE_URL: postgres.url },
       count: countPlaywright,
@@ -135,14 +135,14 @@ export const steps: readonly Step[] = [
     title: "Integration tests",
     after: ["client", "build"],
     alone: true,
-    run: vitest("world", 10),
+    run: vitest("world", 20),
   },
   {
     name: "browser",
     title: "Browser tests",
     needs: ["build", "machine"],
     alone: true,
-    run: program(() => ["playwright", "test", "--reporter", "list,json"], 15, { count: countPlaywright }),
+    run: program(() => ["playwright", "test", "--reporter", "list,json"], 25, { count: countPlaywright }),
   },
   {
     name: "smoke",

@@ -18,7 +18,7 @@ export type FieldChange = {
 const MOST_WORDS = 3000;
 
 function words(text: string): string[] {
-  return text.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
+  return text.match(/\s+|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
 }
 
 /** lengths[i][j]: longest common subsequence of a from i and b from j. */

@@ -1,4 +1,5 @@
-import type { DiffPart } from "./diff-words.ts";
+/** A stretch of text that stayed, came in or went out. */
+type DiffPart = { readonly kind: "same" | "added" | "removed"; readonly text: string };
 
 type DiffProps = {
   readonly parts: readonly DiffPart[];

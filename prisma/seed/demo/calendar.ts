@@ -14,6 +14,11 @@ export function daysAfter(instant: Date, days: number): Date {
   return new Date(instant.getTime() + days * DAY);
 }
 
+/** The later of two moments. */
+export function later(a: Date, b: Date): Date {
+  return new Date(Math.max(a.getTime(), b.getTime()));
+}
+
 /** The first moment from then on at which offices in Minsk are open: weekdays, nine to six. */
 export function inOfficeHours(instant: Date): Date {
   let at = instant;

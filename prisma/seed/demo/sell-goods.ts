@@ -7,7 +7,6 @@ import type { Upload } from "#app/usecases/files/keep-documents.ts";
 import { archiveListing } from "#app/usecases/listings/archive-listing.ts";
 import { changePrice } from "#app/usecases/listings/change-price.ts";
 import { changeStock } from "#app/usecases/listings/change-stock.ts";
-import type { DraftInput } from "#app/usecases/listings/draft-input.ts";
 import { pauseListing } from "#app/usecases/listings/pause-listing.ts";
 import { receiveLot } from "#app/usecases/listings/receive-lot.ts";
 import { saveDraft } from "#app/usecases/listings/save-draft.ts";
@@ -16,7 +15,7 @@ import { approveRevision } from "#app/usecases/moderation/approve-revision.ts";
 import { claimCase } from "#app/usecases/moderation/claim-case.ts";
 import { requestChanges } from "#app/usecases/moderation/request-changes.ts";
 import type { Season } from "./calendar.ts";
-import { daysAfter, hoursAfter, inOfficeHours, seasonsOf } from "./calendar.ts";
+import { daysAfter, hoursAfter, inOfficeHours, later, seasonsOf } from "./calendar.ts";
 import { dice } from "./dice.ts";
 import { draftOf, translationsOf } from "./goods/draft-of.ts";
 import type { Goods } from "./goods/goods.ts";
@@ -57,14 +56,14 @@ export function planGoods(
   const throws = dice(name);
   const begin = beginningOf(now, name);
   const seasons = seasonsAhead(goods, begin);
-  const [first, ...later] = seasons;
+  const [first, ...others] = seasons;
   if (first === undefined) return;
   let season = first;
   let listingId = "";
   const producer = stage.cast.producer(goods.of);
   // Offered once the harvest has begun: what is in the store is no pre-order.
   const picked = daysAfter(new Date(`${first.availableFrom}T08:00:00Z`), throws.whole(0, 6));
-  const writtenAt = inOfficeHours(picked > begin ? picked : begin);
+  const writtenAt = inOfficeHours(later(picked, begin));
 
   stage.plan(writtenAt, async () => {
     const pictures = await photos(goods.commodity, photosOf(goods));
@@ -84,13 +83,13 @@ export function planGoods(
   });
   if (goods.fate === "last-season") return;
   let ended = first;
-  for (const next of later) {
+  for (const next of others) {
     const regular = daysAfter(new Date(`${next.availableFrom}T09:00:00Z`), throws.whole(0, 5));
     // Between two seasons the next one is offered ahead: the goods are expected and can be reserved.
     const ahead = daysAfter(now, -throws.whole(1, 14));
     const over = daysAfter(new Date(`${ended.availableTo}T09:00:00Z`), 1);
-    const wanted = regular > now && over < now ? (ahead > over ? ahead : over) : regular;
-    const at = inOfficeHours(next.harvestFrom !== null && wanted < over ? over : wanted);
+    const wanted = regular > now && over < now ? later(ahead, over) : regular;
+    const at = inOfficeHours(next.harvestFrom === null ? wanted : later(wanted, over));
     ended = next;
     stage.plan(at, async () => {
       if (listingId === "" || goods.fate === "archived") return;

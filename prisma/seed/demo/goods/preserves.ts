@@ -1,58 +1,7 @@
 import type { Goods } from "./goods.ts";
 
-/** What is pressed, cooked, bottled and cut. */
-export const made: readonly Goods[] = [
-  {
-    of: "goychay-nar",
-    commodity: "pom-juice",
-    texts: {
-      az: [
-        "Nar şirəsi birbaşa sıxım, 1 l",
-        "Şəkərsiz, konservantsız, 15,5 Brix, şüşə 1 l × 6. Etiket rus dilində, EAC.",
-      ],
-      ru: [
-        "Сок гранатовый прямого отжима, 1 л",
-        "Без сахара и консервантов, 15,5 Brix, стекло 1 л × 6. Этикетка на русском языке, EAC, декларация по ТР ТС 023.",
-      ],
-      be: ["Сок гранатавы прамога адціскання, 1 л", "Без цукру і кансервантаў, 15,5 Brix, шкло 1 л × 6."],
-    },
-    packaging: "şüşə 1 l × 6, palet 660 kq",
-    stockKg: 180_000,
-    leastKg: 3_000,
-    currency: "USD",
-    prices: [
-      [3_000, "1.55"],
-      [18_000, "1.38"],
-    ],
-    incoterm: "FCA",
-    place: "Göyçay",
-    leadDays: 6,
-    certificates: ["haccp", "iso_22000", "declaration_of_conformity"],
-    photos: 2,
-  },
-  {
-    of: "goychay-nar",
-    commodity: "pom-concentrate",
-    texts: {
-      az: ["Nar konsentratı 65 Brix", "Aseptik çəllək 250 kq, turşuluq 4–5 %, rəng sabit."],
-      ru: [
-        "Концентрат гранатового сока 65 Brix",
-        "Асептическая бочка 250 кг, кислотность 4–5 %, цвет стабилен.",
-      ],
-    },
-    packaging: "aseptik çəllək 250 kq",
-    stockKg: 90_000,
-    leastKg: 5_000,
-    currency: "EUR",
-    prices: [
-      [5_000, "2.75"],
-      [20_000, "2.55"],
-    ],
-    incoterm: "FCA",
-    place: "Göyçay",
-    leadDays: 7,
-    certificates: ["haccp", "lab_report"],
-  },
+/** Cooked, pickled and pressed for the shelf. */
+export const preserves: readonly Goods[] = [
   {
     of: "goychay-nar",
     commodity: "narsharab",
@@ -95,29 +44,6 @@ export const made: readonly Goods[] = [
     place: "Gəncə",
     leadDays: 5,
     certificates: ["haccp", "iso_22000", "lab_report"],
-  },
-  {
-    of: "gence-konserv",
-    commodity: "grape-juice",
-    texts: {
-      az: ["Üzüm şirəsi, 1 l", "Birbaşa sıxım qırmızı üzüm, şüşə 1 l × 6."],
-      ru: [
-        "Сок виноградный, 1 л",
-        "Прямой отжим красного винограда, стекло 1 л × 6, маркировка по требованию.",
-      ],
-    },
-    packaging: "şüşə 1 l × 6",
-    stockKg: 150_000,
-    leastKg: 5_000,
-    currency: "USD",
-    prices: [
-      [5_000, "1.02"],
-      [19_000, "0.94"],
-    ],
-    incoterm: "FCA",
-    place: "Gəncə",
-    leadDays: 5,
-    certificates: ["haccp", "declaration_of_conformity"],
   },
   {
     of: "gence-konserv",
@@ -288,82 +214,6 @@ export const made: readonly Goods[] = [
     certificates: ["quality_certificate"],
   },
   {
-    of: "naxcivan-qurusu",
-    commodity: "water",
-    texts: {
-      az: ["Mineral su Badamlı, 0,5 l", "Təbii qazlı mineral su, PET 0,5 l × 12."],
-      ru: ["Вода минеральная, 0,5 л", "Природная газированная, ПЭТ 0,5 л × 12, срок 12 месяцев."],
-    },
-    packaging: "PET 0,5 l × 12",
-    stockKg: 300_000,
-    leastKg: 18_000,
-    currency: "USD",
-    prices: [[18_000, "0.29"]],
-    incoterm: "FCA",
-    place: "Bakı",
-    leadDays: 6,
-    certificates: ["haccp", "declaration_of_conformity"],
-  },
-  {
-    of: "goygol-serab",
-    commodity: "wine-still",
-    texts: {
-      az: ["Mədrəsə quru qırmızı, 0,75 l", "2023 məhsulu, 12,5 %, palıd çəlləkdə 8 ay, şüşə 0,75 l × 6."],
-      ru: [
-        "Мадраса сухое красное, 0,75 л",
-        "Урожай 2023 года, 12,5 %, 8 месяцев в дубе, бутылка 0,75 л × 6. Для импортёров с правом ввоза алкоголя.",
-      ],
-    },
-    variety: "Mədrəsə",
-    packaging: "şüşə 0,75 l × 6",
-    stockKg: 48_000,
-    leastKg: 900,
-    currency: "EUR",
-    prices: [
-      [900, "4.60"],
-      [9_000, "4.25"],
-    ],
-    incoterm: "FCA",
-    place: "Göygöl",
-    leadDays: 8,
-    certificates: ["quality_certificate"],
-  },
-  {
-    of: "goygol-serab",
-    commodity: "brandy",
-    texts: {
-      az: ["Brendi 5 il, 0,5 l", "40 %, palıd çəllək, hədiyyə qutusu, 0,5 l × 12."],
-      ru: ["Бренди 5 лет, 0,5 л", "40 %, выдержка в дубе, подарочная коробка, 0,5 л × 12."],
-    },
-    packaging: "şüşə 0,5 l × 12",
-    stockKg: 20_000,
-    leastKg: 600,
-    currency: "EUR",
-    prices: [[600, "9.80"]],
-    incoterm: "FCA",
-    place: "Göygöl",
-    leadDays: 8,
-    certificates: ["quality_certificate"],
-  },
-  {
-    of: "goygol-serab",
-    commodity: "wine-spark",
-    texts: {
-      az: ["Köpüklü Brut, 0,75 l", "Klassik üsul, 9 ay, Bayan Şirə, 0,75 l × 6."],
-      ru: ["Игристое брют, 0,75 л", "Классический метод, 9 месяцев, Баян Ширей, 0,75 л × 6."],
-    },
-    variety: "Bayan Şirə",
-    packaging: "şüşə 0,75 l × 6",
-    stockKg: 18_000,
-    leastKg: 900,
-    currency: "EUR",
-    prices: [[900, "5.60"]],
-    incoterm: "FCA",
-    place: "Göygöl",
-    leadDays: 8,
-    certificates: ["quality_certificate"],
-  },
-  {
     of: "lankaran-cay-sitrus",
     commodity: "jam",
     texts: {
@@ -379,26 +229,6 @@ export const made: readonly Goods[] = [
     place: "Lənkəran",
     leadDays: 6,
     certificates: ["haccp"],
-  },
-  {
-    of: "sabirabad-bostan",
-    commodity: "pomegranate",
-    texts: {
-      az: ["Nar Bala Mürsəl, emal üçün", "Şirə emalı üçün, çatlamış daxil, big-box 600 kq."],
-      ru: ["Гранат Бала Мюрсаль на переработку", "Для сока, с трещинами, big-box 600 кг, 15+ Brix."],
-    },
-    variety: "Bala Mürsəl",
-    harvest: ["10-01", "11-20"],
-    keeps: 45,
-    packaging: "big-box 600 kq",
-    stockKg: 240_000,
-    leastKg: 18_000,
-    currency: "USD",
-    prices: [[18_000, "0.62"]],
-    incoterm: "FCA",
-    place: "Sabirabad",
-    leadDays: 3,
-    certificates: ["quality_certificate"],
   },
   {
     of: "gence-konserv",

@@ -1,0 +1,16 @@
+import { readSettings } from "#app/config/env.server.ts";
+import { fillDatabase } from "./fill-database.ts";
+import { joinOrStartEmbedded } from "#app/db/embedded.server.ts";
+import { openDatabase, closeDatabase } from "#app/db/client.server.ts";
+import { checkLedger } from "#app/usecases/payments/check-ledger.ts";
+const s = readSettings({ ...process.env, DATA_DIR: "/tmp/seed/fill", PORT: "3102" }, { mode: "demo" });
+if (!s.ok) throw new Error(JSON.stringify(s));
+const t = Date.now(), c = process.cpuUsage();
+await fillDatabase(s.value, "/tmp/seed/fill-stripe.json");
+const u = process.cpuUsage(c);
+console.log("took", Date.now() - t, "cpu", (u.user+u.system)/1000|0);
+const d = await joinOrStartEmbedded({ dataDir: "/tmp/seed/fill" });
+const db = openDatabase({ url: d.url });
+for await (const b of checkLedger(db)) console.log(b);
+console.log("ledger checked");
+await closeDatabase(db); await d.stop();
