@@ -10,6 +10,8 @@ import { buildIfChanged, generateIfChanged } from "./demo/build-if-changed.ts";
 import { endWithParent } from "./demo/end-with-parent.mjs";
 
 endWithParent();
+// The database driver warns of how Prisma uses it; nobody who looks at a demo can do anything about that.
+process.noDeprecation = true;
 const development = process.argv.includes("--dev");
 process.env.NODE_ENV = development ? "development" : "production";
 process.env.DEMO ??= "1";

@@ -1,4 +1,5 @@
 import { fold, searchKeys } from "#app/domain/fold.ts";
+import { months, monthsOfWindow } from "#app/domain/harvest-season.ts";
 import type { CertificateKind } from "#app/domain/listings/certificates.ts";
 import { isCurrent } from "#app/domain/listings/certificates.ts";
 import { availabilityOf, availableGrams } from "#app/domain/listings/derived.ts";
@@ -6,7 +7,7 @@ import { priceFor } from "#app/domain/listings/price.ts";
 import { isOnSale } from "#app/domain/listings/states.ts";
 import { convertPrice, priceE4 } from "#app/domain/money.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
-import { fromColumn, minskDate, monthOf } from "#app/domain/plain-date.ts";
+import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
 import { grams } from "#app/domain/quantity.ts";
 import type { Tx } from "./client.server.ts";
 import { bump } from "./counters.server.ts";
@@ -14,14 +15,8 @@ import { ratesOn } from "./rates.server.ts";
 import { usableLot } from "./stock.server.ts";
 
 /** Months (1–12) that a window touches; all twelve where none is given. */
-export function monthsOf(from: PlainDate | null, to: PlainDate | null): number[] {
-  if (from === null || to === null) return [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-  const months = new Set<number>();
-  const last = Number(to.slice(0, 4)) * 12 + monthOf(to);
-  for (let at = Number(from.slice(0, 4)) * 12 + monthOf(from); at <= last && months.size < 12; at += 1) {
-    months.add(((at - 1) % 12) + 1);
-  }
-  return [...months].sort((a, b) => a - b);
+function monthsOf(from: PlainDate | null, to: PlainDate | null): number[] {
+  return from === null || to === null ? [...months] : monthsOfWindow(from, to);
 }
 
 const relations = {
@@ -135,13 +130,4 @@ export async function refreshCatalogueEntry(tx: Tx, listingId: string, now: Date
     publishedAt: listing.publishedAt ?? now,
   };
   await tx.catalogueEntry.upsert({ where: { listingId }, create: { listingId, ...data }, update: data });
-}
-
-/** The same for every listing of a company, when the company itself changes. */
-export async function refreshCompanyEntries(tx: Tx, companyId: string, now: Date): Promise<void> {
-  const listings = await tx.listing.findMany({
-    where: { producerId: companyId, publishedRevisionId: { not: null } },
-    select: { id: true },
-  });
-  for (const { id } of listings) await refreshCatalogueEntry(tx, id, now);
 }

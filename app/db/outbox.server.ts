@@ -1,4 +1,5 @@
 import type { Lang } from "#app/domain/language.ts";
+import type { MailKind } from "#app/domain/mail-kinds.ts";
 import type { Tx } from "./client.server.ts";
 
 /** Who a mail or notice is for; always in that person's own language. */
@@ -8,8 +9,7 @@ export type Recipient = { readonly userId: string; readonly email: string; reado
 export type NoticeData = Readonly<Record<string, string | number | boolean | null>>;
 
 export type Mail = {
-  /** Which mail it is: a key of the mail catalogue, such as "order-placed". */
-  readonly kind: string;
+  readonly kind: MailKind;
   /** Names the event; together with the person it makes the mail one of a kind, however often the deed is tried. */
   readonly event: string;
   readonly to: Recipient;

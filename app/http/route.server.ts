@@ -22,7 +22,8 @@ import { admit, whoIs } from "./person.server.ts";
 export const noParams = z.object({});
 /** A route named by an id: anything that is not a UUID is simply not there. */
 export const idParams = z.object({ id: z.uuid() });
-export const slugParams = z.object({ slug: z.string().min(1).max(200) });
+/** As `slugOf` makes them: whatever else is asked for is simply not there. */
+export const slugParams = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,200}$/) });
 export const orderParams = z.object({ number: z.string().regex(/^TH-\d{4}-\d{6}$/) });
 /** Fields of a deed that is one button. */
 export const noFields = z.object({});

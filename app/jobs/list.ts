@@ -4,11 +4,19 @@ import type { Job } from "./job.ts";
 import { passOrderDeadlines } from "./pass-deadlines.ts";
 import { processStripeInbox } from "./process-stripe-inbox.ts";
 import { finishPayments, reconcilePayments } from "./reconcile-payments.ts";
+import { refreshCatalogueDaily } from "./refresh-catalogue.ts";
 
 /** What jobs need that their use cases may not reach for themselves. */
 export type JobParts = { readonly renderMail: RenderMail };
 
 /** Every background job of the house; the worker runs them all. */
 export function jobList({ renderMail }: JobParts): readonly Job[] {
-  return [deliverMail(renderMail), passOrderDeadlines, processStripeInbox, finishPayments, reconcilePayments];
+  return [
+    deliverMail(renderMail),
+    passOrderDeadlines,
+    processStripeInbox,
+    finishPayments,
+    reconcilePayments,
+    refreshCatalogueDaily,
+  ];
 }

@@ -49,6 +49,7 @@ export async function homePage({ db, now, lang }: Pick<Ask, "db" | "now" | "lang
     readVocabulary(db),
     offers(db),
     db.catalogueEntry.findMany({
+      where: { availableG: { gt: 0n } },
       orderBy: [{ publishedAt: "desc" }, { listingId: "asc" }],
       take: NEWEST,
       select: { listingId: true },

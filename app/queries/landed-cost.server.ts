@@ -65,7 +65,7 @@ export type CostAnswer = {
 };
 
 /** Baku–Minsk by road takes four to six days and a day at the border [general knowledge]. */
-export const DAYS_ON_THE_ROAD = 7;
+const DAYS_ON_THE_ROAD = 7;
 
 /** The day on which goods ordered today would be declared: made ready, loaded and driven. */
 export function plannedDeclaration(

@@ -16,7 +16,7 @@ export type SeasonRow = {
 type Offered = { readonly commodity: string; readonly months: number[]; readonly listings: number };
 
 /** How many listings offer each commodity, and in which months. */
-export function offeredMonths(db: Db): Promise<Offered[]> {
+function offeredMonths(db: Db): Promise<Offered[]> {
   return db.$queryRaw<Offered[]>(sql`
     SELECT commodity_slug AS commodity, array_agg(DISTINCT month ORDER BY month) AS months,
       count(DISTINCT listing_id)::int AS listings

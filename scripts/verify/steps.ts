@@ -75,7 +75,7 @@ async function smoke(files: StepFiles): Promise<Outcome> {
   await using postgres = await startMachinePostgres();
   const journey = program(
     () => ["playwright", "test", "--grep", "@smoke", "--project", "js", "--reporter", "list,json"],
-    12,
+    20,
     {
       env: { DATABASE_URL: postgres.url },
       count: countPlaywright,
@@ -142,7 +142,7 @@ export const steps: readonly Step[] = [
     title: "Browser tests",
     needs: ["build", "machine"],
     alone: true,
-    run: program(() => ["playwright", "test", "--reporter", "list,json"], 25, { count: countPlaywright }),
+    run: program(() => ["playwright", "test", "--reporter", "list,json"], 30, { count: countPlaywright }),
   },
   {
     name: "smoke",

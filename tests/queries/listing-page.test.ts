@@ -8,8 +8,10 @@ import { tonnes } from "#app/domain/quantity.ts";
 import type { CostAssumptions, ListingPage } from "#app/queries/listing-page.server.ts";
 import { listingPage } from "#app/queries/listing-page.server.ts";
 import { producerPage } from "#app/queries/producer-page.server.ts";
+import { refreshCatalogue } from "#app/usecases/listings/refresh-catalogue.ts";
 import type { FreshDatabase } from "../support/database.ts";
 import { freshDatabase } from "../support/database.ts";
+import { callAs } from "../support/people-world.ts";
 import { aProducer, now, putOnSale } from "./goods-on-sale.ts";
 
 let world: FreshDatabase;
@@ -174,4 +176,30 @@ test("a listing that is not on sale, or whose producer is not verified, is not t
 test("a text of the producer's stands in the reader's language, or in the original and marked as it", async () => {
   await putOnSale(world.db, producerId, { slug: "texts", title: "Nar Güləyşə, I sort" });
   expect((await seen("texts")).title).toEqual({ text: "Nar Güləyşə, I sort", lang: "az" });
+});
+
+test("the day's refresh brings prices to the newest rate and takes away what is past its date", async () => {
+  const { db } = world;
+  const { id } = await putOnSale(db, producerId, { slug: "rated", priceE4: 10_000n });
+  await db.lot.updateMany({
+    where: { listingId: id },
+    data: { bestBefore: new Date("2026-11-25T00:00:00Z") },
+  });
+  await db.exchangeRate.create({
+    data: {
+      currency: "USD",
+      date: new Date("2026-11-26T00:00:00Z"),
+      bynPerUnitE8: 300_000_000n,
+      source: "test",
+    },
+  });
+  const later = new Date("2026-11-27T09:00:00Z");
+  const before = await db.counter.findUnique({ where: { name: "catalogue" } });
+  await refreshCatalogue(callAs(db, { kind: "system" }, { now: later }));
+  expect(await db.catalogueEntry.findUnique({ where: { listingId: id } })).toMatchObject({
+    priceBynE4: 30_000n,
+    availableG: 0n,
+  });
+  const after = await db.counter.findUnique({ where: { name: "catalogue" } });
+  expect(after?.value).toBeGreaterThan(before?.value ?? 0n);
 });

@@ -46,14 +46,18 @@ export function ClaimPage({ view, settled }: Props) {
       </div>
       <Columns kind="aside">
         <div className="stack">
-          <ClaimCard claim={claim} currency={order.currency}>
-            {maySettle ? <SettleClaimForm claimId={claim.id} most={most} currency={order.currency} /> : null}
-            {claim.state === "open" && !maySettle ? (
-              <p className="text-muted">
-                {t("orders.settleWait", { when: deadlineText(claim.answerDueAt, f) })}
-              </p>
-            ) : null}
-          </ClaimCard>
+          <Section id="claim" title={t("orders.claimTitle")}>
+            <ClaimCard claim={claim} currency={order.currency}>
+              {maySettle ? (
+                <SettleClaimForm claimId={claim.id} most={most} currency={order.currency} />
+              ) : null}
+              {claim.state === "open" && !maySettle ? (
+                <p className="text-muted">
+                  {t("orders.settleWait", { when: deadlineText(claim.answerDueAt, f) })}
+                </p>
+              ) : null}
+            </ClaimCard>
+          </Section>
           <Section id="goods" title={t("orders.linesTitle")}>
             <OrderLines order={order} />
           </Section>

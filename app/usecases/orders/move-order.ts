@@ -16,19 +16,11 @@ import { ok, refuse } from "#app/domain/result.ts";
 import { openInstalments } from "../payments/open-instalments.ts";
 import { reviewPayout } from "../payments/review-payout.ts";
 import { voidInstalments } from "../payments/void-instalments.ts";
+import type { Mover } from "./mover.ts";
+import { theHouse } from "./mover.ts";
 import { readOrderFacts } from "./order-facts.ts";
 import { preparePack } from "./prepare-pack.ts";
 import { tellOrderMoved } from "./tell-order-moved.ts";
-
-/** Who moves an order: the side they act for, what they are on record, and their id. */
-export type Mover = {
-  readonly actor: OrderActor;
-  /** buyer | producer | moderator | finance | director | system */
-  readonly kind: string;
-  readonly userId: string | null;
-};
-
-export const theHouse: Mover = { actor: "system", kind: "system", userId: null };
 
 export type Move = {
   readonly command: OrderCommand;

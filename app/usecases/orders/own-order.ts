@@ -3,7 +3,7 @@ import type { Buyer, CompanyRole, Producer, Staff } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import type { Mover } from "./move-order.ts";
+import type { Mover } from "./mover.ts";
 
 export type OwnOrderRefusal = { readonly code: "not-found" } | { readonly code: "not-allowed" };
 

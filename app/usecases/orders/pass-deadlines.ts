@@ -1,7 +1,8 @@
 import type { Call } from "#app/db/call.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { System } from "#app/domain/actor.ts";
-import { moveOrder, theHouse } from "./move-order.ts";
+import { moveOrder } from "./move-order.ts";
+import { theHouse } from "./mover.ts";
 
 /** How many orders of each kind one run looks at. */
 const batch = 100;

@@ -2,7 +2,7 @@ import type { Tx } from "#app/db/client.server.ts";
 import type { Mail } from "#app/db/outbox.server.ts";
 import { peopleOf, staffOf, tell } from "#app/db/outbox.server.ts";
 import type { OrderStatus } from "#app/domain/orders/states.ts";
-import type { Mover } from "./move-order.ts";
+import type { Mover } from "./mover.ts";
 
 /** Who hears of each state, apart from those who made it happen; staff hear of what they may have to settle. */
 const hearers = {

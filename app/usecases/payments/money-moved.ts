@@ -1,5 +1,6 @@
 import type { Tx } from "#app/db/client.server.ts";
-import { moveOrder, theHouse } from "../orders/move-order.ts";
+import { moveOrder } from "../orders/move-order.ts";
+import { theHouse } from "../orders/mover.ts";
 import { recomputePayment } from "./recompute-payment.ts";
 import { reviewPayout } from "./review-payout.ts";
 import { tellMoney } from "./tell-money.ts";

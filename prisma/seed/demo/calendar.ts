@@ -1,6 +1,14 @@
 /** Days and hours of the demo's story. */
 import type { PlainDate } from "#app/domain/plain-date.ts";
-import { addDays, minskDate, minskStart, plainDate, weekdayOf, yearOf } from "#app/domain/plain-date.ts";
+import {
+  addDays,
+  daysBetween,
+  minskDate,
+  minskStart,
+  plainDate,
+  weekdayOf,
+  yearOf,
+} from "#app/domain/plain-date.ts";
 import type { Goods } from "./goods/goods.ts";
 
 const HOUR = 3_600_000;
@@ -43,6 +51,8 @@ export type Season = {
 /** Days of sale that goods made all year are offered for at a time, and after how many they are offered anew. */
 const OFFERED_FOR = 350;
 const RENEWED_AFTER = 280;
+/** A listing is for one season, not for ever. */
+const MOST_DAYS = 360;
 
 /** The seasons of goods that lie, at least in part, between two days. */
 export function seasonsOf({ harvest, keeps = 0 }: Goods, from: PlainDate, to: PlainDate): Season[] {
@@ -64,8 +74,8 @@ export function seasonsOf({ harvest, keeps = 0 }: Goods, from: PlainDate, to: Pl
     const harvestFrom = plainDate(`${year}-${first}`);
     const harvestTo = plainDate(`${last < first ? year + 1 : year}-${last}`);
     const availableFrom = addDays(harvestFrom, 2);
-    const end = addDays(harvestTo, keeps);
-    const availableTo = end > addDays(availableFrom, 360) ? addDays(availableFrom, 360) : end;
+    const days = Math.min(daysBetween(availableFrom, harvestTo) + keeps, MOST_DAYS);
+    const availableTo = addDays(availableFrom, days);
     if (availableTo > from && availableFrom < to)
       seasons.push({ harvestFrom, harvestTo, availableFrom, availableTo });
   }

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type { Site } from "./site.ts";
 import { rememberSite } from "./site.ts";
 
-const START_WITHIN_MS = 420_000;
+const START_WITHIN_MS = 900_000;
 const STOP_WITHIN_MS = 20_000;
 const KEPT_CHARACTERS = 20_000;
 

@@ -28,7 +28,7 @@ afterAll(() => world.close());
 
 async function aBuyer(role: CompanyRole = "manager"): Promise<Buyer> {
   const company = await aCompany(world.db, { kind: "buyer" });
-  const person = await aMember(world.db, company.id, role);
+  const person = await aMember(world.db, company, role);
   const { staffRole: _, ...member } = await memberOf(world.db, person.id);
   return { ...member, kind: "buyer", companyId: company.id };
 }

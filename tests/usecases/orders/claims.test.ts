@@ -34,7 +34,8 @@ beforeEach(async () => {
   db = fresh.db;
   deal = await aShippedDeal(db);
   director = await aDirector(db);
-});
+  // A whole order is told first, papers and all.
+}, 60_000);
 afterEach(async () => {
   await expectStockToHold(db);
   await expectHistoryToHold(db);

@@ -2,11 +2,13 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { expect } from "vitest";
 import type { Call } from "#app/db/call.ts";
+import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { Outside } from "#app/outside/outside.server.ts";
 import { connectStripe } from "#app/outside/stripe.server.ts";
 import type { StandIn } from "#app/outside/stripe-stand-in/start-stand-in.ts";
 import { startStandIn } from "#app/outside/stripe-stand-in/start-stand-in.ts";
+import { moveOrder } from "#app/usecases/orders/move-order.ts";
 import { checkLedger } from "#app/usecases/payments/check-ledger.ts";
 import { processInbox } from "#app/usecases/payments/process-inbox.ts";
 import { receiveEvent } from "#app/usecases/payments/receive-event.ts";
@@ -181,6 +183,25 @@ export async function moneyOf(world: MoneyWorld, trade: Trade) {
     entries: entries.map(({ kind }) => kind).sort(),
     payout: order.payout && { state: order.payout.state, amount: order.payout.amount },
   };
+}
+
+/** The usual order's only instalment. */
+export const total = 25_000_00n;
+
+/** How the usual order stands when it was paid by card, once. */
+export const paidOnce = {
+  order: "preparing",
+  payments: [{ state: "paid", captured: total, refunded: 0n, review: null }],
+  attempts: ["succeeded"],
+  entries: ["capture"],
+  payout: { state: "held", amount: 24_250_00n },
+};
+
+/** The buyer cancels. */
+export function cancel(world: MoneyWorld, trade: Trade) {
+  const by = { actor: "buyer", kind: "buyer", userId: trade.buyer.userId } as const;
+  const move = { command: "cancel", by, now: world.now(), reason: "changed our minds" } as const;
+  return inTransaction(world.db, (tx) => moveOrder(tx, trade.orderId, move));
 }
 
 /** The books hold, whatever happened. */

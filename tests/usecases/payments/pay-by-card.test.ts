@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { inTransaction } from "#app/db/transaction.server.ts";
-import { moveOrder } from "#app/usecases/orders/move-order.ts";
 import { syncOnReturn } from "#app/usecases/payments/sync-on-return.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
 import { aConfirmedOrder } from "#tests/support/order-builder.ts";
@@ -11,9 +9,11 @@ import {
   later,
   moneyOf,
   openMoneyWorld,
+  paidOnce,
   press,
   ring,
   tidy,
+  total,
 } from "./money-world.ts";
 
 let world: MoneyWorld;
@@ -27,24 +27,6 @@ afterEach(async () => {
   await expectBooksToBalance(world);
   await world.close();
 });
-
-const total = 25_000_00n;
-const paidOnce = {
-  order: "preparing",
-  payments: [{ state: "paid", captured: total, refunded: 0n, review: null }],
-  attempts: ["succeeded"],
-  entries: ["capture"],
-  payout: { state: "held", amount: 24_250_00n },
-};
-const _cancel = () =>
-  inTransaction(world.db, (tx) =>
-    moveOrder(tx, trade.orderId, {
-      command: "cancel",
-      by: { actor: "buyer", kind: "buyer", userId: trade.buyer.userId },
-      now: world.now(),
-      reason: "changed our minds",
-    }),
-  );
 
 describe("a card payment counts once", () => {
   test("confirmed, the order has one instalment, due in five payment days, with a proforma", async () => {

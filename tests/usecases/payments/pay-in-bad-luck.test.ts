@@ -1,21 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { inTransaction } from "#app/db/transaction.server.ts";
-import { moveOrder } from "#app/usecases/orders/move-order.ts";
 import { processInbox } from "#app/usecases/payments/process-inbox.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
 import { aConfirmedOrder } from "#tests/support/order-builder.ts";
 import type { MoneyWorld } from "./money-world.ts";
 import {
   atThePage,
+  cancel,
   Died,
   dyingAfter,
   expectBooksToBalance,
   later,
   moneyOf,
   openMoneyWorld,
+  paidOnce,
   press,
   ring,
   tidy,
+  total,
 } from "./money-world.ts";
 
 let world: MoneyWorld;
@@ -29,24 +30,6 @@ afterEach(async () => {
   await expectBooksToBalance(world);
   await world.close();
 });
-
-const total = 25_000_00n;
-const paidOnce = {
-  order: "preparing",
-  payments: [{ state: "paid", captured: total, refunded: 0n, review: null }],
-  attempts: ["succeeded"],
-  entries: ["capture"],
-  payout: { state: "held", amount: 24_250_00n },
-};
-const cancel = () =>
-  inTransaction(world.db, (tx) =>
-    moveOrder(tx, trade.orderId, {
-      command: "cancel",
-      by: { actor: "buyer", kind: "buyer", userId: trade.buyer.userId },
-      now: world.now(),
-      reason: "changed our minds",
-    }),
-  );
 
 describe("when the provider fails", () => {
   test("no answer though it was done: the next press finds the same page", async () => {
@@ -149,7 +132,7 @@ describe("when the process dies", () => {
 
   test("after asking for the page, and the order was cancelled meanwhile: the page is closed", async () => {
     await expect(press(world, trade, "card", dyingAfter(world, "openCheckout"))).rejects.toThrow(Died);
-    expect((await cancel()).ok).toBe(true);
+    expect((await cancel(world, trade)).ok).toBe(true);
     later(world, 3);
     await tidy(world);
     expect(await moneyOf(world, trade)).toMatchObject({ order: "cancelled", attempts: ["superseded"] });

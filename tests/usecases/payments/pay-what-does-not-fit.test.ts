@@ -1,11 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { inTransaction } from "#app/db/transaction.server.ts";
-import { moveOrder } from "#app/usecases/orders/move-order.ts";
 import { processInbox } from "#app/usecases/payments/process-inbox.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
 import { aConfirmedOrder, aFinancePerson } from "#tests/support/order-builder.ts";
 import type { MoneyWorld } from "./money-world.ts";
-import { atThePage, expectBooksToBalance, moneyOf, openMoneyWorld, ring, tidy } from "./money-world.ts";
+import {
+  atThePage,
+  cancel,
+  expectBooksToBalance,
+  moneyOf,
+  openMoneyWorld,
+  ring,
+  tidy,
+  total,
+} from "./money-world.ts";
 
 let world: MoneyWorld;
 let trade: Trade;
@@ -19,28 +26,10 @@ afterEach(async () => {
   await world.close();
 });
 
-const total = 25_000_00n;
-const _paidOnce = {
-  order: "preparing",
-  payments: [{ state: "paid", captured: total, refunded: 0n, review: null }],
-  attempts: ["succeeded"],
-  entries: ["capture"],
-  payout: { state: "held", amount: 24_250_00n },
-};
-const cancel = () =>
-  inTransaction(world.db, (tx) =>
-    moveOrder(tx, trade.orderId, {
-      command: "cancel",
-      by: { actor: "buyer", kind: "buyer", userId: trade.buyer.userId },
-      now: world.now(),
-      reason: "changed our minds",
-    }),
-  );
-
 describe("paying while the order is cancelled", () => {
   test("cancelled first, the reconciler takes the page away", async () => {
     const page = await atThePage(world, trade);
-    expect((await cancel()).ok).toBe(true);
+    expect((await cancel(world, trade)).ok).toBe(true);
     await tidy(world);
     expect(() => world.controls.pay(page)).toThrow("expired");
     expect(await moneyOf(world, trade)).toMatchObject({
@@ -52,7 +41,7 @@ describe("paying while the order is cancelled", () => {
 
   test("paid a moment after it was cancelled, the money is kept and finance looks at it", async () => {
     const page = await atThePage(world, trade);
-    expect((await cancel()).ok).toBe(true);
+    expect((await cancel(world, trade)).ok).toBe(true);
     world.controls.pay(page);
     await ring(world);
     expect(await moneyOf(world, trade)).toMatchObject({
@@ -67,7 +56,7 @@ describe("paying while the order is cancelled", () => {
     const page = await atThePage(world, trade);
     world.controls.pay(page);
     await world.controls.deliveries.idle();
-    await Promise.all([ring(world), cancel()]);
+    await Promise.all([ring(world), cancel(world, trade)]);
     await ring(world);
     const { order, payments } = await moneyOf(world, trade);
     expect(payments[0]?.captured).toBe(total);
