@@ -59,9 +59,7 @@ export const SETTINGS = {
     .regex(/^\d+(\.\d+)?$/, "is not a number from 0 up")
     .transform(Number)
     .default(1),
-  WORKER: z
-    .enum(["inside", "apart"], { error: "is neither inside nor apart" })
-    .default("inside"),
+  WORKER: z.enum(["inside", "apart"], { error: "is neither inside nor apart" }).default("inside"),
   DEMO: z
     .enum(["0", "1"], { error: "is neither 0 nor 1" })
     .transform((value) => value === "1")

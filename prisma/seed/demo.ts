@@ -1,6 +1,7 @@
 import type { Db } from "#app/db/client.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Outside } from "#app/outside/outside.server.ts";
+import { saveFavourite } from "#app/usecases/orders/save-favourite.ts";
 import { hashPassword } from "#app/usecases/people/hash-password.ts";
 import { demoPassword, demoStaff } from "./demo/accounts.ts";
 import { demoBuyers } from "./demo/buyers.ts";
@@ -17,7 +18,7 @@ import { demoProducers } from "./demo/producers.ts";
 import type { SoldGoods } from "./demo/sell-goods.ts";
 import { beginningOf, photosOf, planGoods } from "./demo/sell-goods.ts";
 import type { CardTable, Stage } from "./demo/stage.ts";
-import { play } from "./demo/stage.ts";
+import { must, play } from "./demo/stage.ts";
 import { planOrders } from "./demo/tell-orders.ts";
 
 export type DemoTools = {
@@ -106,16 +107,10 @@ async function leaveThingsAbout(stage: Stage, market: readonly SoldGoods[]): Pro
   const lines = onSale.slice(3, 5).map(({ listingId, goods: { leastKg } }) => ({ listingId, kg: leastKg }));
   await fillBasket(stage, buyer, now, lines);
   const other = cast.buyer("minsk-frut");
-  await db.favourite.createMany({
-    data: onSale
-      .filter((_, index) => index % 9 === 0)
-      .map(({ listingId }) => ({
-        companyId: other.companyId,
-        userId: other.userId,
-        listingId,
-        createdAt: now,
-      })),
-  });
+  for (const { listingId } of onSale.filter((_, index) => index % 9 === 0)) {
+    const { slug } = await db.listing.findUniqueOrThrow({ where: { id: listingId }, select: { slug: true } });
+    await must(saveFavourite(stage.call(other, now), { slug, saved: true }), `${slug} is kept`);
+  }
 }
 
 /** What happened long ago has long been told: no mail goes out for it, and its notices were read. */

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
-import type { CatalogueFilter } from "#app/domain/catalogue/filter.ts";
 import { filterQuery, readFilter } from "#app/domain/catalogue/filter.ts";
 import type { Lang } from "#app/domain/language.ts";
 import { pathsIn } from "#app/paths.ts";
 import { cataloguePage } from "#app/queries/catalogue.server.ts";
 import type { FreshDatabase } from "../support/database.ts";
-import { freshDatabase } from "../support/database.ts";
-import { aProducer, now, putOnSale } from "./goods-on-sale.ts";
+import { now } from "./goods-on-sale.ts";
+import { aWholeMarket } from "./whole-market.ts";
 
 let world: FreshDatabase;
 
@@ -17,41 +16,8 @@ const search = (query: string, lang: Lang = "ru") =>
   cataloguePage(ask(lang), readFilter(new URLSearchParams(query)));
 const typed = (q: string, lang: Lang = "ru") =>
   cataloguePage(ask(lang), readFilter(new URLSearchParams({ q })));
-
 beforeAll(async () => {
-  world = await freshDatabase({ data: "reference" });
-  const { db } = world;
-  const nar = await aProducer(db, "Göyçay Nar MMC");
-  const other = await aProducer(db, "Quba Bağları ASC");
-  for (const { slug } of await db.commodity.findMany({ orderBy: { slug: "asc" } })) {
-    await putOnSale(db, other, { commodity: slug, slug: `${slug}-quba`, region: "quba" });
-  }
-  await putOnSale(db, nar, {
-    slug: "nar-1",
-    variety: "Güləyşə",
-    priceE4: 9_000n,
-    certificates: ["globalgap"],
-  });
-  await putOnSale(db, nar, {
-    slug: "nar-2",
-    priceE4: 20_000n,
-    minimumKg: 20_000,
-    incoterm: "DAP",
-    place: "Мінск",
-  });
-  await putOnSale(db, nar, { slug: "nar-sold-out", stockKg: 0 });
-  await putOnSale(db, nar, {
-    slug: "cherry-to-come",
-    commodity: "sweet-cherry",
-    window: ["2027-05-10", "2027-06-20"],
-    expected: true,
-  });
-  await putOnSale(db, nar, {
-    slug: "apple-expired",
-    commodity: "apple",
-    certificates: ["organic"],
-    certificatesUntil: "2026-01-01",
-  });
+  world = await aWholeMarket();
 }, 120_000);
 
 afterAll(() => world.close());
@@ -202,55 +168,6 @@ describe("filters", () => {
     const query = "q=nar&category=fruit&month=11&month=12&incoterm=FCA&minPrice=1.50&inStock=yes&sort=price";
     const path = pathsIn("ru").catalogue(filterQuery(readFilter(new URLSearchParams(query))));
     expect(path).toBe(`/ru/catalogue?${query}`);
-  });
-});
-
-describe("counts", () => {
-  const counted = async (query: string) => {
-    const found = await search(query);
-    return {
-      found,
-      of: (facet: keyof typeof found.facets) =>
-        new Map(found.facets[facet].map((one) => [one.value, one.count])),
-    };
-  };
-
-  test("beside a choice is what choosing it shows", async () => {
-    for (const query of [
-      "",
-      "region=goychay",
-      "category=fruit&inStock=yes",
-      "q=nar",
-      "incoterm=DAP&month=12",
-    ]) {
-      const { found, of } = await counted(query);
-      for (const facet of ["category", "region", "month", "certificate", "incoterm"] as const) {
-        for (const [value, count] of [...of(facet)].slice(0, 4)) {
-          const only: CatalogueFilter = {
-            ...found.filter,
-            [facet]: facet === "month" ? [Number(value)] : [value],
-          };
-          expect([query, facet, value, (await cataloguePage(ask(), only)).total]).toEqual([
-            query,
-            facet,
-            value,
-            count,
-          ]);
-        }
-      }
-    }
-  });
-
-  test("are those of plain SQL", async () => {
-    const { found, of } = await counted("");
-    const [{ all } = { all: 0 }] = await world.db.$queryRaw<{ all: number }[]>`
-      SELECT count(*)::int AS all FROM catalogue_entries`;
-    expect(found.total).toBe(all);
-    const rows = await world.db.$queryRaw<{ slug: string; hits: number }[]>`
-      SELECT category_slug AS slug, count(*)::int AS hits FROM catalogue_entries GROUP BY 1`;
-    expect(of("category")).toEqual(
-      new Map([...of("category").keys()].map((slug) => [slug, rows.find((row) => row.slug === slug)?.hits])),
-    );
   });
 });
 

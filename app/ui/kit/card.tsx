@@ -21,8 +21,3 @@ export function Card({ href, title, picture, foot, children, ...marks }: CardPro
     </article>
   );
 }
-
-/** Cards side by side, as many as fit. */
-export function CardGrid({ children }: { readonly children: ReactNode }) {
-  return <div className="card-grid">{children}</div>;
-}

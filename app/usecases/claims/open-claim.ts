@@ -31,9 +31,6 @@ export type OpenClaimRefusal =
   | { readonly code: "line-unknown" }
   | { readonly code: "claim-more-than-delivered" };
 
-/** Photos of one claim. */
-export const claimPhotosMost = 8;
-
 /**
  * The buyer claims about goods received, inside the window; or any side reports goods in trouble on the road. The
  * order is disputed from here, the payout held, and the producer has two working days to answer.

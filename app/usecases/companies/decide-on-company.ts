@@ -9,6 +9,7 @@ import type { CompanyCommand, CompanyRefusal } from "#app/domain/companies/state
 import { decideCompany } from "#app/domain/companies/states.ts";
 import type { CompanyCheckKind } from "#app/domain/company-checks.ts";
 import { checksFor, holdsUntil, lapsedChecks } from "#app/domain/company-checks.ts";
+import type { MailKind } from "#app/domain/mail-kinds.ts";
 import type { CompanyReason } from "#app/domain/moderation/reasons.ts";
 import { needsComment } from "#app/domain/moderation/reasons.ts";
 import { fromColumn, minskDate, toColumn } from "#app/domain/plain-date.ts";
@@ -120,7 +121,7 @@ export async function decideOnCompany(
 async function tellOwners(
   tx: Tx,
   company: { readonly id: string; readonly legalName: string; readonly version: number },
-  news: { readonly kind: string; readonly comment: string },
+  news: { readonly kind: MailKind; readonly comment: string },
   now: Date,
 ): Promise<void> {
   const owners = await tx.membership.findMany({

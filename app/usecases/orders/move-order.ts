@@ -3,13 +3,7 @@ import type { Tx } from "#app/db/client.server.ts";
 import { lockRow } from "#app/db/lock.server.ts";
 import { appendOrderEvent } from "#app/db/order-events.server.ts";
 import { releaseStock, shipStock } from "#app/db/stock.server.ts";
-import type {
-  OrderActor,
-  OrderCommand,
-  OrderFacts,
-  OrderRefusal,
-  OrderStatus,
-} from "#app/domain/orders/states.ts";
+import type { OrderCommand, OrderFacts, OrderRefusal, OrderStatus } from "#app/domain/orders/states.ts";
 import { decide, isEnded, orderMoveEvents, releasesStock } from "#app/domain/orders/states.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";

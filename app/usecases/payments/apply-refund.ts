@@ -70,11 +70,11 @@ export async function settleRefund(
   if (refund.state !== outcome.state) {
     const words = { amount: refund.amount, currency: refund.currency, event: refundId };
     if (outcome.state === "succeeded") {
-      await tellMoney(tx, "buyer", order, { kind: "refund-made", ...words }, now);
+      await tellMoney(tx, "buyer", order, { kind: "refund-made" as const, ...words }, now);
     }
     if (outcome.state === "failed") {
       const data = { reason: outcome.error };
-      await tellMoney(tx, "finance", order, { kind: "refund-failed", ...words, data }, now);
+      await tellMoney(tx, "finance", order, { kind: "refund-failed" as const, ...words, data }, now);
     }
   }
   await moneyMoved(tx, refund.paymentId, now);
@@ -114,7 +114,7 @@ export async function applyForeignRefund(
   });
   if (facts.state === "succeeded") {
     const fresh = await writeEntry(tx, bookRefund(facts.externalId, amount, "card"), context);
-    const words = { kind: "refund-foreign", event: facts.externalId, ...amount };
+    const words = { kind: "refund-foreign" as const, event: facts.externalId, ...amount };
     if (fresh) await tellMoney(tx, "finance", order, words, now);
   }
   if (known !== null && facts.state === "failed") {

@@ -101,7 +101,7 @@ async function requestRefundOf(
       requestedAt: credit.now,
     },
   });
-  const words = { kind: "refund-requested", event: refundId, amount, currency: payment.currency };
+  const words = { kind: "refund-requested" as const, event: refundId, amount, currency: payment.currency };
   await tellMoney(tx, "finance", payment.order, words, credit.now);
   return amount;
 }

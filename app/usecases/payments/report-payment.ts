@@ -30,7 +30,12 @@ export function reportPayment(
       },
     });
     await record(tx, call, { deed: "report-payment", subject: "payment", subjectId: payment.id });
-    const words = { kind: "payment-reported", event: payment.id, amount: left, currency: payment.currency };
+    const words = {
+      kind: "payment-reported" as const,
+      event: payment.id,
+      amount: left,
+      currency: payment.currency,
+    };
     await tellMoney(tx, "finance", order, words, call.now);
     return ok({ paymentId: payment.id });
   });

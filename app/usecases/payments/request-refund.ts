@@ -122,7 +122,7 @@ async function enter(
   });
   await reviewPayout(tx, order.id, call.now);
   if (!alone) {
-    const words = { kind: "refund-requested", event: refundId, amount: input.amount, currency };
+    const words = { kind: "refund-requested" as const, event: refundId, amount: input.amount, currency };
     await tellMoney(tx, "finance", order, words, call.now);
   }
   return ok({ orderNumber: order.number, refundId, approved: alone });

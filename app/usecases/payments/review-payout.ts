@@ -113,6 +113,6 @@ function tellReleasable(
   amount: Minor,
   now: Date,
 ): Promise<void> {
-  const words = { kind: "payout-releasable", event: `${order.number}/${amount}`, amount };
+  const words = { kind: "payout-releasable" as const, event: `${order.number}/${amount}`, amount };
   return tellMoney(tx, "finance", order, { ...words, currency: order.currency }, now);
 }

@@ -49,7 +49,7 @@ export async function settlePayout(
       blockedBy: "",
     },
   });
-  const words = { kind: "payout-made", event: payoutId, amount: payout.amount, currency };
+  const words = { kind: "payout-made" as const, event: payoutId, amount: payout.amount, currency };
   await tellMoney(tx, "producer", order, words, now);
 }
 

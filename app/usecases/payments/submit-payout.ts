@@ -112,7 +112,7 @@ async function recordAnswer(
       approvedAt: null,
     },
   });
-  const words = { kind: "payout-refused", amount: payout.amount, currency: payout.currency };
+  const words = { kind: "payout-refused" as const, amount: payout.amount, currency: payout.currency };
   const data = { reason: answer.message };
   const event = `${payoutId}/${payout.try}`;
   await tellMoney(tx, "finance", payout.order, { ...words, event, data }, call.now);

@@ -99,7 +99,12 @@ async function recordAnswer(
     where: { id: refundId },
     data: { state: "failed", error, nextTryAt: null, endedAt: call.now },
   });
-  const words = { kind: "refund-failed", event: refundId, amount: refund.amount, currency: refund.currency };
+  const words = {
+    kind: "refund-failed" as const,
+    event: refundId,
+    amount: refund.amount,
+    currency: refund.currency,
+  };
   await tellMoney(tx, "finance", refund.order, { ...words, data: { reason: answer.message } }, call.now);
   await moneyMoved(tx, refund.paymentId, call.now);
 }

@@ -52,7 +52,7 @@ export async function syncDispute(
     const disputed = facts.state === "open";
     await tx.payment.update({ where: { id: paymentId }, data: { disputed } });
     const words = {
-      kind: "payment-disputed",
+      kind: "payment-disputed" as const,
       event: `${disputeId}/${facts.state}`,
       amount: minor(facts.amount),
       currency: payment.currency,

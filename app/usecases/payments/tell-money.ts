@@ -1,6 +1,7 @@
 import type { Tx } from "#app/db/client.server.ts";
 import type { NoticeData, Recipient } from "#app/db/outbox.server.ts";
 import { peopleOf, staffOf, tell } from "#app/db/outbox.server.ts";
+import type { MailKind } from "#app/domain/mail-kinds.ts";
 import type { Currency } from "#app/domain/money.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
 
@@ -12,7 +13,7 @@ export type AboutOrder = {
 };
 
 type Words = {
-  readonly kind: string;
+  readonly kind: MailKind;
   /** What happened, once: an id of the thing and, where it can happen again, what sets it apart. */
   readonly event: string;
   readonly amount: bigint;

@@ -33,7 +33,7 @@ export async function changePassword(
     const to = { userId, email: person.email, lang: person.lang };
     const event = `${userId}/${call.requestId}`;
     const mail = {
-      kind: "password-changed",
+      kind: "password-changed" as const,
       event,
       to,
       data: { name: person.name },

@@ -38,7 +38,7 @@ export async function resetPassword(
     await record(tx, call, { deed: "reset-password", subject: "person", subjectId: user.id });
     const to = { userId: user.id, email: user.email, lang: user.lang };
     const mail = {
-      kind: "password-changed",
+      kind: "password-changed" as const,
       event: id,
       to,
       data: { name: user.name },

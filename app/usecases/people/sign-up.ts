@@ -63,7 +63,13 @@ async function tellOwner(tx: Tx, email: string, { now }: Pick<Call, "now">): Pro
   });
   const to = { userId: owner.id, email: owner.email, lang: owner.lang };
   const hour = now.toISOString().slice(0, 13);
-  const mail = { kind: "sign-up-known", event: hour, to, data: { name: owner.name }, link: "/sign-in" };
+  const mail = {
+    kind: "sign-up-known" as const,
+    event: hour,
+    to,
+    data: { name: owner.name },
+    link: "/sign-in",
+  };
   await tell(tx, [mail], now);
 }
 

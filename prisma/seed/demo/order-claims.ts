@@ -1,83 +1,70 @@
 /** What goes wrong with an order, and how it ends. */
-import { inTransaction } from "#app/db/transaction.server.ts";
 import { minor } from "#app/domain/money.ts";
-import { moveOrder } from "#app/usecases/orders/move-order.ts";
+import { grams } from "#app/domain/quantity.ts";
+import { answerClaim } from "#app/usecases/claims/answer-claim.ts";
+import { openClaim } from "#app/usecases/claims/open-claim.ts";
+import { settleClaim } from "#app/usecases/claims/settle-claim.ts";
+import { recordPackedWeight } from "#app/usecases/orders/record-packed-weight.ts";
 import { approveRefund } from "#app/usecases/payments/approve-refund.ts";
 import { confirmRefund } from "#app/usecases/payments/confirm-refund.ts";
-import { requestRefund } from "#app/usecases/payments/request-refund.ts";
-import { DAY, hoursAfter } from "./calendar.ts";
+import { hoursAfter } from "./calendar.ts";
 import type { Story } from "./order-story.ts";
 import { must } from "./stage.ts";
 
-/** The buyer claims a part of the goods: the claim and the order's dispute in one transaction. */
+/** The buyer claims a fifth of the goods, inside the window. */
 export async function dispute({ stage, buyer, number }: Story, at: Date): Promise<void> {
-  await inTransaction(stage.db, async (tx) => {
-    const order = await tx.order.findUniqueOrThrow({ where: { number }, include: { lines: true } });
-    const [line] = order.lines;
-    await tx.claim.create({
-      data: {
-        orderId: order.id,
-        number: 1,
-        reason: "spoilt",
-        comment:
-          "При приёмке 6 паллет из 26 с подмороженными плодами, температурный лог показывает −3 °C на трассе.",
-        lines: line ? [{ orderLineId: line.id, grams: (line.quantityG / 5n).toString() }] : [],
-        openedById: buyer.userId,
-        openedAt: at,
-        answerDueAt: new Date(at.getTime() + 2 * DAY),
-      },
-    });
-    const by = { actor: "buyer", kind: "buyer", userId: buyer.userId } as const;
-    const reason = "Часть груза подморожена";
-    await must(moveOrder(tx, order.id, { command: "dispute", by, now: at, reason }), `${number} is disputed`);
-  });
+  const [line] = await stage.db.orderLine.findMany({ where: { order: { number } } });
+  if (line === undefined) throw new Error(`demo: ${number} has no line`);
+  await must(
+    openClaim(stage.call(buyer, at), number, {
+      reason: "temperature",
+      comment:
+        "Часть груза подморожена: температурный лог показывает −3 °C на трассе, страдает каждая пятая паллета.",
+      lines: [{ line: line.id, weight: grams(line.quantityG / 5n) }],
+      photos: [],
+    }),
+    `${number} is disputed`,
+  );
 }
 
-/** Staff rule for the buyer: the order is refunded whole and finance gives the money back, two people together. */
-export async function refundAll({ stage, number }: Story, at: Date): Promise<void> {
+/** The producer agrees, the Trade House credits everything, and finance gives the money back. */
+export async function refundAll({ stage, producer, number }: Story, at: Date): Promise<void> {
   const { director, finance } = stage.cast;
-  await inTransaction(stage.db, async (tx) => {
-    const order = await tx.order.findUniqueOrThrow({ where: { number } });
-    await tx.claim.updateMany({
-      where: { orderId: order.id },
-      data: {
-        state: "settled",
-        outcome: "refund-all",
-        amount: order.totalAmount,
-        answer: "Razıyıq, qaytarırıq.",
-        answeredAt: at,
-        settledById: director.userId,
-        settledAt: at,
-      },
-    });
-    const by = { actor: "staff", kind: "director", userId: director.userId } as const;
-    const reason = "Товар непригоден, возврат полностью";
-    await must(moveOrder(tx, order.id, { command: "refund", by, now: at, reason }), `${number} is refunded`);
-  });
-  const payment = await stage.db.payment.findFirstOrThrow({
-    where: { order: { number } },
-    orderBy: { seq: "asc" },
-  });
-  const entered = await must(
-    requestRefund(stage.call(finance, hoursAfter(at, 1)), {
-      paymentId: payment.id,
-      amount: minor(payment.captured),
-      reason: "Решение по претензии 1",
-      formToken: `demo-refund-${number}`,
-    }),
-    `the refund of ${number} is entered`,
+  await must(
+    answerClaim(stage.call(producer, at), number, "Soyuducu yolda sıradan çıxıb, iddia ilə razıyıq."),
+    `the claim on ${number} is answered`,
   );
-  const refund = await stage.db.refund.findFirstOrThrow({ where: { paymentId: payment.id } });
-  if (entered.waits) {
+  const { id } = await stage.db.claim.findFirstOrThrow({ where: { order: { number } } });
+  const settlement = {
+    outcome: "refund-all",
+    amount: minor(0n),
+    comment: "Товар непригоден, возврат полностью.",
+  } as const;
+  await must(
+    settleClaim(stage.call(director, hoursAfter(at, 4)), id, settlement),
+    `the claim on ${number} is settled`,
+  );
+  const refunds = await stage.db.refund.findMany({ where: { order: { number } } });
+  for (const refund of refunds) {
     await must(
-      approveRefund(stage.call(director, hoursAfter(at, 2)), refund.id),
+      approveRefund(stage.call(finance, hoursAfter(at, 6)), refund.id),
       `the refund of ${number} is approved`,
     );
+    if (refund.method !== "bank_transfer") continue;
+    const debit = { refundId: refund.id, reference: `BY-RET-${number.slice(3)}` };
+    await must(
+      confirmRefund(stage.call(finance, hoursAfter(at, 30)), debit),
+      `the refund of ${number} is on the statement`,
+    );
   }
-  if (refund.method !== "bank_transfer") return;
-  const debit = { refundId: refund.id, reference: `BY-RET-${number.slice(3)}` };
-  await must(
-    confirmRefund(stage.call(finance, hoursAfter(at, 30)), debit),
-    `the refund of ${number} is on the statement`,
-  );
+}
+
+/** A little less was packed than was ordered: the difference is credited, and finance has a refund to approve. */
+export async function packLess({ stage, producer, number }: Story, at: Date): Promise<void> {
+  const lines = await stage.db.orderLine.findMany({ where: { order: { number } } });
+  const weights = lines.map(({ id, quantityG }) => ({
+    line: id,
+    weight: grams(quantityG - quantityG / 50n),
+  }));
+  await must(recordPackedWeight(stage.call(producer, at), number, weights), `${number} is packed`);
 }

@@ -7,6 +7,7 @@ export type Ending =
   | "confirmed"
   | "payment-reported"
   | "preparing"
+  | "cancellation-asked"
   | "ready-to-ship"
   | "shipped"
   | "delivered"
@@ -44,7 +45,7 @@ export const currentOrders: readonly (Sides & {
   { buyer: "hrodna-rynak", producer: "shamkir-aqro", daysAgo: 14, ending: "delivered", card: true },
   { buyer: "brest-ovoshch", daysAgo: 1.4, ending: "placed" },
   { buyer: "vitebsk-gastronom", daysAgo: 2.6, ending: "confirmed" },
-  { buyer: "homiel-restaran", daysAgo: 5.5, ending: "preparing" },
+  { buyer: "homiel-restaran", daysAgo: 5.5, ending: "cancellation-asked" },
   { buyer: "mahilou-kampot", daysAgo: 9.5, ending: "shipped" },
   { buyer: "belvino", daysAgo: 16, ending: "shipped" },
   { buyer: "vitebsk-gastronom", daysAgo: 20, ending: "cancelled-by-producer" },

@@ -5,6 +5,7 @@ import type { PaperKind } from "#app/domain/papers/pack.ts";
 import { paperKinds } from "#app/domain/papers/pack.ts";
 import { addDays, minskDate } from "#app/domain/plain-date.ts";
 import { kilograms } from "#app/domain/quantity.ts";
+import { addToBasket } from "#app/usecases/orders/add-to-basket.ts";
 import { confirmOrder } from "#app/usecases/orders/confirm-order.ts";
 import { passDeadlines } from "#app/usecases/orders/pass-deadlines.ts";
 import { placeOrders } from "#app/usecases/orders/place-orders.ts";
@@ -67,40 +68,22 @@ export async function place(story: Story, at: Date, purchase: Purchase): Promise
   story.number = numbers[0] ?? "";
 }
 
-/** Puts goods into a basket at the price that stands on their page. */
+/** Puts goods into a basket. */
 export async function fillBasket(
-  { db }: Stage,
+  stage: Stage,
   buyer: Buyer,
   at: Date,
   lines: Purchase["lines"],
 ): Promise<void> {
   for (const { listingId, kg } of lines) {
-    const listing = await db.listing.findUniqueOrThrow({
+    const { slug } = await stage.db.listing.findUniqueOrThrow({
       where: { id: listingId },
-      include: {
-        publishedRevision: true,
-        activePrice: { include: { tiers: { orderBy: { fromG: "asc" } } } },
-      },
+      select: { slug: true },
     });
-    const { publishedRevision: revision, activePrice: price } = listing;
-    if (revision === null || price === null) throw new Error(`demo: ${listing.slug} is not on sale`);
-    const quantity = kilograms(kg);
-    const tier = price.tiers.findLast(({ fromG }) => fromG <= quantity) ?? price.tiers[0];
-    const shown = {
-      quantityG: quantity,
-      shownPriceId: price.id,
-      shownPriceE4: tier?.priceE4 ?? 0n,
-      shownCurrency: price.currency,
-      shownIncoterm: revision.incoterm,
-      shownPlace: revision.incotermPlace,
-      addedAt: at,
-    };
-    const line = { companyId: buyer.companyId, userId: buyer.userId, listingId };
-    await db.basketLine.upsert({
-      where: { companyId_userId_listingId: line },
-      create: { ...line, ...shown },
-      update: shown,
-    });
+    await must(
+      addToBasket(stage.call(buyer, at), { slug, quantity: kilograms(kg) }),
+      `${slug} is put into the basket`,
+    );
   }
 }
 

@@ -1,15 +1,15 @@
 /** The orders of the demo, told step by step: 18 months of completed ones, and today's in every state. */
-import { inTransaction } from "#app/db/transaction.server.ts";
 import { cancelOrder } from "#app/usecases/orders/cancel-order.ts";
 import { declineOrder } from "#app/usecases/orders/decline-order.ts";
-import { moveOrder } from "#app/usecases/orders/move-order.ts";
+import { moveOwnOrder } from "#app/usecases/orders/move-own-order.ts";
+import { requestCancellation } from "#app/usecases/orders/request-cancellation.ts";
 import { decidePaper } from "#app/usecases/papers/decide-paper.ts";
 import { reportPayment } from "#app/usecases/payments/report-payment.ts";
 import { daysAfter, hoursAfter, inOfficeHours } from "./calendar.ts";
 import { chooseGoods } from "./choose-goods.ts";
 import type { Dice } from "./dice.ts";
 import { dice } from "./dice.ts";
-import { dispute, refundAll } from "./order-claims.ts";
+import { dispute, packLess, refundAll } from "./order-claims.ts";
 import type { OrderPlan } from "./order-plans.ts";
 import { currentOrders, EVERY_DAYS, pastBuyers } from "./order-plans.ts";
 import type { Story } from "./order-story.ts";
@@ -113,20 +113,9 @@ function goOn(
     return;
   }
   if (ending === "cancelled-by-producer") {
+    const reason = "Dolu vurdu, məhsul standarta uyğun deyil.";
     then(hoursAfter(confirmed, 20), (moment) =>
-      inTransaction(stage.db, async (tx) => {
-        const { id } = await tx.order.findUniqueOrThrow({ where: { number: story.number } });
-        const by = { actor: "producer", kind: "producer", userId: story.producer.userId } as const;
-        await must(
-          moveOrder(tx, id, {
-            command: "cancel",
-            by,
-            now: moment,
-            reason: "Dolu vurdu, məhsul standarta uyğun deyil.",
-          }),
-          "cancelled",
-        );
-      }),
+      must(moveOwnOrder(stage.call(story.producer, moment), story.number, "cancel", reason), "cancelled"),
     );
     return;
   }
@@ -135,6 +124,16 @@ function goOn(
     return;
   }
   const paid = then(hoursAfter(confirmed, throws.whole(14, 30)), (moment) => pay(story, moment, method));
+  if (ending === "cancellation-asked") {
+    const reason = "Ресторан закрылся на ремонт, просим отменить.";
+    then(hoursAfter(paid, 26), (moment) =>
+      must(
+        requestCancellation(stage.call(story.buyer, moment), story.number, reason),
+        "a cancellation is asked for",
+      ),
+    );
+    return;
+  }
   if (ending === "preparing") {
     then(hoursAfter(paid, 12), (moment) =>
       bringPapers(story, moment, "loading", { only: ["contract", "commercial_invoice"] }),
@@ -145,6 +144,7 @@ function goOn(
     then(hoursAfter(paid, 19), (moment) => rejectOne(story, moment));
     return;
   }
+  if (ending === "ready-to-ship") then(hoursAfter(paid, 16), (moment) => packLess(story, moment));
   const papers = then(hoursAfter(paid, throws.whole(20, 32)), (moment) =>
     bringPapers(story, moment, "loading"),
   );
