@@ -16,7 +16,7 @@ import type { Plates } from "./demo/photos.ts";
 import { openPlates } from "./demo/photos.ts";
 import { demoProducers } from "./demo/producers.ts";
 import type { SoldGoods } from "./demo/sell-goods.ts";
-import { beginningOf, photosOf, planGoods } from "./demo/sell-goods.ts";
+import { beginningOf, planGoods } from "./demo/sell-goods.ts";
 import type { CardTable, Stage } from "./demo/stage.ts";
 import { must, play } from "./demo/stage.ts";
 import { planOrders } from "./demo/tell-orders.ts";
@@ -64,7 +64,7 @@ function renderAhead({ photos, pictures }: Plates, now: Date): void {
   const next = async (): Promise<void> => {
     const one = wanted.shift();
     if (one === undefined) return;
-    for (const { path } of await photos(one.commodity, photosOf(one))) await pictures.render(path);
+    for (const { path } of await photos(one.commodity, one.photos ?? 1)) await pictures.render(path);
     await next();
   };
   // Whoever needs the picture hears of a failure.

@@ -82,10 +82,10 @@ async function tellStory(db: Db, { dataDir, stripe }: Settings, stripeState: str
   });
 }
 
-/** Wide enough for a listing page, and a third cheaper to encode than the widest. */
+/** As large as the plate is drawn: enough for a listing page, and soon encoded. */
 function drawAsPng(commodity: string, variant: number): Promise<Uint8Array> {
   const svg = Buffer.from(drawPlate(commodity, variant));
-  return sharp(svg, { density: 120 }).resize({ width: 960 }).png({ compressionLevel: 1 }).toBuffer();
+  return sharp(svg).png({ compressionLevel: 1 }).toBuffer();
 }
 
 async function emptyAllTables(db: Db): Promise<void> {

@@ -29,7 +29,8 @@ export function keepRendered(maker: Pictures): Pictures {
       const known = await recall(place);
       if (known !== null) return { ok: true, value: known };
       const rendered = await maker.render(path);
-      if (rendered.ok) await remember(place, rendered.value);
+      // A project folder that may not be written to costs the time again, nothing else.
+      if (rendered.ok) await remember(place, rendered.value).catch(() => undefined);
       return rendered;
     },
   };

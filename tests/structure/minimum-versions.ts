@@ -29,7 +29,6 @@ export const minimumVersions: readonly MinimumVersion[] = [
   { name: "undici", version: "6.23.0", because: "CVE-2026-22036: endless decompression" },
   { name: "nodemailer", version: "7.0.7", because: "CVE-2025-13033: mail to another domain than written" },
   { name: "sharp", version: "0.32.6", because: "CVE-2023-4863: a WebP that writes where it must not" },
-  { name: "fast-xml-parser", version: "5.3.4", because: "CVE-2026-25128: an entity that ends the process" },
   { name: "cross-spawn", version: "7.0.5", because: "CVE-2024-21538: an argument that takes for ever" },
   { name: "semver", version: "7.5.2", because: "CVE-2022-25883: a range that takes for ever" },
 ];

@@ -27,11 +27,31 @@ export async function freshDatabase(options: FreshDatabaseOptions = {}): Promise
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => {
     closing ??= closeDatabase(db).then(async () => {
-      await server(serverUrl).query(`DROP DATABASE "${name}" WITH (FORCE)`);
+      await dropDatabase(server(serverUrl), name);
     });
     return closing;
   };
   return { url, db, close, [Symbol.asyncDispose]: close };
+}
+
+const DROP_TRIES = 20;
+
+/**
+ * Drops a test's database. A cleaner of the server itself (autovacuum) may be in it for a moment; we may not end that,
+ * so it is waited for. What could not be dropped goes with the server.
+ */
+async function dropDatabase(on: pg.Pool, name: string): Promise<void> {
+  for (let attempt = 1; attempt <= DROP_TRIES; attempt += 1) {
+    const dropped = await on.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof pg.DatabaseError && ["42501", "55006"].includes(error.code ?? "")) return false;
+        throw error;
+      },
+    );
+    if (dropped) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 let pool: pg.Pool | null = null;

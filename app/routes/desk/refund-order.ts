@@ -14,6 +14,7 @@ export const action = command("finance", {
   form: "refund",
   params: orderParams,
   fields: refundFields,
-  run: (call, _params, { payment, ...input }) => requestRefund(call, { paymentId: payment, ...input }),
+  run: (call, { number }, { payment, ...input }) =>
+    requestRefund(call, { paymentId: payment, orderNumber: number, ...input }),
   done: (paths, _value, { number }) => paths.desk.order(number, { done: "refund" }),
 });

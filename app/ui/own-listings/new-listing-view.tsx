@@ -42,6 +42,24 @@ export function NewListingView({ choices, commodity, company, companies, formTok
               <p>{t("listings.notVerified")}</p>
             </Notice>
           )}
+          <Section id="fill" title={t("listings.fillTitle")} lead={t("listings.fillLead")}>
+            <form method="get" action={paths.producer.newListing()} className="stack">
+              <SelectField
+                name="commodity"
+                id="fill-commodity"
+                label={t("listings.commodity")}
+                placeholder={t("listings.choose")}
+                defaultValue={commodity?.slug ?? ""}
+                options={choices.categories.map((category) => ({
+                  label: category.name,
+                  options: category.commodities.map(({ slug, name }) => ({ value: slug, label: name })),
+                }))}
+              />
+              <div>
+                <Button>{t("listings.fill")}</Button>
+              </div>
+            </form>
+          </Section>
           <Columns kind="aside">
             <DraftForm
               key={commodity?.slug ?? ""}
@@ -53,24 +71,6 @@ export function NewListingView({ choices, commodity, company, companies, formTok
               maySubmit={verified}
             />
             <div>
-              <Section id="fill" title={t("listings.fillTitle")} lead={t("listings.fillLead")}>
-                <form method="get" action={paths.producer.newListing()} className="stack">
-                  <SelectField
-                    name="commodity"
-                    id="fill-commodity"
-                    label={t("listings.commodity")}
-                    placeholder={t("listings.choose")}
-                    defaultValue={commodity?.slug ?? ""}
-                    options={choices.categories.map((category) => ({
-                      label: category.name,
-                      options: category.commodities.map(({ slug, name }) => ({ value: slug, label: name })),
-                    }))}
-                  />
-                  <div>
-                    <Button>{t("listings.fill")}</Button>
-                  </div>
-                </form>
-              </Section>
               {commodity ? (
                 <>
                   <Section id="season" title={t("listings.seasonTitle", { name: commodity.name })}>

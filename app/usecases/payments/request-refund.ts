@@ -7,7 +7,7 @@ import { lockRow } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import type { Minor } from "#app/domain/money.ts";
-import { toDecimal } from "#app/domain/money.ts";
+import { minor, toDecimal } from "#app/domain/money.ts";
 import type { ApprovalRefusal } from "#app/domain/payments/approval.ts";
 import { decideOutgoing } from "#app/domain/payments/approval.ts";
 import { chooseRefundSource } from "#app/domain/payments/refundable.ts";
@@ -27,6 +27,8 @@ export type RequestRefund = {
   readonly reason: string;
   /** The form's one-time token, so that the same press twice refunds once; empty: none. */
   readonly formToken: string;
+  /** The order on whose page the form stood, where it stood on one: the payment must be of it. */
+  readonly orderNumber?: string;
 };
 
 export type RefundRequestRefusal =
@@ -35,7 +37,8 @@ export type RefundRequestRefusal =
   | { readonly code: "amount-not-positive" }
   | { readonly code: "nothing-to-refund" }
   | { readonly code: "refund-too-large"; readonly most: string }
-  | { readonly code: "seller-already-paid" };
+  | { readonly code: "seller-already-paid" }
+  | { readonly code: "moved-on" };
 
 /**
  * Finance enters a refund of a payment or a part of it, at most what is captured and neither refunded nor promised.
@@ -69,11 +72,14 @@ async function enter(
   });
   const { order, currency } = payment;
   if (order.payout) await lockRow(tx, "payout", order.payout.id);
+  if (input.orderNumber !== undefined && order.number !== input.orderNumber)
+    return refuse({ code: "not-found" });
   const refundId = randomUUID();
   const approver = approverOf(call.actor, order);
   const decided = decideOutgoing(
     {
-      amount: input.amount,
+      // What one person let go alone on this order counts: a large refund in small parts is still large.
+      amount: minor(input.amount + (await letGoAlone(tx, order.id, call.actor.userId))),
       oneIsEnoughUpTo: await twoPersonLimit(tx, currency, call.now),
       enteredBy: null,
       approvedBy: [],
@@ -83,7 +89,12 @@ async function enter(
   if (!decided.ok) return decided;
   const form = { token: input.formToken, userId: call.actor.userId, deed: "refund" };
   const before = input.formToken === "" ? null : await formTarget(tx, form);
-  if (before !== null) return ok({ orderNumber: order.number, refundId: null, approved: true });
+  if (before !== null) {
+    const earlier = await tx.refund.findUnique({ where: { id: before } });
+    const same = earlier?.paymentId === payment.id && earlier.amount === input.amount;
+    if (!same) return refuse({ code: "moved-on" });
+    return ok({ orderNumber: order.number, refundId: null, approved: earlier.state !== "requested" });
+  }
   // Once the seller has the money, it must come back first, or the house decides to bear the refund itself.
   const sent = ["submitting", "unknown", "transferred", "partially_reversed"];
   if (order.payout && sent.includes(order.payout.state)) return refuse({ code: "seller-already-paid" });
@@ -126,4 +137,18 @@ async function enter(
     await tellMoney(tx, "finance", order, words, call.now);
   }
   return ok({ orderNumber: order.number, refundId, approved: alone });
+}
+
+/** What this person entered and approved alone on an order and what is not undone, in minor units. */
+async function letGoAlone(tx: Tx, orderId: string, userId: string): Promise<bigint> {
+  const alone = await tx.refund.aggregate({
+    where: {
+      orderId,
+      requestedById: userId,
+      approvedById: userId,
+      state: { notIn: ["failed", "cancelled"] },
+    },
+    _sum: { amount: true },
+  });
+  return alone._sum.amount ?? 0n;
 }

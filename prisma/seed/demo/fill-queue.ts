@@ -9,7 +9,7 @@ import { daysAfter, hoursAfter } from "./calendar.ts";
 import { draftOf } from "./goods/draft-of.ts";
 import { inReview, unfinished } from "./goods/in-review.ts";
 import type { SoldGoods } from "./sell-goods.ts";
-import { photosOf, seasonsAhead, writeGoods } from "./sell-goods.ts";
+import { seasonsAhead, writeGoods } from "./sell-goods.ts";
 import type { Stage } from "./stage.ts";
 import { must } from "./stage.ts";
 
@@ -57,7 +57,7 @@ function writeNow(
 ): Promise<string> {
   const [season] = seasonsAhead(goods, at);
   if (season === undefined) throw new Error(`demo: ${goods.commodity} has no season`);
-  return photos(goods.commodity, photosOf(goods)).then((files) =>
+  return photos(goods.commodity, goods.photos ?? 1).then((files) =>
     writeGoods(stage, goods, season, files, at),
   );
 }

@@ -39,11 +39,6 @@ export function beginningOf(now: Date, name: string): Date {
   return daysAfter(now, -BEGINS + (throws.chance() < 0.45 ? throws.whole(0, 40) : throws.whole(40, 330)));
 }
 
-/** How many pictures goods show: those of the accounts that are tried out first have more. */
-export function photosOf({ of, photos }: Goods): number {
-  return photos ?? (of === "goychay-nar" || of === "shamkir-aqro" ? 2 : 1);
-}
-
 /** Plans the whole life of goods on the market; whoever buys finds them in `market` from their approval on. */
 export function planGoods(
   stage: Stage,
@@ -66,7 +61,7 @@ export function planGoods(
   const writtenAt = inOfficeHours(later(picked, begin));
 
   stage.plan(writtenAt, async () => {
-    const pictures = await photos(goods.commodity, photosOf(goods));
+    const pictures = await photos(goods.commodity, goods.photos ?? 1);
     listingId = await writeGoods(stage, goods, season, pictures, writtenAt);
     planReview(stage, { listingId, producer, goods, season }, writtenAt, (at) => {
       market.push({ goods, listingId, season: () => season });

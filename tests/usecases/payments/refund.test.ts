@@ -72,6 +72,12 @@ describe("a refund by card", () => {
     });
   });
 
+  test("large in small parts, it waits for a second person as well", async () => {
+    await fillBalance();
+    expect(await ask(minor(90_000n))).toMatchObject({ ok: true, value: { waits: false } });
+    expect(await ask(minor(90_000n))).toMatchObject({ ok: true, value: { waits: true } });
+  });
+
   test("large, it waits for a second person and nothing is sent before", async () => {
     await fillBalance();
     expect(await ask(total)).toMatchObject({ ok: true, value: { waits: true } });

@@ -32,7 +32,7 @@ export type Goods = {
   readonly place: string;
   readonly leadDays: number;
   readonly certificates?: readonly CertificateKind[];
-  /** How many of the commodity's plates it shows; 2 where absent. */
+  /** How many of the commodity's plates it shows; 1 where absent. */
   readonly photos?: 0 | 1 | 2 | 3;
   /** What became of it; on sale where absent. */
   readonly fate?: "paused" | "archived" | "after-changes" | "last-season";
