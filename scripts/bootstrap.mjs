@@ -50,7 +50,11 @@ function install() {
       if (byManifest !== 0) stop("The packages could not be installed; npm's own words stand above.");
     }
   }
-  writeFileSync(stamp, wanted);
+  try {
+    writeFileSync(stamp, wanted);
+  } catch {
+    // Packages that belong to somebody else are as good; npm is asked again the next time.
+  }
 }
 
 /** What an installation depends on, as one word. */
