@@ -16,7 +16,7 @@ import type { Plates } from "./demo/photos.ts";
 import { openPlates } from "./demo/photos.ts";
 import { demoProducers } from "./demo/producers.ts";
 import type { SoldGoods } from "./demo/sell-goods.ts";
-import { beginningOf, planGoods } from "./demo/sell-goods.ts";
+import { planGoods } from "./demo/sell-goods.ts";
 import type { CardTable, Stage } from "./demo/stage.ts";
 import { must, play } from "./demo/stage.ts";
 import { planOrders } from "./demo/tell-orders.ts";
@@ -27,8 +27,8 @@ export type DemoTools = {
   /** The day everything is told from; what is told happened before it. */
   readonly now: Date;
   readonly cards: CardTable;
-  /** A PNG of a commodity's goods, in one of three arrangements. */
-  readonly drawPlate: (commoditySlug: string, variant: number) => Promise<Uint8Array>;
+  /** An SVG of a commodity's goods, in one of three arrangements; `outside.pictures` renders SVG files too. */
+  readonly drawPlate: (commoditySlug: string, variant: number) => string;
 };
 
 /**
@@ -42,9 +42,14 @@ export async function seedDemo(tools: DemoTools): Promise<void> {
   const outside = { ...tools.outside, pictures: plates.pictures };
   const market: SoldGoods[] = [];
   const planAll = (stage: Stage): void => {
-    renderAhead(plates, now);
-    for (const [index, one] of allGoods.entries())
-      planGoods(stage, one, nameOf(one, index), market, plates.photos);
+    const written = allGoods.map((one, index) => ({
+      one,
+      at: planGoods(stage, one, `${one.of} ${index}`, market, plates.photos),
+    }));
+    renderAhead(
+      plates,
+      written.sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ one }) => one),
+    );
     planOrders(stage, market);
     planQueue(stage, market, plates.photos);
     stage.plan(now, () => leaveThingsAbout(stage, market));
@@ -53,16 +58,11 @@ export async function seedDemo(tools: DemoTools): Promise<void> {
   await tidyUp(tools);
 }
 
-const nameOf = (one: Goods, index: number): string => `${one.of} ${index}`;
-
-/** Rendering takes longest of all: it goes ahead of the story, a few at a time. */
-function renderAhead({ photos, pictures }: Plates, now: Date): void {
-  const wanted = allGoods
-    .map((one, index) => ({ one, from: beginningOf(now, nameOf(one, index)).getTime() }))
-    .sort((a, b) => a.from - b.from)
-    .map(({ one }) => one);
+/** Rendering takes longest of all: it goes ahead of the story, a few at a time, in the order of need. */
+function renderAhead({ photos, pictures }: Plates, wanted: readonly Goods[]): void {
+  const waiting = [...wanted];
   const next = async (): Promise<void> => {
-    const one = wanted.shift();
+    const one = waiting.shift();
     if (one === undefined) return;
     for (const { path } of await photos(one.commodity, one.photos ?? 1)) await pictures.render(path);
     await next();

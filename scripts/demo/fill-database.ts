@@ -1,6 +1,5 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import sharp from "sharp";
 import type { Settings } from "#app/config/env.server.ts";
 import type { Db } from "#app/db/client.server.ts";
 import { closeDatabase, openDatabase } from "#app/db/client.server.ts";
@@ -16,7 +15,7 @@ import { migrate } from "#prisma/migrate.ts";
 import { demoPayees } from "#prisma/seed/demo/accounts.ts";
 import { seedDemo } from "#prisma/seed/demo.ts";
 import { seedReference } from "#prisma/seed/reference.ts";
-import { keepRendered } from "./keep-rendered.ts";
+import { renderPlates } from "./render-plates.ts";
 
 /** Counters that say how far the demo data have come; nothing else looks at them. */
 const MARK = "demo";
@@ -61,7 +60,7 @@ async function fill(db: Db, settings: Settings, stripeState: string): Promise<vo
 
 async function tellStory(db: Db, { dataDir, stripe }: Settings, stripeState: string): Promise<void> {
   await rm(stripeState, { force: true });
-  const pictures = keepRendered(openPictures());
+  const pictures = renderPlates(openPictures());
   let clock = new Date();
   const standIn = await startStandIn({ clock: () => clock, stateFile: stripeState, accounts: demoPayees });
   const outside = {
@@ -76,16 +75,10 @@ async function tellStory(db: Db, { dataDir, stripe }: Settings, stripeState: str
     },
     pay: (checkoutId: string) => standIn.controls.pay(checkoutId),
   };
-  await seedDemo({ db, outside, now: new Date(), cards, drawPlate: drawAsPng }).finally(async () => {
+  await seedDemo({ db, outside, now: new Date(), cards, drawPlate }).finally(async () => {
     pictures.close();
     await standIn.close();
   });
-}
-
-/** As large as the plate is drawn: enough for a listing page, and soon encoded. */
-function drawAsPng(commodity: string, variant: number): Promise<Uint8Array> {
-  const svg = Buffer.from(drawPlate(commodity, variant));
-  return sharp(svg).png({ compressionLevel: 1 }).toBuffer();
 }
 
 async function emptyAllTables(db: Db): Promise<void> {

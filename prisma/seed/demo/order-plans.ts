@@ -65,7 +65,7 @@ export const pastBuyers = [
 ] as const;
 
 /** Days between two of the orders that have long been completed. */
-export const EVERY_DAYS = 24;
+export const EVERY_DAYS = 27;
 
 /** An order to be told. */
 export type OrderPlan = Sides & {

@@ -1,5 +1,5 @@
 /** Pictures of the demo's goods: the plates drawn by the house, made into photos once each. */
-import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Pictures, RenderedPicture } from "#app/outside/pictures.server.ts";
@@ -13,10 +13,10 @@ export type Plates = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens the plates. `draw` answers a PNG. */
+/** Opens the plates. `draw` answers an SVG; the maker renders such files too. */
 export async function openPlates(
   maker: Pictures,
-  draw: (commodity: string, variant: number) => Promise<Uint8Array>,
+  draw: (commodity: string, variant: number) => string,
 ): Promise<Plates> {
   const folder = await mkdtemp(join(tmpdir(), "trade-house-plates-"));
   const files = new Map<string, Promise<Upload>>();
@@ -33,10 +33,11 @@ export async function openPlates(
     return { ok: true, value: { ...picture.value, dispose: () => Promise.resolve() } };
   };
   const photo = async (commodity: string, variant: number): Promise<Upload> => {
-    const name = `${commodity}-${variant + 1}.png`;
+    const name = `${commodity}-${variant + 1}.svg`;
     const path = join(folder, name);
-    await writeFile(path, await draw(commodity, variant));
-    return { name, path, size: (await stat(path)).size };
+    const plate = draw(commodity, variant);
+    await writeFile(path, plate);
+    return { name, path, size: plate.length };
   };
   return {
     photos: (commodity, howMany) =>

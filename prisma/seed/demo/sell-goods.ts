@@ -33,26 +33,29 @@ export function seasonsAhead(goods: Goods, from: Date): Season[] {
   return seasonsOf(goods, addDays(minskDate(from), 25), addDays(minskDate(from), BEGINS + 330));
 }
 
-/** When a producer came to the market with these goods: most at the beginning, the others one after the other. */
-export function beginningOf(now: Date, name: string): Date {
+/** When a producer came to the market with these goods: some at the beginning, the others one after the other. */
+function beginningOf(now: Date, name: string): Date {
   const throws = dice(`${name} begins`);
-  return daysAfter(now, -BEGINS + (throws.chance() < 0.45 ? throws.whole(0, 40) : throws.whole(40, 330)));
+  return daysAfter(now, -BEGINS + (throws.chance() < 0.3 ? throws.whole(0, 40) : throws.whole(40, 330)));
 }
 
-/** Plans the whole life of goods on the market; whoever buys finds them in `market` from their approval on. */
+/**
+ * Plans the whole life of goods on the market; whoever buys finds them in `market` from their approval on. Answers when
+ * they are written.
+ */
 export function planGoods(
   stage: Stage,
   goods: Goods,
   name: string,
   market: SoldGoods[],
   photos: (commodity: string, howMany: number) => Promise<readonly Upload[]>,
-): void {
+): Date {
   const { now } = stage;
   const throws = dice(name);
   const begin = beginningOf(now, name);
   const seasons = seasonsAhead(goods, begin);
   const [first, ...others] = seasons;
-  if (first === undefined) return;
+  if (first === undefined) return begin;
   let season = first;
   let listingId = "";
   const producer = stage.cast.producer(goods.of);
@@ -76,7 +79,7 @@ export function planGoods(
         );
     });
   });
-  if (goods.fate === "last-season") return;
+  if (goods.fate === "last-season") return writtenAt;
   let ended = first;
   for (const next of others) {
     const regular = daysAfter(new Date(`${next.availableFrom}T09:00:00Z`), throws.whole(0, 5));
@@ -92,6 +95,7 @@ export function planGoods(
       await bringIn(stage, goods, listingId, next, at);
     });
   }
+  return writtenAt;
 }
 
 /** Writes the goods as a draft of a new listing, in every language they are described in. Answers the listing's id. */
@@ -235,7 +239,7 @@ function planPriceChanges(
 ): void {
   const throws = dice(`${goods.of} ${goods.commodity} price`);
   const producer = stage.cast.producer(goods.of);
-  for (let at = daysAfter(from, firstAfterDays); at < stage.now; at = daysAfter(at, throws.whole(50, 140))) {
+  for (let at = daysAfter(from, firstAfterDays); at < stage.now; at = daysAfter(at, throws.whole(130, 280))) {
     const day = inOfficeHours(at);
     const percent = 100 + throws.pick([-7, -5, -4, 3, 4, 6, 8]);
     stage.plan(day, async () => {

@@ -32,7 +32,7 @@ export function planOrders(stage: Stage, market: readonly SoldGoods[]): void {
       ending: "completed",
       at,
       name: `order ${index}`,
-      paidOut: daysAgo > 60,
+      paidOut: daysAgo > 100,
     });
     index += 1;
   }

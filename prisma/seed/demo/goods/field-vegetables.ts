@@ -82,7 +82,6 @@ export const fieldVegetables: readonly Goods[] = [
     place: "Cəlilabad",
     leadDays: 2,
     certificates: ["quality_certificate"],
-    photos: 2,
   },
   {
     of: "calilabad-kartof",

@@ -211,6 +211,5 @@ export const unfinished: readonly (Goods & {
     incoterm: "FCA",
     place: "Kürdəmir",
     leadDays: 4,
-    photos: 2,
   },
 ];

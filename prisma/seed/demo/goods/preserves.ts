@@ -176,7 +176,6 @@ export const preserves: readonly Goods[] = [
     place: "Минск",
     leadDays: 7,
     certificates: ["haccp", "lab_report"],
-    photos: 2,
   },
   {
     of: "abseron-zeytun",

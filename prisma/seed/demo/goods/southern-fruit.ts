@@ -30,7 +30,6 @@ export const southernFruit: readonly Goods[] = [
     place: "Минск",
     leadDays: 6,
     certificates: ["quality_certificate"],
-    photos: 2,
   },
   {
     of: "lankaran-cay-sitrus",
@@ -59,7 +58,6 @@ export const southernFruit: readonly Goods[] = [
     place: "Lənkəran",
     leadDays: 4,
     certificates: ["quality_certificate"],
-    photos: 2,
   },
   {
     of: "lankaran-cay-sitrus",

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import sharp from "sharp";
 import { z } from "zod";
 import type { Pictures, RenderedPicture } from "#app/outside/pictures.server.ts";
 
@@ -18,17 +19,20 @@ const kept = z.array(
 );
 
 /**
- * A picture maker that keeps what it rendered and does not render the same file twice on this machine: making the
- * demo's pictures takes longer than all the rest of its data, and they are the same every time.
+ * A picture maker for drawn plates (SVG files), which uploads may not be. It keeps what it rendered and does not render
+ * the same plate twice on this machine: that takes longer than all the rest of the demo's data.
  */
-export function keepRendered(maker: Pictures): Pictures {
+export function renderPlates(maker: Pictures): Pictures {
   return {
     close: maker.close,
     render: async (path) => {
-      const place = join(FOLDER, await fingerprint(path));
+      const plate = await readFile(path);
+      const place = join(FOLDER, await fingerprint(plate));
       const known = await recall(place);
       if (known !== null) return { ok: true, value: known };
-      const rendered = await maker.render(path);
+      // As large as it is drawn: enough for a listing page, and soon encoded.
+      await sharp(plate).png({ compressionLevel: 1 }).toFile(`${path}.png`);
+      const rendered = await maker.render(`${path}.png`);
       // A project folder that may not be written to costs the time again, nothing else.
       if (rendered.ok) await remember(place, rendered.value).catch(() => undefined);
       return rendered;
@@ -36,10 +40,9 @@ export function keepRendered(maker: Pictures): Pictures {
   };
 }
 
-async function fingerprint(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for (const file of [RENDERER, path]) hash.update(await readFile(file));
-  return hash.digest("hex").slice(0, 40);
+async function fingerprint(plate: Uint8Array): Promise<string> {
+  const renderer = await readFile(RENDERER);
+  return createHash("sha256").update(renderer).update(plate).digest("hex").slice(0, 40);
 }
 
 async function recall(place: string): Promise<RenderedPicture | null> {
