@@ -29,11 +29,14 @@ export function pathsIn(lang: Lang) {
     verify: (code: string) => `${root}/verify/${part(code)}`,
     signIn: (redirectTo?: string, done?: "registered" | "password-set") =>
       withQuery(`${root}/sign-in`, { redirectTo, done }),
-    signUp: () => `${root}/sign-up`,
+    signUp: (redirectTo?: string) => withQuery(`${root}/sign-up`, { redirectTo }),
     signOut: () => `${root}/sign-out`,
     forgotPassword: (done?: "sent") => withQuery(`${root}/forgot-password`, { done }),
     resetPassword: (token: string) => `${root}/reset-password/${part(token)}`,
     confirmEmail: (token: string) => `${root}/confirm-email/${part(token)}`,
+    invitation: (token: string) => `${root}/invitations/${part(token)}`,
+    invitationCommand: (token: string, deed: "accept" | "sign-up") =>
+      `${root}/invitations/${part(token)}/${deed}`,
     account: (query?: Query) => withQuery(`${root}/account`, query),
     accountCommand: (
       deed: "resend-confirmation" | "end-session" | "end-sessions" | "save-profile" | "change-password",
@@ -45,7 +48,16 @@ export function pathsIn(lang: Lang) {
       submit: () => `${root}/company/submit`,
       switch: () => `${root}/company/switch`,
       removePaper: () => `${root}/company/remove-paper`,
-      team: () => `${root}/company/team`,
+      team: (query?: Query) => withQuery(`${root}/company/team`, query),
+      teamCommand: (
+        deed:
+          | "set-role"
+          | "remove-member"
+          | "transfer-ownership"
+          | "leave-company"
+          | "resend-invitation"
+          | "withdraw-invitation",
+      ) => `${root}/company/team/${deed}`,
     },
     producer: {
       home: () => `${root}/producer`,

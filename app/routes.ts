@@ -22,6 +22,9 @@ export default [
     route("forgot-password", "routes/account/forgot-password.tsx"),
     route("reset-password/:token", "routes/account/reset-password.tsx"),
     route("confirm-email/:token", "routes/account/confirm-email.tsx"),
+    route("invitations/:token", "routes/account/invitation.tsx"),
+    route("invitations/:token/accept", "routes/account/accept-invitation.ts"),
+    route("invitations/:token/sign-up", "routes/account/join-by-invitation.ts"),
     route("account", "routes/account/account.tsx"),
     route("account/save-profile", "routes/account/save-profile.ts"),
     route("account/change-password", "routes/account/change-password.ts"),
@@ -37,6 +40,12 @@ export default [
     route("company/switch", "routes/company/switch-company.ts"),
     route("company/remove-paper", "routes/company/remove-paper.ts"),
     route("company/team", "routes/company/team.tsx"),
+    route("company/team/set-role", "routes/company/set-role.ts"),
+    route("company/team/remove-member", "routes/company/remove-member.ts"),
+    route("company/team/transfer-ownership", "routes/company/transfer-ownership.ts"),
+    route("company/team/leave-company", "routes/company/leave-company.ts"),
+    route("company/team/resend-invitation", "routes/company/resend-invitation.ts"),
+    route("company/team/withdraw-invitation", "routes/company/withdraw-invitation.ts"),
 
     // producer
     route("producer", "routes/producer/home.tsx"),

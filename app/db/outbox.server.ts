@@ -5,6 +5,9 @@ import type { Tx } from "./client.server.ts";
 /** Who a mail or notice is for; always in that person's own language. */
 export type Recipient = { readonly userId: string; readonly email: string; readonly lang: Lang };
 
+/** An address that a mail goes to and that is nobody's account, as far as the house may say: no notice is written. */
+export type Address = { readonly userId: null; readonly email: string; readonly lang: Lang };
+
 /** Plain data for the words of a mail: amounts and quantities as decimal strings, instants as ISO strings. */
 export type NoticeData = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -12,7 +15,7 @@ export type Mail = {
   readonly kind: MailKind;
   /** Names the event; together with the person it makes the mail one of a kind, however often the deed is tried. */
   readonly event: string;
-  readonly to: Recipient;
+  readonly to: Recipient | Address;
   readonly data: NoticeData;
   /** The page that the notice opens, without its language: "/producer/orders/TH-2026-000123"; absent: mail only. */
   readonly path?: string;
@@ -29,7 +32,7 @@ export async function tell(tx: Tx, mails: readonly Mail[], now: Date): Promise<v
   await tx.outboxMessage.createMany({
     data: mails.map((mail) => ({
       kind: mail.kind,
-      dedupeKey: `${mail.kind}/${mail.event}/${mail.to.userId}`,
+      dedupeKey: `${mail.kind}/${mail.event}/${mail.to.userId ?? mail.to.email}`,
       userId: mail.to.userId,
       email: mail.to.email,
       lang: mail.to.lang,
@@ -41,7 +44,7 @@ export async function tell(tx: Tx, mails: readonly Mail[], now: Date): Promise<v
   });
   await tx.notice.createMany({
     data: mails.flatMap((mail) =>
-      mail.path === undefined
+      mail.path === undefined || mail.to.userId === null
         ? []
         : [
             {

@@ -15,6 +15,13 @@ export const mailKinds = {
   "company-suspended": ["company", "comment"],
   "company-reinstated": ["company", "comment"],
 
+  "member-invited": ["company", "inviter", "role"],
+  "member-joined": ["company", "member", "role"],
+  "member-role-changed": ["company", "member", "role"],
+  "member-removed": ["company", "member", "role"],
+  "member-left": ["company", "member", "role"],
+  "ownership-transferred": ["company", "member", "role"],
+
   "listing-submitted": ["title", "company"],
   "listing-approved": ["title", "comment"],
   "listing-changes-requested": ["title", "comment"],

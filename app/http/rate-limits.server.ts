@@ -16,7 +16,14 @@ export type TooOften = { readonly code: "too-often"; readonly retryAfterSeconds:
 /** Who does it: the network address, and the e-mail address or person it is done for, where there is one. */
 export type Doer = { readonly ip: string; readonly account?: string };
 
-export type LimitedDeed = "sign-up" | "forgot-password" | "reset-password" | "send-message" | "upload";
+export type LimitedDeed =
+  | "sign-up"
+  | "forgot-password"
+  | "reset-password"
+  | "send-message"
+  | "upload"
+  /** counted for who invites and for the address that is written to */
+  | "invite";
 
 export type RateLimits = {
   /** Counts one deed, or refuses it. */
@@ -42,6 +49,7 @@ const rules: Readonly<Record<LimitedDeed, { readonly address: Rule; readonly acc
     address: { points: 300, seconds: 10 * MINUTE },
     account: { points: 60, seconds: 10 * MINUTE },
   },
+  invite: { address: { points: 240, seconds: HOUR }, account: { points: 30, seconds: HOUR } },
   upload: { address: { points: 1_200, seconds: HOUR }, account: { points: 300, seconds: HOUR } },
 };
 

@@ -76,34 +76,3 @@ export async function unsafeProfileOf(db: Pick<Db, "company">, companyId: string
     },
   });
 }
-
-/** The members of the active company; null when the person belongs to none. */
-export async function teamPage({ actor, db }: Ask<Member>) {
-  const companyId = actor.activeCompanyId;
-  if (companyId === null || roleIn(actor, companyId) === null) return { company: null, members: [] };
-  const company = await db.company.findUniqueOrThrow({
-    where: { id: companyId },
-    select: { id: true, legalName: true, state: true },
-  });
-  const members = await db.membership.findMany({
-    where: { companyId },
-    orderBy: { createdAt: "asc" },
-    select: {
-      role: true,
-      createdAt: true,
-      user: { select: { id: true, name: true, email: true, emailConfirmedAt: true } },
-    },
-  });
-  return {
-    company,
-    members: members.map(({ user, role, createdAt }) => ({
-      userId: user.id,
-      name: user.name,
-      email: user.email,
-      confirmed: user.emailConfirmedAt !== null,
-      role,
-      since: createdAt,
-      you: user.id === actor.userId,
-    })),
-  };
-}

@@ -180,6 +180,11 @@ function plausible(): URLSearchParams {
     reference: "TH-1",
     "tiers[0].fromKg": "1000",
     "tiers[0].pricePerKg": "1.30",
+    email: "somebody@example.test",
+    role: "viewer",
+    member: world.buyer.owner.id,
+    name: "Somebody",
+    password: "three words and more",
     upTo: "2026-11-23T09:00:00.000Z",
   });
 }
@@ -187,18 +192,45 @@ function plausible(): URLSearchParams {
 /** Everything a stranger's deed could have changed. */
 async function contents() {
   const { db } = site;
-  const [listings, revisions, orders, papers, payments, payouts, cases, companies, baskets, audit] =
-    await Promise.all([
-      db.listing.findMany({ orderBy: { id: "asc" } }),
-      db.listingRevision.findMany({ orderBy: { id: "asc" } }),
-      db.order.findMany({ orderBy: { id: "asc" } }),
-      db.paper.findMany({ orderBy: { id: "asc" } }),
-      db.payment.findMany({ orderBy: { id: "asc" } }),
-      db.payout.findMany({ orderBy: { id: "asc" } }),
-      db.moderationCase.findMany({ orderBy: { id: "asc" } }),
-      db.company.findMany({ orderBy: { id: "asc" } }),
-      db.basketLine.findMany({ orderBy: { id: "asc" } }),
-      db.auditRow.count(),
-    ]);
-  return { listings, revisions, orders, papers, payments, payouts, cases, companies, baskets, audit };
+  const [
+    listings,
+    revisions,
+    orders,
+    papers,
+    payments,
+    payouts,
+    cases,
+    companies,
+    baskets,
+    members,
+    invitations,
+    audit,
+  ] = await Promise.all([
+    db.listing.findMany({ orderBy: { id: "asc" } }),
+    db.listingRevision.findMany({ orderBy: { id: "asc" } }),
+    db.order.findMany({ orderBy: { id: "asc" } }),
+    db.paper.findMany({ orderBy: { id: "asc" } }),
+    db.payment.findMany({ orderBy: { id: "asc" } }),
+    db.payout.findMany({ orderBy: { id: "asc" } }),
+    db.moderationCase.findMany({ orderBy: { id: "asc" } }),
+    db.company.findMany({ orderBy: { id: "asc" } }),
+    db.basketLine.findMany({ orderBy: { id: "asc" } }),
+    db.membership.findMany({ orderBy: { userId: "asc" } }),
+    db.invitation.findMany({ orderBy: { id: "asc" } }),
+    db.auditRow.count(),
+  ]);
+  return {
+    listings,
+    revisions,
+    orders,
+    papers,
+    payments,
+    payouts,
+    cases,
+    companies,
+    baskets,
+    members,
+    invitations,
+    audit,
+  };
 }

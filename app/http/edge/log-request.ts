@@ -5,7 +5,8 @@ import type { Metrics } from "./metrics.ts";
 import { visitOf } from "./visit.ts";
 
 /** Addresses whose last part is a secret: who reads the log must not be able to open them. */
-const secretPath = /^(\/[a-z]{2}\/(?:reset-password|confirm-email|invitations)\/)[^/]+?(\.data)?$/;
+const secretPath =
+  /^(\/[a-z]{2}\/(?:reset-password|confirm-email|invitations)\/)[^/.]+((?:\/[a-z-]+)?(?:\.data)?)$/;
 
 /** The path as it may stand in a log. Queries are left out whole: people's words are in them. */
 function loggedPath(url: URL): string {

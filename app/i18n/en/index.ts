@@ -13,6 +13,7 @@ import { orders } from "./orders.ts";
 import { papers } from "./papers.ts";
 import { payments } from "./payments.ts";
 import { refusals } from "./refusals.ts";
+import { team } from "./team.ts";
 import { words } from "./words.ts";
 
 /** The source language: its keys and placeholders are what the other three must have. */
@@ -32,5 +33,6 @@ export const english = {
   desk,
   mail,
   refusals,
+  team,
   words,
 } as const;

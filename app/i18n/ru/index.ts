@@ -14,6 +14,7 @@ import { orders } from "./orders.ts";
 import { papers } from "./papers.ts";
 import { payments } from "./payments.ts";
 import { refusals } from "./refusals.ts";
+import { team } from "./team.ts";
 import { words } from "./words.ts";
 
 export const russian = {
@@ -32,5 +33,6 @@ export const russian = {
   desk,
   mail,
   refusals,
+  team,
   words,
 } satisfies Messages;

@@ -34,6 +34,9 @@ export const signUpFields = z
 /** The password is not judged here: one that was good enough once still opens the account. */
 export const signInFields = z.object({ email, password: z.string().max(1_000) });
 
+/** Who joins by an invitation brings no company and has the address it came to. */
+export const joinFields = z.object({ name: personName, password: newPassword, terms: tickedBox });
+
 export const forgotPasswordFields = z.object({ email });
 export const resetPasswordFields = z.object({ password: newPassword });
 export const tokenParams = z.object({ token: z.string().min(1).max(200) });

@@ -25,6 +25,7 @@ export const loader = page("public", noParams, async ({ actor, lang }, _params, 
   title: windowTitle(lang, (t) => t("account.signInTitle")),
   name: actor.kind === "guest" ? null : actor.name,
   goOn: ownPath(url.searchParams.get("redirectTo"), house.settings.publicUrl) ?? paths.account(),
+  backTo: ownPath(url.searchParams.get("redirectTo"), house.settings.publicUrl) ?? undefined,
   done: url.searchParams.get("done"),
   demo: house.settings.demo,
 }));
@@ -70,7 +71,7 @@ export const action = command("public", {
 });
 
 export default function SignIn() {
-  const { name, goOn, done, demo } = useLoaderData<typeof loader>();
+  const { name, goOn, backTo, done, demo } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const notice =
     done === "registered" ? (
@@ -91,7 +92,7 @@ export default function SignIn() {
     );
   return (
     <Entrance title={t("account.signInTitle")} lead={t("account.signInLead")} notice={notice}>
-      <SignInForm />
+      <SignInForm backTo={backTo} />
     </Entrance>
   );
 }

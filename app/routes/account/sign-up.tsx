@@ -1,6 +1,8 @@
+import { useLoaderData } from "@remix-run/react";
 import type { Result } from "#app/domain/result.ts";
 import type { Handle } from "#app/http/audience.ts";
 import { inEvenTime } from "#app/http/even-time.ts";
+import { ownPath } from "#app/http/own-path.ts";
 import { command, noParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { useWords } from "#app/i18n/context.tsx";
@@ -14,8 +16,9 @@ import { signUpFields } from "./account.form.ts";
 export const handle = { audience: "public", document: "static" } satisfies Handle;
 export const meta = titleFromData;
 
-export const loader = page("public", noParams, async ({ lang }) => ({
+export const loader = page("public", noParams, async ({ lang }, _params, { url, house }) => ({
   title: windowTitle(lang, (t) => t("account.signUpTitle")),
+  backTo: ownPath(url.searchParams.get("redirectTo"), house.settings.publicUrl) ?? undefined,
 }));
 
 export const action = command("public", {
@@ -26,14 +29,19 @@ export const action = command("public", {
     const free = await house.limits.take("sign-up", { ip, account: input.email });
     return free.ok ? inEvenTime(signUp(call, input)) : free;
   },
-  done: (paths) => paths.signIn(undefined, "registered"),
+  done: (paths, _value, _params, { url, house }) =>
+    paths.signIn(
+      ownPath(url.searchParams.get("redirectTo"), house.settings.publicUrl) ?? undefined,
+      "registered",
+    ),
 });
 
 export default function SignUp() {
+  const { backTo } = useLoaderData<typeof loader>();
   const { t } = useWords();
   return (
     <Entrance title={t("account.signUpTitle")} lead={t("account.signUpLead")}>
-      <SignUpForm />
+      <SignUpForm backTo={backTo} />
     </Entrance>
   );
 }

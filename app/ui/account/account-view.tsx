@@ -53,6 +53,11 @@ export function AccountView({ person, sessions, companies, unread, done }: Props
         }
       />
       <div className="stack">
+        {done === "left" ? (
+          <Notice kind="success" announce>
+            {t("team.doneLeft")}
+          </Notice>
+        ) : null}
         {done === "saved" ? (
           <Notice kind="success" announce>
             {t("account.savedText")}

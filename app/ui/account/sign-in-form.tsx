@@ -7,7 +7,7 @@ import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 
 /** E-mail address and password. */
-export function SignInForm() {
+export function SignInForm({ backTo }: { readonly backTo?: string | undefined }) {
   const { lang, t } = useWords();
   const deed = useDeed("sign-in");
   const paths = pathsIn(lang);
@@ -36,7 +36,7 @@ export function SignInForm() {
         <a href={paths.forgotPassword()}>{t("account.forgotLink")}</a>
       </FormActions>
       <p>
-        {t("account.noAccount")} <a href={paths.signUp()}>{t("common.signUp")}</a>
+        {t("account.noAccount")} <a href={paths.signUp(backTo)}>{t("common.signUp")}</a>
       </p>
     </form>
   );

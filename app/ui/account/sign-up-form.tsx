@@ -17,7 +17,7 @@ const kindWords = {
 } as const;
 
 /** A person and their company in one form. */
-export function SignUpForm() {
+export function SignUpForm({ backTo }: { readonly backTo?: string | undefined }) {
   const { lang, t } = useWords();
   const deed = useDeed("sign-up");
   const text = (name: string) => ({ name, defaultValue: deed.value(name), error: deed.error(name) });
@@ -114,7 +114,7 @@ export function SignUpForm() {
         <Button tone="primary">{t("account.signUpButton")}</Button>
       </FormActions>
       <p>
-        {t("account.haveAccount")} <a href={pathsIn(lang).signIn()}>{t("account.signInButton")}</a>
+        {t("account.haveAccount")} <a href={pathsIn(lang).signIn(backTo)}>{t("account.signInButton")}</a>
       </p>
     </form>
   );

@@ -12,6 +12,14 @@ const deeds = {
   "reject-company": "desk.deed_reject-company",
   "suspend-company": "desk.deed_suspend-company",
   "reinstate-company": "desk.deed_reinstate-company",
+  "invite-member": "team.deed_invite",
+  "resend-invitation": "team.deed_resend",
+  "withdraw-invitation": "team.deed_withdraw",
+  "accept-invitation": "team.deed_accept",
+  "set-role": "team.deed_role",
+  "remove-member": "team.deed_remove",
+  "leave-company": "team.deed_leave",
+  "transfer-ownership": "team.deed_transfer",
 } as const satisfies Record<string, MessageKey>;
 
 const isDeed = (deed: string): deed is keyof typeof deeds => Object.hasOwn(deeds, deed);

@@ -19,7 +19,7 @@ export async function removeCompanyPaper(
       select: { companyId: true, title: true },
     });
     if (paper === null) return refuse({ code: "not-found" });
-    const owned = ownCompany(call.actor, paper.companyId);
+    const owned = ownCompany(call.actor, paper.companyId, "remove-company-paper");
     if (!owned.ok) return owned;
     await lockRow(tx, "company", paper.companyId);
     const { state } = await tx.company.findUniqueOrThrow({

@@ -26,7 +26,7 @@ export async function submitCompany(
   call: Call<Member>,
   companyId: string,
 ): Promise<Result<null, SubmitRefusal>> {
-  const owned = ownCompany(call.actor, companyId);
+  const owned = ownCompany(call.actor, companyId, "submit-company");
   if (!owned.ok) return owned;
   return inTransaction(call.db, async (tx) => {
     await lockRow(tx, "company", companyId);

@@ -2,6 +2,7 @@ import type { Tx } from "#app/db/client.server.ts";
 import { lockRow } from "#app/db/lock.server.ts";
 import type { Producer } from "#app/domain/actor.ts";
 import { covers, roleIn } from "#app/domain/actor.ts";
+import { trades } from "#app/domain/companies/powers.ts";
 import type { ReviewedListing } from "#app/domain/listings/revision.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -12,7 +13,7 @@ export type NotOwn = { readonly code: "not-found" } | { readonly code: "not-allo
 export function mayTradeFor(actor: Producer, companyId: string): Result<null, NotOwn> {
   const membership = actor.memberships.find((one) => one.companyId === companyId && one.kind === "producer");
   if (membership === undefined) return refuse({ code: "not-found" });
-  return covers(roleIn(actor, companyId), "manager") ? ok(null) : refuse({ code: "not-allowed" });
+  return covers(roleIn(actor, companyId), trades) ? ok(null) : refuse({ code: "not-allowed" });
 }
 
 /** A listing with what its decisions look at. Call it with the row locked. */

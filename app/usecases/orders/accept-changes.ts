@@ -3,6 +3,7 @@ import type { Call } from "#app/db/call.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
+import { trades } from "#app/domain/companies/powers.ts";
 import { currentTerms } from "#app/domain/orders/checkout.ts";
 import { usualDelivery } from "#app/domain/orders/usual-delivery.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
@@ -27,7 +28,7 @@ export function acceptChanges(
 ): Promise<Result<null, AcceptChangesRefusal>> {
   const { companyId, userId } = call.actor;
   return inTransaction(call.db, async (tx) => {
-    if (!companiesWhere(call.actor, "buyer", "manager").includes(companyId)) {
+    if (!companiesWhere(call.actor, "buyer", trades).includes(companyId)) {
       return refuse({ code: "not-allowed" });
     }
     const deliveryOn = usualDelivery(minskDate(call.now), []).to;

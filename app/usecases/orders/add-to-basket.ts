@@ -2,6 +2,7 @@ import type { Call } from "#app/db/call.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { covers, roleIn } from "#app/domain/actor.ts";
+import { trades } from "#app/domain/companies/powers.ts";
 import { priceFor } from "#app/domain/listings/price.ts";
 import { priceE4 } from "#app/domain/money.ts";
 import type { Grams } from "#app/domain/quantity.ts";
@@ -24,7 +25,7 @@ export async function addToBasket(
   { slug, quantity }: { readonly slug: string; readonly quantity: Grams },
 ): Promise<Result<null, AddToBasketRefusal>> {
   const { companyId, userId } = actor;
-  if (!covers(roleIn(actor, companyId), "manager")) return refuse({ code: "not-allowed" });
+  if (!covers(roleIn(actor, companyId), trades)) return refuse({ code: "not-allowed" });
   return inTransaction(db, async (tx) => {
     const listing = await tx.listing.findFirst({
       where: { slug, status: "published", producer: { state: "verified" } },

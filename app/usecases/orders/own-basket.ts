@@ -1,6 +1,7 @@
 import type { Tx } from "#app/db/client.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
+import { trades } from "#app/domain/companies/powers.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 
@@ -21,6 +22,6 @@ export async function ownBasket(
     select: { companyId: true },
   });
   if (!line) return refuse({ code: "not-found" });
-  const manages = companiesWhere(actor, "buyer", "manager").includes(line.companyId);
+  const manages = companiesWhere(actor, "buyer", trades).includes(line.companyId);
   return manages ? ok(line) : refuse({ code: "not-allowed" });
 }

@@ -1,6 +1,7 @@
 import type { Db, Tx } from "#app/db/client.server.ts";
 import type { Buyer, CompanyRole, Producer, Staff } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
+import { trades } from "#app/domain/companies/powers.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Mover } from "./mover.ts";
@@ -25,7 +26,7 @@ export async function ownOrder(
   tx: Db | Tx,
   actor: OrderSide,
   number: string,
-  atLeast: CompanyRole = "manager",
+  atLeast: CompanyRole = trades,
 ): Promise<Result<OwnOrder, OwnOrderRefusal>> {
   const order = await tx.order.findUnique({
     where: { number },

@@ -12,6 +12,7 @@ import { planReservations, reserve } from "#app/db/stock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
+import { trades } from "#app/domain/companies/powers.ts";
 import { rateE8 } from "#app/domain/money.ts";
 import type { CheckoutRefusal, OrderDraft } from "#app/domain/orders/checkout.ts";
 import { checkout } from "#app/domain/orders/checkout.ts";
@@ -62,7 +63,7 @@ export async function placeOrders(
 ): Promise<Result<readonly string[], PlaceOrdersRefusal>> {
   if (!companiesWhere(call.actor, "buyer", "viewer").includes(input.companyId))
     return refuse({ code: "not-found" });
-  if (!companiesWhere(call.actor, "buyer", "manager").includes(input.companyId))
+  if (!companiesWhere(call.actor, "buyer", trades).includes(input.companyId))
     return refuse({ code: "not-allowed" });
   const today = minskDate(call.now);
   const { deliverFrom, deliverTo } = input;

@@ -2,6 +2,7 @@ import type { Tx } from "#app/db/client.server.ts";
 import { lockRow, lockRows } from "#app/db/lock.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
+import { trades } from "#app/domain/companies/powers.ts";
 import { minor } from "#app/domain/money.ts";
 import { outstanding } from "#app/domain/payments/states.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -29,7 +30,7 @@ export async function findPayable(tx: Tx, actor: Buyer, number: string) {
       payments: { orderBy: { seq: "asc" } },
     },
   });
-  if (!companiesWhere(actor, "buyer", "manager").includes(order.buyerId)) return notPayable("not-allowed");
+  if (!companiesWhere(actor, "buyer", trades).includes(order.buyerId)) return notPayable("not-allowed");
   await lockRows(
     tx,
     "payment",

@@ -1,0 +1,105 @@
+import type { CompanyRole } from "#app/domain/actor.ts";
+import { companyRoles } from "#app/domain/actor.ts";
+import { useWords } from "#app/i18n/context.tsx";
+import { pathsIn } from "#app/paths.ts";
+import { Button } from "#app/ui/kit/button.tsx";
+import { Disclosure } from "#app/ui/kit/disclosure.tsx";
+import { Instant } from "#app/ui/kit/figures.tsx";
+import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
+import { SelectField } from "#app/ui/kit/select-field.tsx";
+import { roleWords } from "./company-words.ts";
+import { roleTitles } from "./role-titles.ts";
+
+type Props = {
+  readonly member: {
+    readonly userId: string;
+    readonly name: string;
+    readonly email: string;
+    readonly role: CompanyRole;
+    readonly since: Date;
+    readonly you: boolean;
+  };
+  readonly companyId: string;
+  readonly mayManage: boolean;
+};
+
+/** One person of the company; owners find below it what they can change. */
+export function MemberRow({ member, companyId, mayManage }: Props) {
+  const { t, f } = useWords();
+  const { name, email, role, since, you } = member;
+  return (
+    <li data-member={member.userId} data-role={role}>
+      <span>{you ? `${name} (${t("company.teamYou")})` : name}</span>
+      <span className="text-muted">{t(roleWords[role])}</span>
+      <span className="row-note">
+        {email} · {t("company.teamSince")}: <Instant at={since.toISOString()} text={f.date(since)} />
+      </span>
+      {mayManage ? (
+        <div className="row-note">
+          <Disclosure summary={`${t("team.change")}: ${name}`}>
+            <MemberDeeds member={member} companyId={companyId} />
+          </Disclosure>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function MemberDeeds({ member, companyId }: Omit<Props, "mayManage">) {
+  const { lang, t } = useWords();
+  const { company } = pathsIn(lang);
+  const { userId, name, role, you } = member;
+  const who = (
+    <>
+      <HiddenField name="company" value={companyId} />
+      <HiddenField name="member" value={userId} />
+    </>
+  );
+  return (
+    <div className="stack">
+      <form method="post" name="set-role" action={company.teamCommand("set-role")} className="form-grid">
+        {who}
+        <SelectField
+          name="role"
+          id={`role-${userId}`}
+          label={t("team.newRole")}
+          options={companyRoles.map((value) => ({ value, label: t(roleTitles[value].label) }))}
+          defaultValue={role}
+        />
+        <div>
+          <Button aria-label={`${t("team.setRole")}: ${name}`}>{t("team.setRole")}</Button>
+        </div>
+      </form>
+      {you ? null : (
+        <>
+          <form
+            method="post"
+            name="transfer-ownership"
+            action={company.teamCommand("transfer-ownership")}
+            className="stack"
+          >
+            {who}
+            <p>{t("team.transferLead", { name })}</p>
+            <div>
+              <Button aria-label={`${t("team.transfer")}: ${name}`}>{t("team.transfer")}</Button>
+            </div>
+          </form>
+          <form
+            method="post"
+            name="remove-member"
+            action={company.teamCommand("remove-member")}
+            className="stack"
+          >
+            {who}
+            <p>{t("team.removeLead", { name })}</p>
+            <div>
+              <Button tone="danger" aria-label={`${t("team.remove")}: ${name}`}>
+                {t("team.remove")}
+              </Button>
+            </div>
+          </form>
+        </>
+      )}
+    </div>
+  );
+}
