@@ -10,6 +10,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
 import type { Mode } from "./config/env.server.ts";
 import { describeProblems, readSettings } from "./config/env.server.ts";
+import { unsealedTail } from "./db/audit-chain.server.ts";
 import type { OpenedHouse } from "./house.server.ts";
 import { openHouse } from "./house.server.ts";
 import { houseWorker } from "./house-worker.ts";
@@ -55,7 +56,9 @@ async function serve({ house, readiness, close }: OpenedHouse): Promise<void> {
   let draining = false;
   const server = createEdgeServer(securityHeaders(house.settings));
   const application = development ? await loadWithVite(server) : await loadBuild();
-  server.on("request", createApp({ house, readiness, isDraining: () => draining, ...application }));
+  const recordTail = () => unsealedTail(house.db);
+  const parts = { house, readiness, recordTail, isDraining: () => draining, ...application };
+  server.on("request", createApp(parts));
 
   const stop = (signal: string): void => {
     if (draining) return;

@@ -5,6 +5,7 @@ import { passOrderDeadlines } from "./pass-deadlines.ts";
 import { processStripeInbox } from "./process-stripe-inbox.ts";
 import { finishPayments, reconcilePayments } from "./reconcile-payments.ts";
 import { refreshCatalogueDaily } from "./refresh-catalogue.ts";
+import { sealRecordSoon } from "./seal-record.ts";
 
 /** What jobs need that their use cases may not reach for themselves. */
 export type JobParts = { readonly renderMail: RenderMail };
@@ -18,5 +19,6 @@ export function jobList({ renderMail }: JobParts): readonly Job[] {
     finishPayments,
     reconcilePayments,
     refreshCatalogueDaily,
+    sealRecordSoon,
   ];
 }

@@ -30,7 +30,7 @@ export type Edge = AsyncDisposable & {
   readonly drain: () => Promise<boolean>;
 };
 
-type Options = Partial<Pick<AppParts, "answer" | "readiness" | "isDraining">> & {
+type Options = Partial<Pick<AppParts, "answer" | "readiness" | "recordTail" | "isDraining">> & {
   readonly env?: Readonly<Record<string, string>>;
   /** Content of a build's client folder, by path. */
   readonly files?: Readonly<Record<string, string>>;
@@ -72,6 +72,7 @@ export async function startEdge(options: Options = {}): Promise<Edge> {
     answer: options.answer ?? (async () => new Response("the application")),
     assets: serveBuild(client),
     readiness: options.readiness ?? (async () => ({ database: true, migrations: true })),
+    ...(options.recordTail ? { recordTail: options.recordTail } : {}),
     ...(options.isDraining ? { isDraining: options.isDraining } : {}),
   });
   const server = createEdgeServer(securityHeaders(settings.value));

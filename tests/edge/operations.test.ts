@@ -38,6 +38,20 @@ describe("probes", () => {
   });
 });
 
+describe("the record's figures", () => {
+  it("say how much waits for its seal, and for how long", async () => {
+    const env = { METRICS_TOKEN: "a-long-token" };
+    const read = async (edge: { url: string }) =>
+      (await fetch(`${edge.url}/metrics`, { headers: { Authorization: "Bearer a-long-token" } })).text();
+    await using edge = await startEdge({ env, recordTail: async () => ({ count: 3, ageSeconds: 1.5 }) });
+    const figures = await read(edge);
+    expect(figures).toMatch(/^audit_unsealed_rows 3$/m);
+    expect(figures).toMatch(/^audit_unsealed_age_seconds 1\.5$/m);
+    await using cut = await startEdge({ env, recordTail: () => Promise.reject(new Error("no database")) });
+    expect(await read(cut)).toMatch(/^audit_unsealed_rows Nan$/m);
+  });
+});
+
 describe("stopping", () => {
   it("finishes what is under way and takes nothing new", async () => {
     let finish: ((answer: Response) => void) | undefined;

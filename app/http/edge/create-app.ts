@@ -12,6 +12,7 @@ import { answerWithRemix } from "./answer-with-remix.ts";
 import { checkRequest } from "./check-request.ts";
 import { openReadLimit } from "./limit-reads.ts";
 import { logRequest } from "./log-request.ts";
+import type { RecordTail } from "./metrics.ts";
 import { openMetrics } from "./metrics.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { beginVisit, visitOf } from "./visit.ts";
@@ -24,17 +25,20 @@ export type AppParts = {
   /** Serves files: `serveBuild(folder)`, or Vite's middleware in development. */
   readonly assets?: RequestHandler;
   readonly readiness: () => Promise<Readiness>;
+  /** What of the record is not sealed yet; for `/metrics`. */
+  readonly recordTail?: () => Promise<RecordTail>;
   /** Whether the process has been told to stop. */
   readonly isDraining?: () => boolean;
 };
 
 /** Makes the Express application; it listens nowhere yet. */
-export function createApp({ house, answer, assets, readiness, isDraining = () => false }: AppParts): Express {
+export function createApp(parts: AppParts): Express {
+  const { house, answer, assets, readiness, recordTail, isDraining = () => false } = parts;
   const { settings, log } = house;
   const origin = new URL(settings.publicUrl).origin;
   const headers = new Map(Object.entries(securityHeaders(settings)));
   const sessionCookie = sessionCookieName(settings.publicUrl);
-  const metrics = openMetrics({ ofProcess: settings.metricsToken !== null });
+  const metrics = openMetrics({ ofProcess: settings.metricsToken !== null, recordTail });
   const reads = openReadLimit(settings.rateLimitFactor);
 
   const app = express();

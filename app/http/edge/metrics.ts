@@ -9,9 +9,20 @@ export type Metrics = {
   readonly print: () => Promise<{ type: string; text: string }>;
 };
 
-/** Opens the figures of one server; those of the process come along when somebody may read them. */
-export function openMetrics({ ofProcess }: { ofProcess: boolean }): Metrics {
+/** What of the record waits for its seal: how many rows, and how long the oldest has waited. */
+export type RecordTail = { readonly count: number; readonly ageSeconds: number };
+
+type Sources = {
+  /** Those of the process come along when somebody may read them. */
+  readonly ofProcess: boolean;
+  /** Asked whenever the figures are read. */
+  readonly recordTail?: (() => Promise<RecordTail>) | undefined;
+};
+
+/** Opens the figures of one server. */
+export function openMetrics({ ofProcess, recordTail }: Sources): Metrics {
   const registry = new Registry();
+  if (recordTail !== undefined) watchRecord(registry, recordTail);
   if (ofProcess) collectDefaultMetrics({ register: registry });
   const underWay = new Gauge({
     name: "http_requests_under_way",
@@ -33,6 +44,28 @@ export function openMetrics({ ofProcess }: { ofProcess: boolean }): Metrics {
     },
     print: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };
+}
+
+/** Figures of the record; "NaN" when the database does not answer, so that an alarm on them rings. */
+function watchRecord(registry: Registry, recordTail: () => Promise<RecordTail>): void {
+  const figures = [
+    ["audit_unsealed_rows", "Rows of the record that wait for their seal", "count"],
+    ["audit_unsealed_age_seconds", "How long the oldest of them has waited", "ageSeconds"],
+  ] as const;
+  for (const [name, help, figure] of figures) {
+    const gauge: Gauge = new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect: async () =>
+        gauge.set(
+          await recordTail().then(
+            (tail) => tail[figure],
+            () => Number.NaN,
+          ),
+        ),
+    });
+  }
 }
 
 /** Whether an Authorization header carries the token; takes the same time whatever it is. */
