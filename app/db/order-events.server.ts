@@ -1,3 +1,6 @@
+import type { RecordedFields } from "#app/domain/audit/without-secrets.ts";
+import { withoutSecrets } from "#app/domain/audit/without-secrets.ts";
+import { fold } from "#app/domain/fold.ts";
 import type { OrderStatus } from "#app/domain/orders/states.ts";
 import type { Tx } from "./client.server.ts";
 import type { Prisma } from "./generated/client.ts";
@@ -11,12 +14,44 @@ export type NewOrderEvent = {
   readonly actorId: string | null;
   readonly data?: Prisma.InputJsonObject;
   readonly at: Date;
+  readonly requestId?: string;
+  /** The deed writes a row of its own into the record; a second one would say the same. */
+  readonly recorded?: true;
 };
 
-/** Writes the next line of an order's history; the order is locked by the caller, so that the numbers follow. */
+/**
+ * Writes the next line of an order's history; the order is locked by the caller, so that the numbers follow. The line
+ * goes into the record too: the history is append-only, the record is sealed as well.
+ */
 export async function appendOrderEvent(tx: Tx, orderId: string, event: NewOrderEvent): Promise<void> {
+  const { requestId = "", recorded = false, data = {}, ...line } = event;
   const last = await tx.orderEvent.aggregate({ where: { orderId }, _max: { seq: true } });
-  await tx.orderEvent.create({
-    data: { orderId, seq: (last._max.seq ?? 0) + 1, ...event, data: event.data ?? {} },
+  await tx.orderEvent.create({ data: { orderId, seq: (last._max.seq ?? 0) + 1, ...line, data } });
+  if (!recorded) await recordEvent(tx, orderId, event, requestId);
+}
+
+async function recordEvent(tx: Tx, orderId: string, event: NewOrderEvent, requestId: string): Promise<void> {
+  const { kind, fromState, toState, actorKind, actorId, at, data = {} } = event;
+  const { buyerId, producerId } = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { buyerId: true, producerId: true },
+  });
+  const companyOf: Readonly<Record<string, string>> = { buyer: buyerId, producer: producerId };
+  const { reason = "", ...facts } = data;
+  await tx.auditRow.create({
+    data: {
+      at,
+      actorKind,
+      actorId,
+      companyId: companyOf[actorKind] ?? null,
+      deed: `order-${kind.replaceAll("_", "-")}`,
+      subject: "order",
+      subjectId: orderId,
+      ...(fromState === null ? {} : { before: { state: fromState } }),
+      after: { state: toState, ...(withoutSecrets(facts as RecordedFields) as Prisma.InputJsonObject) },
+      reason: String(reason),
+      reasonKey: fold(String(reason)),
+      requestId,
+    },
   });
 }

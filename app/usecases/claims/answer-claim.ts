@@ -41,6 +41,7 @@ export function answerClaim(
       actorId: by.userId,
       data: { claim: claim.number, reason: comment },
       at: call.now,
+      requestId: call.requestId,
     });
     const news = { kind: "claim-answered", to: ["buyer", "staff"], data: { reason: comment } } as const;
     await tellAboutClaim(tx, order, claim.id, news, call.now);

@@ -65,6 +65,7 @@ export async function openClaim(
       command: "dispute",
       by,
       now: call.now,
+      requestId: call.requestId,
       reason: input.comment,
       data: { claimReason: input.reason },
     });

@@ -80,6 +80,7 @@ export function settleClaim(
       command: settlement.outcome === "refund-all" ? "refund" : "complete",
       by: { actor: "staff", kind: call.actor.kind, userId: call.actor.userId },
       now: call.now,
+      requestId: call.requestId,
       reason: settlement.comment,
     });
     if (!moved.ok) throw new Error(`claim of ${order.number} settled, order not: ${moved.refusal.code}`);
@@ -118,11 +119,13 @@ async function writeDown(
     actorId: call.actor.userId,
     data: { claim: claim.number, outcome, amount, currency: order.currency, reason: comment },
     at: call.now,
+    recorded: true,
   });
   await record(tx, call, {
     deed: "settle-claim",
     subject: "claim",
     subjectId: claim.id,
+    companyId: order.buyerId,
     before: { state: claim.state },
     after: { state: "settled", outcome, amount, currency: order.currency },
     reason: comment,

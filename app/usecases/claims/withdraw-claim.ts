@@ -38,10 +38,16 @@ export function withdrawClaim(
       actorId: by.userId,
       data: { claim: claim.number },
       at: call.now,
+      requestId: call.requestId,
     });
     const news = { kind: "claim-withdrawn", to: ["producer", "staff"], data: {} } as const;
     await tellAboutClaim(tx, order, claim.id, news, call.now);
-    const moved = await moveOrder(tx, id, { command: "complete", by, now: call.now });
+    const moved = await moveOrder(tx, id, {
+      command: "complete",
+      by,
+      now: call.now,
+      requestId: call.requestId,
+    });
     if (!moved.ok)
       throw new Error(`claim of ${number} withdrawn, order not completed: ${moved.refusal.code}`);
     return ok(null);

@@ -16,7 +16,7 @@ export async function removeCompanyPaper(
   return inTransaction(call.db, async (tx) => {
     const paper = await tx.companyPaper.findUnique({
       where: { id: paperId },
-      select: { companyId: true, title: true },
+      select: { companyId: true, fileId: true },
     });
     if (paper === null) return refuse({ code: "not-found" });
     const owned = ownCompany(call.actor, paper.companyId, "remove-company-paper");
@@ -32,7 +32,7 @@ export async function removeCompanyPaper(
       deed: "remove-company-paper",
       subject: "company",
       subjectId: paper.companyId,
-      before: { title: paper.title },
+      before: { paper: paperId, file: paper.fileId },
     });
     return ok(null);
   });

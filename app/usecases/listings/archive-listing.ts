@@ -33,6 +33,7 @@ export async function archiveListing(
       deed: "archive-listing",
       subject: "listing",
       subjectId: listingId,
+      companyId: found.value.producerId,
       before: { status: reviewed.status },
       after: { status },
     });

@@ -57,6 +57,7 @@ export async function changePrice(
       deed: "change-price",
       subject: "listing",
       subjectId: listingId,
+      companyId: listing.producerId,
       before: { tiers: storeTiers(sold.tiers) },
       after: { tiers: storeTiers(tiers), state: same ? "unchanged" : state },
     });

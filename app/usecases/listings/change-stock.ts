@@ -57,6 +57,7 @@ export async function changeStock(
       deed: "change-stock",
       subject: "listing",
       subjectId: listingId,
+      companyId: listing.producerId,
       before: {
         freeG: before.toString(),
         from: dayOf(listing.availableFrom),

@@ -41,6 +41,7 @@ export async function countLot(
       deed: "correct-lot",
       subject: "lot",
       subjectId: lotId,
+      companyId: found.value.producerId,
       before: { freeG: lot.leftG.toString() },
       after: { freeG: quantity.toString() },
       reason,

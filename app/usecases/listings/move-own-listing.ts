@@ -31,6 +31,7 @@ export async function moveOwnListing<R extends Refusal>(
       deed,
       subject: "listing",
       subjectId: listingId,
+      companyId: listing.producerId,
       before: { status: listing.status },
       after: { status: next.value },
     });

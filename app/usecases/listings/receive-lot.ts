@@ -50,6 +50,7 @@ export async function receiveLot(
       deed: "add-lot",
       subject: "lot",
       subjectId: lotId,
+      companyId: listing.producerId,
       after: { listing: listing.id, quantityG: quantity.toString(), expected },
     });
     await refreshCatalogueEntry(tx, listing.id, call.now);

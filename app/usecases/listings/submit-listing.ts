@@ -82,6 +82,7 @@ export async function submitListing(
       deed: "submit-listing",
       subject: "listing",
       subjectId: listingId,
+      companyId: listing.producerId,
       before: { status: listing.status, ...(withdraws === null ? {} : { withdrawn: withdraws }) },
       after: { status, revision: listing.draft },
     });

@@ -33,6 +33,7 @@ export async function withdrawListing(
       deed: "withdraw-listing",
       subject: "listing",
       subjectId: listingId,
+      companyId: listing.producerId,
       before: { status: listing.status, revision: withdraws },
       after: { status },
     });

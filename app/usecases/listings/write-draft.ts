@@ -78,6 +78,7 @@ export async function writeDraft(tx: Tx, call: Call<Producer>, draft: Draft): Pr
     deed: "save-draft",
     subject: "listing",
     subjectId: listing.id,
+    companyId: listing.producerId,
     after: {
       revision: revisionId,
       photosAdded: draft.pictures.length,

@@ -73,6 +73,7 @@ export async function approveRevision(
       deed: "approve-revision",
       subject: "listing",
       subjectId: listing.id,
+      companyId: listing.producerId,
       before: { status: listing.status, revision: supersedes },
       after: { status, revision },
       reason: comment,

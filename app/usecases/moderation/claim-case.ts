@@ -21,7 +21,14 @@ export async function claimCase(
     if (!claim.ok) return claim;
     const { claimedBy, claimedUntil } = claim.value;
     await tx.moderationCase.update({ where: { id: caseId }, data: { claimedById: claimedBy, claimedUntil } });
-    await record(tx, call, { deed: "claim-case", subject: "case", subjectId: caseId });
+    await record(tx, call, {
+      deed: "claim-case",
+      subject: "case",
+      subjectId: caseId,
+      companyId: locked.listing.producerId,
+      before: { claimedBy: locked.review.claimedBy },
+      after: { claimedBy, claimedUntil: claimedUntil?.toISOString() ?? null },
+    });
     return ok(null);
   });
 }

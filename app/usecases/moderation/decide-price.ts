@@ -47,7 +47,9 @@ export async function decidePrice(
       deed: `${decision}-price`,
       subject: "listing",
       subjectId: listing.id,
-      after: { price: priceId },
+      companyId: listing.producerId,
+      before: { price: listing.activePriceId, state: price.state },
+      after: { price: priceId, state: decision === "approve" ? "active" : "refused" },
       reason: comment,
     });
     const { nameAz, nameRu, nameBe, nameEn } = listing.commodity;

@@ -22,7 +22,14 @@ export async function releaseCase(
       where: { id: caseId },
       data: { claimedById: null, claimedUntil: null },
     });
-    await record(tx, call, { deed: "release-case", subject: "case", subjectId: caseId });
+    await record(tx, call, {
+      deed: "release-case",
+      subject: "case",
+      subjectId: caseId,
+      companyId: locked.listing.producerId,
+      before: { claimedBy: locked.review.claimedBy },
+      after: { claimedBy: null },
+    });
     return ok(null);
   });
 }

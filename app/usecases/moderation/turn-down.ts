@@ -65,6 +65,7 @@ export async function turnDown(
       deed,
       subject: "listing",
       subjectId: listing.id,
+      companyId: listing.producerId,
       before: { status: listing.status },
       after: { status: status.value, revision, reasons: [...reasons] },
       reason: comment,

@@ -36,6 +36,7 @@ export function answerCancellation(
         command: "cancel",
         by,
         now: call.now,
+        requestId: call.requestId,
         reason: order.cancelReason,
         facts: { cancellation: "agreed" },
       });
@@ -49,6 +50,7 @@ export function answerCancellation(
       actorKind: by.kind,
       actorId: by.userId,
       at: call.now,
+      requestId: call.requestId,
     });
     await tellAboutCancellation(tx, id, "cancellation-refused", request.askedBy, call.now);
     await tellAboutCancellation(tx, id, "cancellation-to-rule", "staff", call.now);

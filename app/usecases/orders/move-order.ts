@@ -20,6 +20,8 @@ export type Move = {
   readonly command: OrderCommand;
   readonly by: Mover;
   readonly now: Date;
+  /** The request it comes from; none where the house moves by itself. */
+  readonly requestId?: string;
   readonly reason?: string;
   /** What the caller knows better than the tables: a ruling, an agreement, a truck that is being reported. */
   readonly facts?: Partial<OrderFacts>;
@@ -54,6 +56,7 @@ export async function moveOrder(
 
   const next = decided.value;
   const { now } = move;
+  const asked = move.requestId === undefined ? {} : { requestId: move.requestId };
   await tx.order.update({
     where: { id: orderId, state: order.state },
     data: {
@@ -76,6 +79,7 @@ export async function moveOrder(
     actorId: move.by.userId,
     data: { ...move.data, ...(move.reason ? { reason: move.reason } : {}) },
     at: now,
+    requestId: move.requestId ?? "",
   });
   const lineIds = order.lines.map((line) => line.id);
   const stockMover = { actorId: move.by.userId, now, reason: order.number };
@@ -97,7 +101,7 @@ export async function moveOrder(
   await reviewPayout(tx, orderId, now);
   // Nothing is due on confirmation: the order goes on at once.
   if (next === "confirmed") {
-    const going = await moveOrder(tx, orderId, { command: "start_preparing", by: theHouse, now });
+    const going = await moveOrder(tx, orderId, { ...asked, command: "start_preparing", by: theHouse, now });
     if (going.ok) return going;
   }
   return ok(next);

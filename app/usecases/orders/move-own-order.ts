@@ -23,6 +23,7 @@ export function moveOwnOrder(
       command,
       by: own.value.by,
       now: call.now,
+      requestId: call.requestId,
       ...(reason ? { reason } : {}),
     });
   });

@@ -49,7 +49,7 @@ export async function passDeadlines(call: Call<System>): Promise<DeadlinesPassed
   for (const { id, state } of [...waiting, ...unpaid]) {
     const command = state === "delivered" ? "complete" : "expire";
     const moved = await inTransaction(call.db, (tx) =>
-      moveOrder(tx, id, { command, by: theHouse, now: call.now }),
+      moveOrder(tx, id, { command, by: theHouse, now: call.now, requestId: call.requestId }),
     ).catch((error: unknown) => {
       failures.push(error);
       return null;

@@ -245,6 +245,7 @@ async function createOrder(
     actorKind: "buyer",
     actorId: call.actor.userId,
     at: call.now,
+    requestId: call.requestId,
   });
   await tellOrderMoved(tx, order.id, {
     state: "placed",

@@ -93,6 +93,7 @@ export function recordPackedWeight(
         ...(credit > 0n ? { credit: toDecimal(credit), currency: order.currency } : {}),
       },
       at: call.now,
+      requestId: call.requestId,
     });
     if (credit > 0n) {
       await creditOrder(tx, id, {

@@ -32,7 +32,13 @@ export function requestCancellation(
     const { facts } = await readOrderFacts(tx, id, call.now);
     const side = call.actor.kind;
     if (cancellationWay(order.state, side, facts) === "at_once") {
-      const moved = await moveOrder(tx, id, { command: "cancel", by, now: call.now, reason });
+      const moved = await moveOrder(tx, id, {
+        command: "cancel",
+        by,
+        now: call.now,
+        requestId: call.requestId,
+        reason,
+      });
       return moved.ok ? ok("cancelled" as const) : moved;
     }
     const holidays = await holidaysOf(tx, "BY");
@@ -50,6 +56,7 @@ export function requestCancellation(
       actorId: by.userId,
       data: { reason },
       at: call.now,
+      requestId: call.requestId,
     });
     await tellAboutCancellation(
       tx,

@@ -45,6 +45,7 @@ export function ruleCancellation(
         command: "cancel",
         by,
         now: call.now,
+        requestId: call.requestId,
         reason: ruling.reason,
         facts: { cancellation: "ruled" },
       });
@@ -62,6 +63,7 @@ export function ruleCancellation(
         actorId: by.userId,
         data: { reason: ruling.reason },
         at: call.now,
+        recorded: true,
       });
       await tellAboutCancellation(tx, id, "cancellation-ruled-out", request.askedBy, call.now);
     }

@@ -53,11 +53,13 @@ export function decidePaper(
       actorId: call.actor.userId,
       data: { paper: paper.kind, ...(reason ? { reason } : {}) },
       at: call.now,
+      recorded: true,
     });
     await record(tx, call, {
       deed: `${command}-paper`,
       subject: "paper",
       subjectId: paperId,
+      companyId: paper.owner === "buyer" ? order.buyerId : order.producerId,
       before: { state: paper.state },
       after: { state: next.value },
       reason,

@@ -99,6 +99,7 @@ export async function uploadPaper(
       actorId: by.userId,
       data: { paper: paper.kind, number: paper.number },
       at: call.now,
+      requestId: call.requestId,
     });
     // Instalments that wait for the commercial invoice are due from here.
     if (paper.kind === "commercial_invoice") await openInstalments(tx, id, call.now);

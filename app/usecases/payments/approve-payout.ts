@@ -65,7 +65,14 @@ async function approve(
     deed: "approve-payout",
     subject: "payout",
     subjectId: payoutId,
-    after: { amount: toDecimal(minor(payout.amount)), currency: payout.currency, waits },
+    companyId: found.order.producerId,
+    before: { state: payout.state },
+    after: {
+      state: waits ? payout.state : "approved",
+      amount: toDecimal(minor(payout.amount)),
+      currency: payout.currency,
+      waits,
+    },
   });
   return ok({ waits });
 }

@@ -3,7 +3,7 @@ import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
-import { minor } from "#app/domain/money.ts";
+import { minor, toDecimal } from "#app/domain/money.ts";
 import type { ApprovalRefusal } from "#app/domain/payments/approval.ts";
 import { decideOutgoing } from "#app/domain/payments/approval.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -58,6 +58,13 @@ async function approve(
     where: { id: refundId },
     data: { state: "approved", approvedById: call.actor.userId, approvedAt: call.now },
   });
-  await record(tx, call, { deed: "approve-refund", subject: "refund", subjectId: refundId });
+  await record(tx, call, {
+    deed: "approve-refund",
+    subject: "refund",
+    subjectId: refundId,
+    companyId: order.buyerId,
+    before: { state: refund.state },
+    after: { state: "approved", amount: toDecimal(minor(refund.amount)), currency: refund.currency },
+  });
   return ok({ orderNumber: order.number });
 }

@@ -33,8 +33,14 @@ export function confirmPayout(
     if (known !== null) return refuse({ code: "debit-recorded-otherwise" });
     const paid = { externalId, at: call.now, actorId: call.actor.userId };
     await settlePayout(tx, payout.id, paid, call.now);
-    const after = { reference: externalId };
-    await record(tx, call, { deed: "confirm-payout", subject: "payout", subjectId: payout.id, after });
+    await record(tx, call, {
+      deed: "confirm-payout",
+      subject: "payout",
+      subjectId: payout.id,
+      companyId: order.producerId,
+      before: { state: payout.state },
+      after: { state: "transferred", reference: externalId },
+    });
     return ok({ orderNumber: order.number });
   });
 }

@@ -32,8 +32,14 @@ export function confirmRefund(
     if (known !== null) return refuse({ code: "debit-recorded-otherwise" });
     const outcome = { state: "succeeded", externalId, at: call.now, error: "" } as const;
     await settleRefund(tx, refund.id, outcome, call.now);
-    const after = { reference: externalId };
-    await record(tx, call, { deed: "confirm-refund", subject: "refund", subjectId: refund.id, after });
+    await record(tx, call, {
+      deed: "confirm-refund",
+      subject: "refund",
+      subjectId: refund.id,
+      companyId: order.buyerId,
+      before: { state: refund.state },
+      after: { state: outcome.state, reference: externalId },
+    });
     return ok({ orderNumber: order.number });
   });
 }

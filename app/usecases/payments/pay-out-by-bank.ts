@@ -27,7 +27,14 @@ export function payOutByBank(
       return refuse({ code: "moved-on" });
     }
     await tx.payout.update({ where: { id: payoutId }, data: { method: "bank", blockedBy: "", error: "" } });
-    await record(tx, call, { deed: "pay-out-by-bank", subject: "payout", subjectId: payoutId });
+    await record(tx, call, {
+      deed: "pay-out-by-bank",
+      subject: "payout",
+      subjectId: payoutId,
+      companyId: order.producerId,
+      before: { method: payout.method, blockedBy: payout.blockedBy },
+      after: { method: "bank", blockedBy: "" },
+    });
     await reviewPayout(tx, order.id, call.now);
     return ok({ orderNumber: order.number });
   });

@@ -5,7 +5,7 @@ import { writeEntry } from "#app/db/ledger.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import type { Currency, Minor, Money } from "#app/domain/money.ts";
-import { money, toDecimal } from "#app/domain/money.ts";
+import { minor, money, toDecimal } from "#app/domain/money.ts";
 import { bookBankReceipt, bookUnallocated } from "#app/domain/payments/ledger.ts";
 import { parseReference } from "#app/domain/payments/reference.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -86,6 +86,8 @@ async function book(
     deed: "record-transfer",
     subject: "payment",
     subjectId: payment.id,
+    companyId: order.buyerId,
+    before: { state: payment.state, captured: toDecimal(minor(payment.captured)) },
     after: { reference: input.reference, amount: toDecimal(input.amount), currency: input.currency },
   });
   if (payment.method === null) {

@@ -29,7 +29,14 @@ export function reportPayment(
         method: payment.method ?? "bank_transfer",
       },
     });
-    await record(tx, call, { deed: "report-payment", subject: "payment", subjectId: payment.id });
+    await record(tx, call, {
+      deed: "report-payment",
+      subject: "payment",
+      subjectId: payment.id,
+      companyId: order.buyerId,
+      before: { reportedAt: null, method: payment.method },
+      after: { reportedAt: call.now.toISOString(), method: payment.method ?? "bank_transfer" },
+    });
     const words = {
       kind: "payment-reported" as const,
       event: payment.id,

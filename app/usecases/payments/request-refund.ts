@@ -128,8 +128,15 @@ async function enter(
     deed: "request-refund",
     subject: "payment",
     subjectId: payment.id,
+    companyId: order.buyerId,
+    before: { refunded: toDecimal(minor(payment.refunded)) },
     reason: input.reason,
-    after: { refund: refundId, amount: toDecimal(input.amount), currency },
+    after: {
+      refund: refundId,
+      state: alone ? "approved" : "requested",
+      amount: toDecimal(input.amount),
+      currency,
+    },
   });
   await reviewPayout(tx, order.id, call.now);
   if (!alone) {

@@ -4,6 +4,7 @@ import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
+import { toDecimal } from "#app/domain/money.ts";
 import type { PaymentMethod } from "#app/domain/payments/method.ts";
 import { judgeCard } from "#app/domain/payments/method.ts";
 import type { AttemptState } from "#app/domain/payments/states.ts";
@@ -134,6 +135,13 @@ async function decideStep(
   });
   await tx.payment.update({ where: { id: payment.id }, data: { method: "card" } });
   await recomputePayment(tx, payment.id, call.now);
-  await record(tx, call, { deed: "start-payment", subject: "payment", subjectId: payment.id });
+  await record(tx, call, {
+    deed: "start-payment",
+    subject: "payment",
+    subjectId: payment.id,
+    companyId: order.buyerId,
+    before: { method: payment.method },
+    after: { method: "card", amount: toDecimal(left), currency: payment.currency, attempt: attemptId },
+  });
   return ok({ kind: "open", attemptId });
 }

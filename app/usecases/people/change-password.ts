@@ -29,7 +29,13 @@ export async function changePassword(
     });
     if (changed.count !== 1) return refuse({ code: "moved-on" });
     await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } });
-    await record(tx, call, { deed: "change-password", subject: "person", subjectId: userId });
+    await record(tx, call, {
+      deed: "change-password",
+      subject: "person",
+      subjectId: userId,
+      before: { password: "old" },
+      after: { password: "new" },
+    });
     const to = { userId, email: person.email, lang: person.lang };
     const event = `${userId}/${call.requestId}`;
     const mail = {

@@ -30,7 +30,13 @@ export async function confirmEmail(
     });
     await tx.emailToken.updateMany({ where: { id: found.id }, data: { usedAt: call.now } });
     if (confirmed.count === 1) {
-      await record(tx, call, { deed: "confirm-email", subject: "person", subjectId: found.user.id });
+      await record(tx, call, {
+        deed: "confirm-email",
+        subject: "person",
+        subjectId: found.user.id,
+        before: { confirmedAt: null },
+        after: { confirmedAt: call.now.toISOString() },
+      });
     }
     return ok(null);
   });

@@ -35,7 +35,13 @@ export async function resetPassword(
       data: { passwordHash, emailConfirmedAt: user.emailConfirmedAt ?? call.now },
     });
     await tx.session.deleteMany({ where: { userId: user.id } });
-    await record(tx, call, { deed: "reset-password", subject: "person", subjectId: user.id });
+    await record(tx, call, {
+      deed: "reset-password",
+      subject: "person",
+      subjectId: user.id,
+      before: { password: "old" },
+      after: { password: "new" },
+    });
     const to = { userId: user.id, email: user.email, lang: user.lang };
     const mail = {
       kind: "password-changed" as const,

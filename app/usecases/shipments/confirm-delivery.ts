@@ -49,11 +49,17 @@ export function confirmDelivery(
         actorKind: by.kind,
         actorId: by.userId,
         at: call.now,
+        requestId: call.requestId,
       });
       return ok("delivered" as const);
     }
     if (state === "shipped") await receive();
-    const moved = await moveOrder(tx, id, { command: "deliver", by, now: call.now });
+    const moved = await moveOrder(tx, id, {
+      command: "deliver",
+      by,
+      now: call.now,
+      requestId: call.requestId,
+    });
     if (!moved.ok && state === "shipped")
       throw new Error(`received but not delivered: ${moved.refusal.code}`);
     return moved;

@@ -52,6 +52,7 @@ export function markShipped(
       command: "ship",
       by,
       now: call.now,
+      requestId: call.requestId,
       data: { trucks: trucks.length },
     });
     if (!moved.ok) return moved;

@@ -73,9 +73,15 @@ export function reportMilestone(
       actorId: by.userId,
       data: { truck: report.truck, plate: truck.plate },
       at: call.now,
+      requestId: call.requestId,
     });
     if (report.milestone !== "arrived") return ok("under_way" as const);
-    const delivered = await moveOrder(tx, id, { command: "deliver", by, now: call.now });
+    const delivered = await moveOrder(tx, id, {
+      command: "deliver",
+      by,
+      now: call.now,
+      requestId: call.requestId,
+    });
     if (delivered.ok) return ok("delivered" as const);
     // The others are still on the road, but this truck's claim window runs from the buyer's knowing.
     const people = await peopleOf(tx, own.value.buyerId);

@@ -1,0 +1,77 @@
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { projectFiles } from "./project-files.ts";
+
+/**
+ * What changes something says so in the record. A use case writes when it, or a step it calls, writes through Prisma; it
+ * records when it, or a step it calls, writes a row of the record or a line of an order's history (which is in the
+ * record too). Those that do not are listed with the reason. Money that the provider moves stands in the ledger, which is
+ * append-only and proved by a check of its own; where it moves an order, that is recorded.
+ */
+const unrecorded: Readonly<Record<string, string>> = {
+  "orders/accept-changes": "a basket binds nobody",
+  "orders/add-to-basket": "a basket binds nobody",
+  "orders/change-quantity": "a basket binds nobody",
+  "orders/remove-line": "a basket binds nobody",
+  "orders/save-favourite": "a person's own list",
+  "payments/receive-event": "the inbox is the record of what the provider said",
+  "payments/review-seller-payouts":
+    "looks again at blocked payouts by the house's rules; nothing anybody decided",
+  "payments/submit-payout":
+    "carries out approve-payout, which is recorded; the payout and the ledger keep the outcome",
+  "payments/sync-payout": "follows the provider; the payout and the ledger keep what happened",
+  "people/forgot-password": "mails a link and changes nothing; using it is recorded",
+  "people/read-notices": "marks notices as read, for that person alone",
+  "people/resend-confirmation": "mails a link and changes nothing; using it is recorded",
+};
+
+const WRITES =
+  /\.(create|createMany|createManyAndReturn|update|updateMany|updateManyAndReturn|upsert|delete|deleteMany)\(|\$executeRaw/;
+const RECORDS = /\b(record|appendOrderEvent)\(tx\b/;
+/** A deed begins its own transaction or writes without one; a step is handed the transaction of its deed. */
+const BEGINS = /\binTransaction\(|\bcall\.db\.\w+\.\w+\(|\bdb\.\w+\.(create|update|upsert|delete)\w*\(/;
+
+const folder = "app/usecases/";
+const texts = new Map(
+  (await projectFiles())
+    .filter(({ path }) => path.startsWith(folder) && !path.endsWith(".test.ts"))
+    .map(({ path, text }) => [path, text]),
+);
+
+/** The file with every use case and step it calls. */
+function reached(path: string, seen = new Set<string>()): Set<string> {
+  const text = texts.get(path);
+  if (text === undefined || seen.has(path)) return seen;
+  seen.add(path);
+  for (const [, type, from = ""] of text.matchAll(
+    /^import (type )?[^;]*? from "(\.[^"]+|#app\/usecases\/[^"]+)";/gm,
+  )) {
+    if (type !== undefined) continue;
+    reached(from.startsWith("#") ? from.slice(1) : join(dirname(path), from), seen);
+  }
+  return seen;
+}
+
+const finds = (path: string, pattern: RegExp) =>
+  [...reached(path)].some((one) => pattern.test(texts.get(one) ?? ""));
+const silent = [...texts.keys()]
+  .filter((path) => BEGINS.test(texts.get(path) ?? "") && finds(path, WRITES) && !finds(path, RECORDS))
+  .map((path) => path.slice(folder.length, -3));
+
+test("every use case that changes something writes into the record", () => {
+  expect(silent.filter((name) => !(name in unrecorded))).toEqual([]);
+});
+
+test("nothing is excused that needs no excuse", () => {
+  expect(Object.keys(unrecorded).filter((name) => !silent.includes(name))).toEqual([]);
+});
+
+test("there are deeds to look at, and most of them record", () => {
+  const deeds = [...texts.keys()].filter((path) => finds(path, WRITES) && finds(path, RECORDS));
+  expect(deeds.length).toBeGreaterThan(40);
+});
+
+test("what only the record's own writer may write is written nowhere else", () => {
+  const writers = [...texts].filter(([, text]) => /\bauditRow\.(?!find|count|group)/.test(text));
+  expect(writers.map(([path]) => path)).toEqual([]);
+});
