@@ -70,6 +70,8 @@ export function pathsIn(lang: Lang) {
       ) => `${root}/producer/listings/${part(id)}/${deed}`,
       lots: (query?: Query) => withQuery(`${root}/producer/lots`, query),
       lot: (id: string, query?: Query) => withQuery(`${root}/producer/lots/${part(id)}`, query),
+      lotCommand: (id: string, deed: "receive" | "recall") => `${root}/producer/lots/${part(id)}/${deed}`,
+      lotLedger: (id: string) => `${root}/producer/lots/${part(id)}/movements.csv`,
       orders: (query?: Query) => withQuery(`${root}/producer/orders`, query),
       order: (number: string, query?: Query) => withQuery(`${root}/producer/orders/${part(number)}`, query),
       orderCommand: (number: string, deed: string) => `${root}/producer/orders/${part(number)}/${deed}`,
@@ -98,6 +100,8 @@ export function pathsIn(lang: Lang) {
       company: (id: string, query?: Query) => withQuery(`${root}/desk/companies/${part(id)}`, query),
       companyCommand: (id: string, deed: "verify" | "request-changes" | "reject" | "suspend" | "reinstate") =>
         `${root}/desk/companies/${part(id)}/${deed}`,
+      lots: () => `${root}/desk/lots`,
+      lot: (id: string, query?: Query) => withQuery(`${root}/desk/lots/${part(id)}`, query),
       orders: (query?: Query) => withQuery(`${root}/desk/orders`, query),
       order: (number: string, query?: Query) => withQuery(`${root}/desk/orders/${part(number)}`, query),
       orderCommand: (number: string, deed: string) => `${root}/desk/orders/${part(number)}/${deed}`,

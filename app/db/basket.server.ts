@@ -1,9 +1,10 @@
 import { isOnSale } from "#app/domain/listings/states.ts";
-import { availableOn } from "#app/domain/lots/allocate.ts";
+import { availableOn, preOrderOf } from "#app/domain/lots/allocate.ts";
 import { priceE4 } from "#app/domain/money.ts";
 import type { BasketLine, CurrentOffer } from "#app/domain/orders/checkout.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
+import type { Grams } from "#app/domain/quantity.ts";
 import { grams } from "#app/domain/quantity.ts";
 import type { Db, Tx } from "./client.server.ts";
 import { usableLot } from "./stock.server.ts";
@@ -24,6 +25,8 @@ export type LineDetail = {
   readonly variety: string;
   readonly grade: string;
   readonly packaging: string;
+  /** How much of the line would come from lots that are still to be harvested. */
+  readonly preOrder: Grams;
 };
 
 export type OrderableBasket = {
@@ -107,6 +110,7 @@ export async function readBasket(
       variety: revision.variety,
       grade: revision.grade,
       packaging: revision.packaging,
+      preOrder: preOrderOf(listing.lots.map(usableLot), grams(quantityG), deliveryOn),
     });
   }
   return {

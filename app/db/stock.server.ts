@@ -1,6 +1,5 @@
 import type { Allocation } from "#app/domain/lots/allocate.ts";
 import { allocate } from "#app/domain/lots/allocate.ts";
-import type { LotBook, LotMove } from "#app/domain/lots/ledger.ts";
 import { leftIn, move, newLotBook } from "#app/domain/lots/ledger.ts";
 import type { Lot as UsableLot } from "#app/domain/lots/lot.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
@@ -12,55 +11,8 @@ import { ok, refuse } from "#app/domain/result.ts";
 import type { Tx } from "./client.server.ts";
 import type { LotModel as LotRow } from "./generated/models.ts";
 import { lockRows } from "./lock.server.ts";
-
-/** Who moves stock, when, and why; written on every movement. */
-export type Mover = { readonly actorId: string | null; readonly now: Date; readonly reason?: string };
-
-function bookOf(row: LotRow): LotBook {
-  return {
-    received: grams(row.receivedG),
-    corrected: grams(row.correctedG),
-    reserved: grams(row.reservedG),
-    shipped: grams(row.shippedG),
-    recalled: grams(row.recalledG),
-  };
-}
-
-/** Moves a lot that is locked already and writes the movement; the caller decided that it is possible. */
-async function moveLot(
-  tx: Tx,
-  row: LotRow,
-  step: LotMove,
-  mover: Mover,
-  orderLineId: string | null,
-): Promise<LotRow> {
-  const moved = move(bookOf(row), step);
-  if (!moved.ok) throw new Error(`lot ${row.id} cannot ${step.kind} ${step.quantity}: ${moved.refusal.code}`);
-  const book = moved.value;
-  const saved = await tx.lot.update({
-    where: { id: row.id },
-    data: {
-      correctedG: book.corrected,
-      reservedG: book.reserved,
-      shippedG: book.shipped,
-      recalledG: book.recalled,
-      leftG: leftIn(book),
-      ...(step.kind === "recall" ? { recalledAt: mover.now } : {}),
-    },
-  });
-  await tx.lotMovement.create({
-    data: {
-      lotId: row.id,
-      kind: step.kind,
-      grams: step.quantity,
-      orderLineId,
-      reason: mover.reason ?? "",
-      actorId: mover.actorId,
-      at: mover.now,
-    },
-  });
-  return saved;
-}
+import type { Mover } from "./lot-books.server.ts";
+import { bookOf, moveLot } from "./lot-books.server.ts";
 
 export type NewLot = {
   readonly listingId: string;
@@ -133,6 +85,8 @@ export type Wanted = {
   readonly listingId: string;
   readonly quantity: Grams;
   readonly deliveryOn: PlainDate;
+  /** Only from this lot; absent: whichever serve. */
+  readonly lotId?: string;
 };
 
 /**
@@ -160,7 +114,10 @@ export async function planReservations(
   const plan: (Wanted & { readonly taken: readonly Allocation[] })[] = [];
   for (const want of wanted) {
     const own = [...lots.values()]
-      .filter(({ listingId }) => listingId === want.listingId)
+      .filter(
+        ({ listingId, lot }) =>
+          listingId === want.listingId && (want.lotId === undefined || lot.id === want.lotId),
+      )
       .map(({ lot }) => lot);
     const found = allocate(own, want.quantity, want.deliveryOn);
     if (!found.ok)
@@ -182,11 +139,29 @@ export async function reserve(
 ): Promise<void> {
   for (const { orderLineId, taken } of plan) {
     for (const { lotId, quantity } of taken) {
-      const row = await tx.lot.findUniqueOrThrow({ where: { id: lotId } });
-      await moveLot(tx, row, { kind: "reserve", quantity }, mover, orderLineId);
-      await tx.reservation.create({ data: { orderLineId, lotId, grams: quantity } });
+      await holdFor(tx, orderLineId, lotId, quantity, mover);
     }
   }
+}
+
+/** Reserves in one lot for one line: beside what the line holds there, in the place of what it has given back or lost. */
+async function holdFor(
+  tx: Tx,
+  orderLineId: string,
+  lotId: string,
+  quantity: Grams,
+  mover: Mover,
+): Promise<void> {
+  const row = await tx.lot.findUniqueOrThrow({ where: { id: lotId } });
+  await moveLot(tx, row, { kind: "reserve", quantity }, mover, orderLineId);
+  const where = { orderLineId_lotId: { orderLineId, lotId } };
+  const known = await tx.reservation.findUnique({ where });
+  const held = known?.state === "held" ? known.grams : 0n;
+  await tx.reservation.upsert({
+    where,
+    create: { orderLineId, lotId, grams: quantity },
+    update: { grams: held + quantity, state: "held" },
+  });
 }
 
 /** Gives back or ships all that these order lines still hold; a second call finds nothing and does nothing. */
@@ -244,14 +219,7 @@ export async function repack(tx: Tx, line: Repacked, mover: Mover): Promise<Resu
     if (!plan.ok) return refuse({ code: "not-enough-stock", leftG: plan.refusal.leftG });
     for (const { taken } of plan.value) {
       for (const { lotId, quantity } of taken) {
-        const row = await tx.lot.findUniqueOrThrow({ where: { id: lotId } });
-        await moveLot(tx, row, { kind: "reserve", quantity }, mover, line.orderLineId);
-        const known = held.find((one) => one.lotId === lotId);
-        await tx.reservation.upsert({
-          where: { orderLineId_lotId: { orderLineId: line.orderLineId, lotId } },
-          create: { orderLineId: line.orderLineId, lotId, grams: quantity },
-          update: { grams: (known?.grams ?? 0n) + quantity, state: "held" },
-        });
+        await holdFor(tx, line.orderLineId, lotId, quantity, mover);
       }
     }
     return ok(null);

@@ -13,6 +13,7 @@ import { usualDelivery } from "#app/domain/orders/usual-delivery.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
+import { noGrams } from "#app/domain/quantity.ts";
 
 export type BasketLineView = {
   readonly lineId: string;
@@ -32,6 +33,8 @@ export type BasketLineView = {
   readonly total: Minor;
   readonly minimum: Grams | null;
   readonly available: Grams | null;
+  /** Of it, still to be harvested. */
+  readonly preOrder: Grams;
   /** How it differs from what was shown; empty when it can be ordered. */
   readonly differences: readonly Difference[];
   /** The terms on which it could be ordered now; null when it cannot. */
@@ -113,6 +116,7 @@ export async function basketPage(
       total: lineTotal(line.shown.price, line.quantity),
       minimum: offer?.minimumOrder ?? null,
       available: offer?.available ?? null,
+      preOrder: detail?.preOrder ?? noGrams,
       differences: differences.filter(({ lineId }) => lineId === line.lineId),
       now: currentTerms(line, offer),
     };

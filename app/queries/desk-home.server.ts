@@ -23,6 +23,7 @@ export async function deskHomePage({ actor, db, now }: Ask<Staff>) {
     _min: { dueAt: true },
   });
   const lateCompanies = await db.company.count({ where: { ...submitted, dueAt: { lte: now } } });
+  const goods = await db.stockShortfall.count({ where: { resolvedAt: null } });
   const papers = await db.paper.count({ where: { state: "uploaded" } });
   const claims = await db.claim.aggregate({
     where: openClaims,
@@ -51,6 +52,7 @@ export async function deskHomePage({ actor, db, now }: Ask<Staff>) {
     listings,
     companies: companyQueue,
     papers,
+    goods,
     claims: { waiting: claims._count._all, nextDueAt: claims._min.answerDueAt },
     money: { reported, toReview, refunds, payouts },
     orders: orders.map(({ state, _count }) => ({ state, count: _count._all })),

@@ -1,5 +1,6 @@
 import { availableGrams } from "#app/domain/listings/derived.ts";
 import { dateOf } from "#app/domain/listings/draft-from-stored.ts";
+import type { Lot } from "#app/domain/lots/lot.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import { grams, noGrams } from "#app/domain/quantity.ts";
@@ -29,16 +30,21 @@ export const lotColumns = {
   recalledAt: true,
 } as const;
 
-/** What can be sold of a listing today, whatever its status. */
-export function freeStock({ availableFrom, availableTo, lots }: Stock, now: Date): Grams {
-  const usable = lots.map((lot) => ({
+/** A lot as the domain weighs it. */
+export function asLot(lot: StoredLot): Lot {
+  return {
     id: lot.id,
     expected: lot.expected,
     harvestedOn: dateOf(lot.harvestedOn),
     bestBefore: dateOf(lot.bestBefore),
     left: grams(lot.leftG),
     recalled: lot.recalledAt !== null,
-  }));
+  };
+}
+
+/** What can be sold of a listing today, whatever its status. */
+export function freeStock({ availableFrom, availableTo, lots }: Stock, now: Date): Grams {
+  const usable = lots.map(asLot);
   const window = {
     availableFrom: dateOf(availableFrom),
     availableTo: dateOf(availableTo),

@@ -13,18 +13,26 @@ import { situationOf, standingOf } from "#app/domain/orders/standing.ts";
 import { mayBring } from "#app/domain/papers/bringers.ts";
 import { fromColumn } from "#app/domain/plain-date.ts";
 import { grams, trucksFor } from "#app/domain/quantity.ts";
+import { missingGoods } from "./missing-goods.server.ts";
 
 const party = { select: { legalName: true, slug: true, country: true, taxNumber: true } } as const;
 
 const relations = {
   buyer: party,
   producer: party,
-  lines: { orderBy: { position: "asc" }, include: { listing: { select: { slug: true, status: true } } } },
+  lines: {
+    orderBy: { position: "asc" },
+    include: {
+      listing: { select: { slug: true, status: true } },
+      reservations: { where: { state: "held", lot: { expected: true } }, select: { grams: true } },
+    },
+  },
   payments: { orderBy: { seq: "asc" } },
   papers: { include: { file: { select: { name: true, size: true } } } },
   trucks: { orderBy: { number: "asc" } },
   claims: { orderBy: { number: "desc" } },
   events: { orderBy: { seq: "desc" } },
+  shortfalls: { select: { resolvedAt: true } },
 } as const satisfies Prisma.OrderInclude;
 
 /** UTC+3 all year. */
@@ -59,6 +67,7 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
     mayAct: mayAct(actor, order),
     ownCompany: side === "staff" && !mayAct(actor, order),
     next: standing.next,
+    missing: standing.facts.goodsMissing ? await missingGoods(db, order.id, fromColumn(order.deliverTo)) : [],
     papersMissing: standing.facts.papersMissing,
     paidBeforeShipment: standing.facts.paidBeforeShipment,
     claimWindowEndsAt: standing.claimWindowEndsAt,
@@ -96,6 +105,8 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
       packed: line.packedG === null ? null : grams(line.packedG),
       packedAmount: line.packedAmount === null ? null : minor(line.packedAmount),
       toleranceBp: line.toleranceBp,
+      /** Held from lots that are still to be harvested. */
+      preOrder: grams(line.reservations.reduce((sum, one) => sum + one.grams, 0n)),
     })),
     cancellation: standing.request && {
       ...standing.request,
@@ -178,7 +189,8 @@ function mayAct(
 /** Papers and cancellations are ruled on by moderators and the director. */
 function staffMay(actor: Buyer | Producer | Staff, deed: OrderDeed): boolean {
   return (
-    actor.kind !== "finance" || !["waive-paper", "agree-cancellation", "refuse-cancellation"].includes(deed)
+    actor.kind !== "finance" ||
+    !["waive-paper", "replace-goods", "agree-cancellation", "refuse-cancellation"].includes(deed)
   );
 }
 

@@ -50,6 +50,7 @@ export async function ordersListPage(
       papers: { select: { kind: true, gate: true, state: true, owner: true } },
       trucks: true,
       claims: { select: { state: true, openedBy: true, answerDueAt: true } },
+      shortfalls: { select: { resolvedAt: true } },
     },
   });
   const counts = await db.order.groupBy({ by: ["state"], where: seen, _count: { _all: true } });

@@ -8,7 +8,7 @@ import { grams } from "#app/domain/quantity.ts";
 
 const perPage = 100;
 
-const withTitle = { include: { publishedRevision: true, commodity: true } } as const;
+export const withTitle = { include: { publishedRevision: true, commodity: true } } as const;
 
 type Titled = {
   readonly id: string;
@@ -22,7 +22,8 @@ type Titled = {
   };
 };
 
-function titled({ id, slug, publishedRevision: revision, commodity }: Titled, lang: Lang) {
+/** A listing by its title in the reader's language. */
+export function titled({ id, slug, publishedRevision: revision, commodity }: Titled, lang: Lang) {
   const names = { az: commodity.nameAz, ru: commodity.nameRu, be: commodity.nameBe, en: commodity.nameEn };
   const title = revision ? textIn(titlesOf(revision), lang, revision.originalLang) : "";
   return { id, slug, title: title || names[lang] };
@@ -71,7 +72,8 @@ type StoredLot = {
   readonly leftG: bigint;
 };
 
-function lotOf(row: StoredLot, today: string) {
+/** A lot as pages show it, with how it stands today. */
+export function lotOf(row: StoredLot, today: string) {
   const bestBefore = dateOf(row.bestBefore);
   const state =
     row.recalledAt !== null
@@ -85,6 +87,7 @@ function lotOf(row: StoredLot, today: string) {
     id: row.id,
     number: row.number,
     state,
+    expected: row.expected,
     harvestedOn: dateOf(row.harvestedOn),
     bestBefore,
     origin: row.origin,
@@ -97,33 +100,4 @@ function lotOf(row: StoredLot, today: string) {
   };
 }
 
-/** One lot with its ledger; null when it is not of the person's companies. */
-export async function producerLotPage({ actor, db, lang, now }: Ask<Producer>, id: string) {
-  const row = await db.lot.findFirst({
-    where: { id, listing: { producerId: { in: companiesWhere(actor, "producer", "viewer") } } },
-    include: { listing: withTitle, movements: { orderBy: [{ at: "desc" }, { id: "desc" }], take: 200 } },
-  });
-  if (!row) return null;
-  const lines = row.movements.flatMap(({ orderLineId }) => orderLineId ?? []);
-  const orders = await db.orderLine.findMany({
-    where: { id: { in: lines } },
-    select: { id: true, order: { select: { number: true } } },
-  });
-  const numbers = new Map(orders.map((line) => [line.id, line.order.number]));
-  return {
-    ...lotOf(row, minskDate(now)),
-    listing: titled(row.listing, lang),
-    mayEdit: companiesWhere(actor, "producer", "manager").includes(row.listing.producerId),
-    movements: row.movements.map((move) => ({
-      id: move.id,
-      kind: move.kind,
-      grams: grams(move.grams),
-      reason: move.reason,
-      at: move.at,
-      order: numbers.get(move.orderLineId ?? "") ?? null,
-    })),
-  };
-}
-
 export type ProducerLots = Awaited<ReturnType<typeof producerLotsPage>>;
-export type ProducerLot = NonNullable<Awaited<ReturnType<typeof producerLotPage>>>;

@@ -169,6 +169,7 @@ const things: readonly Thing[] = [
   { below: "desk/listings/prices/:id", of: ({ published }) => published.price?.id ?? "" },
   { below: "desk/payouts/files/:batchId", of: ({ payout }) => payout.id },
   { below: "desk/companies/:id", of: ({ seller }) => seller.company.id },
+  { below: "desk/lots/:id", of: ({ published }) => published.lot?.id ?? "" },
   { below: "desk/orders/:number", of: ({ order }) => order.number },
   { below: "desk/papers/:id", of: ({ paper }) => paper.id },
   { below: "desk/claims/:id", of: ({ claim }) => claim.id },

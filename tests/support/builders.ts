@@ -133,7 +133,14 @@ export async function aListing(
     },
   });
   const lot = await db.lot.create({
-    data: { listingId: listing.id, number: 1, receivedG: tonnes(20), leftG: tonnes(20), createdAt: monday },
+    data: {
+      listingId: listing.id,
+      number: 1,
+      receivedG: tonnes(20),
+      leftG: tonnes(20),
+      createdAt: monday,
+      movements: { create: { kind: "in", grams: tonnes(20), at: monday } },
+    },
   });
   await db.listing.update({
     where: { id: listing.id },

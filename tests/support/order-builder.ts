@@ -142,6 +142,7 @@ async function aListing(db: Db, producerId: string, userId: string, options: Ord
       receivedG: kilograms(100_000),
       leftG: kilograms(100_000),
       createdAt: orderedAt,
+      movements: { create: { kind: "in", grams: kilograms(100_000), at: orderedAt } },
     },
   });
   await db.listing.update({
@@ -222,7 +223,11 @@ export async function aPlacedOrder(db: Db, options: OrderOptions = {}): Promise<
   });
   await db.lot.update({
     where: { id: goods.lot.id },
-    data: { reservedG: quantity, leftG: goods.lot.leftG - quantity },
+    data: {
+      reservedG: quantity,
+      leftG: goods.lot.leftG - quantity,
+      movements: { create: { kind: "reserve", grams: quantity, at: now } },
+    },
   });
   return {
     orderId: order.id,

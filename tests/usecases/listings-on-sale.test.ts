@@ -5,11 +5,11 @@ import { kilograms, tonnes } from "#app/domain/quantity.ts";
 import { archiveListing } from "#app/usecases/listings/archive-listing.ts";
 import { changePrice } from "#app/usecases/listings/change-price.ts";
 import { changeStock } from "#app/usecases/listings/change-stock.ts";
-import { countLot } from "#app/usecases/listings/count-lot.ts";
 import { pauseListing } from "#app/usecases/listings/pause-listing.ts";
-import { receiveLot } from "#app/usecases/listings/receive-lot.ts";
 import { resumeListing } from "#app/usecases/listings/resume-listing.ts";
 import { saveDraft } from "#app/usecases/listings/save-draft.ts";
+import { bringInLot } from "#app/usecases/lots/bring-in-lot.ts";
+import { correctLot } from "#app/usecases/lots/correct-lot.ts";
 import { decidePrice } from "#app/usecases/moderation/decide-price.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import {
@@ -85,7 +85,7 @@ describe("a listing on sale", () => {
     const window = { availableFrom: null, availableTo: null, reason: "sayım" };
     must(await changeStock(call, id, { ...window, quantity: tonnes(55) }));
     const lotId = must(
-      await receiveLot(call, {
+      await bringInLot(call, {
         listing: id,
         harvestedOn: plainDate("2026-11-20"),
         bestBefore: plainDate("2027-02-01"),
@@ -96,12 +96,12 @@ describe("a listing on sale", () => {
     must(await changeStock(call, id, { ...window, quantity: tonnes(50) }));
     const lots = await world.db.lot.findMany({ orderBy: { number: "asc" } });
     expect(lots.map(({ leftG }) => leftG)).toEqual([tonnes(50), tonnes(0)]);
-    must(await countLot(call, lotId, { quantity: tonnes(2), reason: "anbarda tapıldı" }));
+    must(await correctLot(call, lotId, { quantity: tonnes(2), reason: "anbarda tapıldı" }));
     expect((await world.db.catalogueEntry.findFirstOrThrow()).availableG).toBe(tonnes(52));
-    expect(codeOf(await countLot(call, lotId, { quantity: tonnes(3), reason: "" }))).toBe(
+    expect(codeOf(await correctLot(call, lotId, { quantity: tonnes(3), reason: "" }))).toBe(
       "lot-reason-missing",
     );
     const other = callOf(world.db, await aProducer(world.db));
-    expect(codeOf(await countLot(other, lotId, { quantity: tonnes(0), reason: "x" }))).toBe("not-found");
+    expect(codeOf(await correctLot(other, lotId, { quantity: tonnes(0), reason: "x" }))).toBe("not-found");
   });
 });

@@ -37,6 +37,13 @@ export function availableOn(lots: readonly Lot[], deliveryOn: PlainDate): Grams 
   return sumGrams(lots.filter((lot) => isUsable(lot, deliveryOn)).map((lot) => lot.left));
 }
 
+/** How much of a quantity would come from lots that are still expected; none where the quantity cannot be had. */
+export function preOrderOf(lots: readonly Lot[], wanted: Grams, deliveryOn: PlainDate): Grams {
+  const taken = allocate(lots, wanted, deliveryOn);
+  if (!taken.ok) return noGrams;
+  return sumGrams(taken.value.filter(({ preOrder }) => preOrder).map(({ quantity }) => quantity));
+}
+
 /** The lots that serve a quantity (> 0), or how much is left. */
 export function allocate(
   lots: readonly Lot[],

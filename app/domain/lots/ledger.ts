@@ -17,10 +17,10 @@ export type LotBook = {
   readonly recalled: Grams;
 };
 
-export const lotMoveKinds = ["reserve", "release", "ship", "correction", "recall"] as const;
+export const lotMoveKinds = ["reserve", "release", "ship", "correction", "recall", "receive"] as const;
 export type LotMove = {
   readonly kind: (typeof lotMoveKinds)[number];
-  /** Positive; only a correction may be negative. */
+  /** Positive; a correction may be negative, and so may what comes in less than was expected; that may be none. */
   readonly quantity: Grams;
 };
 
@@ -47,11 +47,12 @@ export function isSound(book: LotBook): boolean {
 
 /** The book after a move, or why the move is refused. */
 export function move(book: LotBook, { kind, quantity }: LotMove): Result<LotBook, LotRefusal> {
-  if (kind === "correction" ? quantity === 0n : quantity <= 0n)
+  const counts = kind === "correction" || kind === "receive";
+  if (kind !== "receive" && (counts ? quantity === 0n : quantity <= 0n))
     return refuse({ code: "quantity-not-positive" });
   const left = leftIn(book);
-  const takesFromLeft = kind === "reserve" || kind === "recall" || kind === "correction";
-  const taken = kind === "correction" ? grams(-quantity) : quantity;
+  const takesFromLeft = kind === "reserve" || kind === "recall" || counts;
+  const taken = counts ? grams(-quantity) : quantity;
   if (takesFromLeft && taken > left) return refuse({ code: "not-enough-left", wanted: taken, left });
   if (!takesFromLeft && quantity > book.reserved) {
     return refuse({ code: "not-that-much-reserved", wanted: quantity, reserved: book.reserved });
@@ -68,6 +69,7 @@ export function move(book: LotBook, { kind, quantity }: LotMove): Result<LotBook
         shipped: addGrams(book.shipped, quantity),
       });
     case "correction":
+    case "receive":
       return ok({ ...book, corrected: addGrams(book.corrected, quantity) });
     case "recall":
       return ok({ ...book, recalled: addGrams(book.recalled, quantity) });

@@ -10,6 +10,7 @@ import { isEnded } from "./states.ts";
 export const orderDeeds = [
   "confirm-order",
   "decline-order",
+  "replace-goods",
   "record-packed-weight",
   "mark-shipped",
   "report-milestone",
@@ -75,10 +76,14 @@ const rules: Record<OrderDeed, Rule> = {
     audience === "producer" && status === "placed" && !facts.answerOverdue,
   "decline-order": ({ status, facts }, audience) =>
     audience === "producer" && status === "placed" && !facts.answerOverdue,
-  "record-packed-weight": ({ status }, audience) => audience === "producer" && status === "preparing",
+  "replace-goods": ({ status, facts }, audience) =>
+    audience !== "buyer" && facts.goodsMissing && ["placed", "confirmed", "preparing"].includes(status),
+  "record-packed-weight": ({ status, facts }, audience) =>
+    audience === "producer" && status === "preparing" && !facts.goodsMissing,
   "mark-shipped": ({ status, facts }, audience) =>
     audience === "producer" &&
     status === "preparing" &&
+    !facts.goodsMissing &&
     facts.paidBeforeShipment &&
     facts.papersMissing.length === 0,
   "report-milestone": ({ status, trucksUnderWay }, audience) =>

@@ -25,6 +25,8 @@ export type OrderOnRecord = {
     readonly receivedAt: Date | null;
   }[];
   readonly claims: readonly { readonly state: string }[];
+  /** Goods it lost to a recall or a short harvest. */
+  readonly shortfalls: readonly { readonly resolvedAt: Date | null }[];
 };
 
 /** The claim window of an order with its trucks: the end of the last one, and whether any still runs. */
@@ -67,6 +69,7 @@ export function orderFacts(
     ),
     // Unless said otherwise, what was ordered was packed.
     packed: true,
+    goodsMissing: order.shortfalls.some(({ resolvedAt }) => resolvedAt === null),
     papersMissing: order.papers
       .filter(
         ({ gate, state }) => gate === "loading" && !["accepted", "waived", "superseded"].includes(state),

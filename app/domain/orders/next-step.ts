@@ -12,6 +12,7 @@ export const nextSteps = [
   "pay",
   "find_money",
   "pay_before_shipment",
+  "replace_goods",
   "bring_papers",
   "check_papers",
   "ship",
@@ -86,6 +87,7 @@ function toBePaid({ facts, paymentDueAt }: Waiting, kind: "pay" | "pay_before_sh
 }
 
 function whilePreparing(order: Waiting): NextStep {
+  if (order.facts.goodsMissing) return { kind: "replace_goods", who: "producer", by: null };
   if (order.papersOwed > 0) return { kind: "bring_papers", who: "producer", by: null };
   if (order.papersToCheck > 0) return { kind: "check_papers", who: "staff", by: null };
   if (!order.facts.paidBeforeShipment) return toBePaid(order, "pay_before_shipment");

@@ -96,6 +96,8 @@ export type OrderFacts = {
   readonly shipmentPaymentLapsed: boolean;
   /** Packed weight is on record for every line, and consented to where it must be. */
   readonly packed: boolean;
+  /** Goods it had reserved were recalled or not harvested, and have not been replaced. */
+  readonly goodsMissing: boolean;
   /** Papers that gate loading and are not yet accepted or waived. */
   readonly papersMissing: readonly string[];
   /** Every truck was confirmed by the buyer or its arrival reported. */
@@ -119,6 +121,7 @@ export const noOrderFacts: OrderFacts = {
   paidBeforeShipment: false,
   shipmentPaymentLapsed: false,
   packed: false,
+  goodsMissing: false,
   papersMissing: [],
   allTrucksArrived: false,
   claimWindowOpen: false,
@@ -137,6 +140,7 @@ export type OrderRefusal =
   | { readonly code: "money-is-in" }
   | { readonly code: "cancellation-needs-agreement" }
   | { readonly code: "unpaid-before-shipment" }
+  | { readonly code: "goods-missing" }
   | { readonly code: "not-packed" }
   | { readonly code: "papers-gate-loading"; readonly papers: readonly string[] }
   | { readonly code: "trucks-under-way" }
@@ -172,6 +176,7 @@ const guards = {
   },
   start_preparing: (facts) => (facts.firstInstalmentPaid ? null : { code: "first-instalment-unpaid" }),
   ship: (facts) => {
+    if (facts.goodsMissing) return { code: "goods-missing" };
     if (!facts.packed) return { code: "not-packed" };
     if (!facts.paidBeforeShipment) return { code: "unpaid-before-shipment" };
     if (facts.papersMissing.length > 0) return { code: "papers-gate-loading", papers: facts.papersMissing };

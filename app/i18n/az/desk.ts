@@ -6,6 +6,7 @@ export const desk = {
   homeQueues: "Ticarət Evini nə gözləyir",
   homeListings: "Yoxlanılacaq təkliflər",
   homeCompanies: "Yoxlanılacaq şirkətlər",
+  homeGoods: "Malsız qalmış sifarişlər",
   homePapers: "Qəbul ediləcək sənədlər",
   homeClaims: "Açıq iddialar",
   homeReported: "Alıcıların bildirdiyi köçürmələr",

@@ -209,9 +209,10 @@ export const listings = {
   move_reserve: "sifariş tutdu",
   move_release: "azad edildi",
   move_ship: "göndərildi",
+  move_receive: "məhsul yığıldı",
   move_recall: "geri çağırıldı",
   correctLot: "Qalığı düzəlt",
-  correctLotLead: "Tutulandan əlavə, indi həqiqətən sərbəst olanı yazın.",
+  correctLotLead: "Partiyanın cəmini yazın: sifarişlərin tutduğu və götürdüyü də daxil.",
   correctReason: "Səbəb",
   correctLotNow: "Düzəlt",
 } as const satisfies Translation<typeof source>;

@@ -146,6 +146,14 @@ export const mail = {
   orderPackedLessSubject: "Sifariş {number}: az qablaşdırılıb",
   orderPackedLessText:
     "Qablaşdırılıb: {packedKg}. Sizin xeyrinizə {creditAmount} hesablandı: əvvəlcə ödənilməmiş hissə azalır, qalanı qaytarılır.",
+  lotRecalledSubject: "Geri çağırma: {goods}, partiya {lot}",
+  lotRecalledText:
+    "{goods}, {lot} nömrəli partiya geri çağırılır. Bu malı istifadə etməyin, satmayın, yükləməyin.\nAid olan sifarişlər: {orders}\n{reason}",
+  goodsMissingSubject: "Sifariş {number}: məhsul az oldu",
+  goodsMissingText:
+    "{goods}, {lot} nömrəli partiyanın məhsulu gözləniləndən az oldu. {number} sifarişində {missingKg} çatışmır; mal başqa partiyadan əvəz olunmayınca yüklənmir. Mümkün deyilsə, tərəflər ləğvə razılaşa bilər.",
+  goodsReplacedSubject: "Sifariş {number}: mal əvəz olundu",
+  goodsReplacedText: "{number} sifarişində {goods}, {replacedKg}, indi başqa partiyadandır.",
   cancellationAskedSubject: "Sifariş {number}: digər tərəf ləğvi xahiş edir",
   cancellationAskedText:
     "Digər tərəf {number} nömrəli sifarişin ləğvini xahiş edir. İki iş günü ərzində razılaşın və ya rədd edin; sonra qərarı Ticarət Evi verir.\n{reason}",

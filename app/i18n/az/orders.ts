@@ -62,6 +62,7 @@ export const orders = {
   next_pay: "Alıcı birinci ödənişi edir. Vaxtında ödənilməyən sifariş dayandırılır.",
   next_find_money: "Alıcı ödəniş haqqında məlumat verib; maliyyə xidməti pulu hesabda axtarır.",
   next_pay_before_shipment: "Alıcı yola salınmadan əvvəl ödənilməli olanı ödəyir.",
+  next_replace_goods: "Mal geri çağırılıb və ya yığılmayıb: başqa partiyadan əvəz edin, sonra yükləyin.",
   next_bring_papers: "İstehsalçı malı qablaşdırır və yüklənmə üçün lazım olan sənədləri təqdim edir.",
   next_check_papers: "Ticarət Evi yüklənmə üçün lazım olan sənədləri yoxlayır.",
   next_ship:

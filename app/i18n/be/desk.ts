@@ -6,6 +6,7 @@ export const desk = {
   homeQueues: "Што чакае Гандлёвы дом",
   homeListings: "Прапановы на праверцы",
   homeCompanies: "Кампаніі на праверцы",
+  homeGoods: "Заказы без тавару",
   homePapers: "Дакументы на прыёмцы",
   homeClaims: "Адкрытыя прэтэнзіі",
   homeReported: "Пераводы, пра якія паведамілі пакупнікі",

@@ -208,9 +208,10 @@ export const listings = {
   move_reserve: "рэзерв",
   move_release: "зняцце рэзерву",
   move_ship: "адгрузка",
+  move_receive: "ураджай прыняты",
   move_recall: "адкліканне",
   correctLot: "Выправіць рэшту",
-  correctLotLead: "Пакажыце, колькі свабодна насамрэч, звыш рэзерву.",
+  correctLotLead: "Пакажыце ўсю партыю: разам з тым, што заказы зарэзервавалі і забралі.",
   correctReason: "Прычына",
   correctLotNow: "Выправіць",
 } as const satisfies Translation<typeof source>;

@@ -145,6 +145,14 @@ export const mail = {
   orderPackedLessSubject: "Заказ {number}: упакавана менш",
   orderPackedLessText:
     "Упакавана {packedKg}. Вам залічана {creditAmount}: спачатку змяншаецца неаплачанае, рэшта вяртаецца.",
+  lotRecalledSubject: "Водклік: {goods}, партыя {lot}",
+  lotRecalledText:
+    "Партыя {lot}, {goods}, адклікана. Не выкарыстоўвайце, не прадавайце і не грузіце гэты тавар.\nЗаказы: {orders}\n{reason}",
+  goodsMissingSubject: "Заказ {number}: ураджаю не хапіла",
+  goodsMissingText:
+    "Партыя {lot}, {goods}, дала менш, чым чакалася. У заказе {number} не хапае {missingKg}; ён не грузіцца, пакуль тавар не заменяць з іншай партыі. Калі гэта немагчыма, бакі могуць дамовіцца аб скасаванні.",
+  goodsReplacedSubject: "Заказ {number}: тавар заменены",
+  goodsReplacedText: "У заказе {number} {goods}, {replacedKg}, цяпер з іншай партыі.",
   cancellationAskedSubject: "Заказ {number}: другі бок просіць аб скасаванні",
   cancellationAskedText:
     "Другі бок просіць скасаваць заказ {number}. Згадзіцеся або адмоўце на працягу двух рабочых дзён; потым рашае Гандлёвы дом.\n{reason}",

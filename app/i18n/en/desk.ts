@@ -3,6 +3,7 @@ export const desk = {
   homeQueues: "What waits on the Trade House",
   homeListings: "Listings to review",
   homeCompanies: "Companies to check",
+  homeGoods: "Orders without their goods",
   homePapers: "Papers to accept",
   homeClaims: "Open claims",
   homeReported: "Transfers reported by buyers",

@@ -7,6 +7,7 @@ import { desk } from "./desk.ts";
 import { forms } from "./forms.ts";
 import { home } from "./home.ts";
 import { listings } from "./listings.ts";
+import { lots } from "./lots.ts";
 import { mail } from "./mail.ts";
 import { moderation } from "./moderation.ts";
 import { orders } from "./orders.ts";
@@ -24,6 +25,7 @@ export const english = {
   account,
   company,
   listings,
+  lots,
   moderation,
   catalogue,
   basket,

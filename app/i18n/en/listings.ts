@@ -206,9 +206,10 @@ export const listings = {
   move_reserve: "reserved",
   move_release: "released",
   move_ship: "shipped",
+  move_receive: "harvest came in",
   move_recall: "recalled",
   correctLot: "Correct the stock",
-  correctLotLead: "Enter what is really free now, beyond what is reserved.",
+  correctLotLead: "Enter what the whole lot is, with what orders have reserved and taken.",
   correctReason: "Reason",
   correctLotNow: "Correct",
 } as const;

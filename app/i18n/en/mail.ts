@@ -144,6 +144,14 @@ export const mail = {
   orderPackedLessSubject: "Order {number}: less was packed",
   orderPackedLessText:
     "Packed were {packedKg}. You are credited {creditAmount}: it lowers what is still to be paid, the rest is refunded.",
+  lotRecalledSubject: "Recall: {goods}, lot {lot}",
+  lotRecalledText:
+    "Lot {lot} of {goods} is recalled. Do not use, sell or load these goods.\nOrders concerned: {orders}\n{reason}",
+  goodsMissingSubject: "Order {number}: the harvest fell short",
+  goodsMissingText:
+    "Lot {lot} of {goods} gave less than was expected. Order {number} lacks {missingKg}; it is not loaded until the goods are replaced from another lot. If that cannot be, the sides may agree to cancel.",
+  goodsReplacedSubject: "Order {number}: the goods are replaced",
+  goodsReplacedText: "{replacedKg} of {goods} in order {number} now come from another lot.",
   cancellationAskedSubject: "Order {number}: the other side asks to cancel",
   cancellationAskedText:
     "The other side asks to cancel order {number}. Please agree or refuse within two working days; after that the Trade House decides.\n{reason}",

@@ -58,6 +58,7 @@ export const orders = {
   next_pay: "The buyer pays the first instalment. Unpaid at the deadline, the order expires.",
   next_find_money: "The buyer has reported the payment; finance looks for the money on the account.",
   next_pay_before_shipment: "The buyer pays what is due before shipment.",
+  next_replace_goods: "The goods were recalled or not harvested: replace them from another lot, then load.",
   next_bring_papers: "The producer packs the goods and brings the papers that loading needs.",
   next_check_papers: "The Trade House checks the papers that loading needs.",
   next_ship:

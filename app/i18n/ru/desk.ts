@@ -6,6 +6,7 @@ export const desk = {
   homeQueues: "Что ждёт Торговый дом",
   homeListings: "Предложения на проверке",
   homeCompanies: "Компании на проверке",
+  homeGoods: "Заказы без товара",
   homePapers: "Документы на приёмке",
   homeClaims: "Открытые претензии",
   homeReported: "Переводы, о которых сообщили покупатели",

@@ -208,9 +208,10 @@ export const listings = {
   move_reserve: "резерв",
   move_release: "снятие резерва",
   move_ship: "отгрузка",
+  move_receive: "урожай принят",
   move_recall: "отзыв",
   correctLot: "Исправить остаток",
-  correctLotLead: "Укажите, сколько свободно на самом деле, сверх резерва.",
+  correctLotLead: "Укажите всю партию: вместе с тем, что заказы зарезервировали и забрали.",
   correctReason: "Причина",
   correctLotNow: "Исправить",
 } as const satisfies Translation<typeof source>;

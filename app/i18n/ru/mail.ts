@@ -145,6 +145,14 @@ export const mail = {
   orderPackedLessSubject: "Заказ {number}: упаковано меньше",
   orderPackedLessText:
     "Упаковано {packedKg}. Вам зачтено {creditAmount}: сначала уменьшается неоплаченное, остаток возвращается.",
+  lotRecalledSubject: "Отзыв: {goods}, партия {lot}",
+  lotRecalledText:
+    "Партия {lot}, {goods}, отозвана. Не используйте, не продавайте и не грузите этот товар.\nЗаказы: {orders}\n{reason}",
+  goodsMissingSubject: "Заказ {number}: урожая не хватило",
+  goodsMissingText:
+    "Партия {lot}, {goods}, дала меньше, чем ожидалось. В заказе {number} не хватает {missingKg}; он не грузится, пока товар не заменят из другой партии. Если это невозможно, стороны могут договориться об отмене.",
+  goodsReplacedSubject: "Заказ {number}: товар заменён",
+  goodsReplacedText: "В заказе {number} {goods}, {replacedKg}, теперь из другой партии.",
   cancellationAskedSubject: "Заказ {number}: другая сторона просит об отмене",
   cancellationAskedText:
     "Другая сторона просит отменить заказ {number}. Согласитесь или откажите в течение двух рабочих дней; потом решает Торговый дом.\n{reason}",

@@ -1,4 +1,4 @@
-/** Fields of the forms on a listing's page and on the lots' pages. */
+/** Fields of the forms on a listing's page. */
 import { z } from "zod";
 import { incoterms } from "#app/domain/incoterms.ts";
 import type { Lang } from "#app/domain/language.ts";
@@ -134,13 +134,3 @@ export const stockFields = z.object({
   availableTo: date,
   reason: z.string().max(500).default(""),
 });
-
-export const addLotFields = z.object({
-  listing: z.uuid(),
-  quantityKg: kg,
-  harvestedOn: date,
-  bestBefore: date,
-  origin: z.string().max(200).default(""),
-});
-
-export const correctLotFields = z.object({ quantityKg: kg, reason: z.string().max(500).default("") });

@@ -1,34 +1,22 @@
 import { useLoaderData } from "@remix-run/react";
 import type { Handle } from "#app/http/audience.ts";
-import { command, idParams, page } from "#app/http/route.server.ts";
-import { windowTitle } from "#app/http/window-title.server.ts";
-import { producerLotPage } from "#app/queries/producer-lots.server.ts";
-import { LotView } from "#app/ui/own-listings/lot-view.tsx";
-import { countLot } from "#app/usecases/listings/count-lot.ts";
+import { command, idParams } from "#app/http/route.server.ts";
+import { LotView } from "#app/ui/lots/lot-view.tsx";
+import { correctLot } from "#app/usecases/lots/correct-lot.ts";
+import { correctLotFields } from "../lot.form.ts";
 import { titleFromData } from "../title.ts";
-import { correctLotFields } from "./listing.form.ts";
+import { producerLotLoader } from "./lot.loader.server.ts";
 
 export const handle = { audience: "producer" } satisfies Handle;
 export const meta = titleFromData;
-
-export const loader = page("producer", idParams, async (call, { id }, { url }) => {
-  const lot = await producerLotPage(call, id);
-  return (
-    lot && {
-      title: windowTitle(call.lang, (t) =>
-        t("listings.lotOf", { title: lot.listing.title, number: lot.number }),
-      ),
-      done: url.searchParams.get("done"),
-      lot,
-    }
-  );
-});
+export const loader = producerLotLoader;
 
 export const action = command("producer", {
   form: "correct-lot",
   params: idParams,
   fields: correctLotFields,
-  run: (call, { id }, { quantityKg, reason }) => countLot(call, id, { quantity: quantityKg, reason }),
+  run: (call, { id }, { quantityKg, seenKg, reason }) =>
+    correctLot(call, id, { quantity: quantityKg, seen: seenKg, reason }),
   done: (paths, _value, { id }) => paths.producer.lot(id, { done: "corrected" }),
 });
 

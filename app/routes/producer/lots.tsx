@@ -4,10 +4,10 @@ import type { Handle } from "#app/http/audience.ts";
 import { command, noParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { producerLotsPage } from "#app/queries/producer-lots.server.ts";
-import { LotsView } from "#app/ui/own-listings/lots-view.tsx";
-import { receiveLot } from "#app/usecases/listings/receive-lot.ts";
+import { LotsView } from "#app/ui/lots/lots-view.tsx";
+import { bringInLot } from "#app/usecases/lots/bring-in-lot.ts";
+import { addLotFields } from "../lot.form.ts";
 import { titleFromData } from "../title.ts";
-import { addLotFields } from "./listing.form.ts";
 
 export const handle = { audience: "producer" } satisfies Handle;
 export const meta = titleFromData;
@@ -24,7 +24,7 @@ export const action = command("producer", {
   params: noParams,
   fields: addLotFields,
   run: (call, _params, { quantityKg, harvestedOn, bestBefore, ...lot }) =>
-    receiveLot(call, {
+    bringInLot(call, {
       ...lot,
       quantity: quantityKg,
       harvestedOn: harvestedOn ?? null,

@@ -16,6 +16,7 @@ type Props = {
   readonly listings: Queue;
   readonly companies: Queue;
   readonly papers: number;
+  readonly goods: number;
   readonly claims: { readonly waiting: number; readonly nextDueAt: Date | null };
   readonly money: {
     readonly reported: number;
@@ -27,7 +28,7 @@ type Props = {
 };
 
 /** What waits on the Trade House, and where its deals stand. */
-export function DeskHome({ listings, companies, papers, claims, money, orders }: Props) {
+export function DeskHome({ listings, companies, papers, goods, claims, money, orders }: Props) {
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   const none = { late: 0, nextDueAt: null };
@@ -35,6 +36,7 @@ export function DeskHome({ listings, companies, papers, claims, money, orders }:
     { key: "listings", label: t("desk.homeListings"), href: paths.desk.listings(), ...listings },
     { key: "companies", label: t("desk.homeCompanies"), href: paths.desk.companies(), ...companies },
     { key: "papers", label: t("desk.homePapers"), href: paths.desk.papers(), waiting: papers, ...none },
+    { key: "goods", label: t("desk.homeGoods"), href: paths.desk.lots(), waiting: goods, ...none },
     { key: "claims", label: t("desk.homeClaims"), href: paths.desk.claims(), late: 0, ...claims },
     {
       key: "reported",

@@ -11,6 +11,7 @@ import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
+import { StatusWord } from "#app/ui/kit/status-word.tsx";
 import { NumberField } from "#app/ui/kit/text-field.tsx";
 import { Amount, UnitPrice, Weight, weightText } from "./amounts.tsx";
 import { BasketChanges } from "./basket-changes.tsx";
@@ -94,7 +95,7 @@ export function MayOrder({ basket }: { readonly basket: BasketView }) {
 }
 
 function Line({ line, mayOrder }: { readonly line: BasketLineView; readonly mayOrder: boolean }) {
-  const { lang, t } = useWords();
+  const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   const remove = useDeed("remove-line");
   return (
@@ -109,6 +110,11 @@ function Line({ line, mayOrder }: { readonly line: BasketLineView; readonly mayO
         <p className="text-muted">
           <UnitPrice price={line.shown.price} currency={line.shown.currency} /> {t("common.perKg")}
         </p>
+        {line.preOrder === 0n ? null : (
+          <p data-preorder={toKgDecimal(line.preOrder)}>
+            <StatusWord tone="waiting">{t("lots.preOrder", { kg: f.kg(line.preOrder) })}</StatusWord>
+          </p>
+        )}
       </div>
       <p className="basket-amount">
         <Amount amount={line.total} currency={line.shown.currency} />

@@ -15,6 +15,7 @@ export const doneMessages = {
   claimed: "orders.done_claimed",
   withdrawn: "orders.done_withdrawn",
   settled: "orders.done_settled",
+  replaced: "lots.doneReplaced",
   paper: "papers.uploaded",
   waived: "papers.waived",
   refund: "orders.done_refund",

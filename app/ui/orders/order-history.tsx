@@ -39,6 +39,13 @@ function decimalText(amount: string | undefined, currency: string | undefined, f
     : (amount ?? "");
 }
 
+/** What recalls and harvests did to the order's goods. */
+function goodsTitle(kind: string, data: Event["data"], t: T): string | null {
+  const [kg, lot] = [data.kg ?? "", data.lot ?? ""];
+  if (kind === "goods_recalled" || kind === "goods_short") return t(`lots.event_${kind}`, { kg, lot });
+  return kind === "goods_replaced" ? t("lots.event_goods_replaced", { kg }) : null;
+}
+
 function titleOf({ kind, data }: Event, t: T, f: Format): string {
   const bare = plain.find((each) => each === kind);
   if (bare !== undefined) return t(`orders.event_${bare}`);
@@ -46,6 +53,8 @@ function titleOf({ kind, data }: Event, t: T, f: Format): string {
   if (paper !== undefined) return t(`orders.event_${paper}`, { paper: paperText(data.paper ?? "", t) });
   const truck = ofTrucks.find((each) => each === kind);
   if (truck !== undefined) return t(`orders.event_${truck}`, { plate: data.plate ?? "" });
+  const goods = goodsTitle(kind, data, t);
+  if (goods !== null) return goods;
   if (kind === "packed") {
     const kg = data.packedKg ?? "";
     return data.credit === undefined
@@ -63,6 +72,8 @@ const tones: Readonly<Record<string, "good" | "bad" | "waiting">> = {
   delivered: "good",
   disputed: "bad",
   declined: "bad",
+  goods_recalled: "bad",
+  goods_short: "bad",
   paper_rejected: "bad",
   paper_accepted: "good",
 };

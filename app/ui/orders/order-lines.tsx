@@ -1,4 +1,5 @@
 import { priceE4 } from "#app/domain/money.ts";
+import { toKgDecimal } from "#app/domain/quantity.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { OrderView } from "#app/queries/order-page.server.ts";
@@ -46,6 +47,11 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
                 <span className="row-note">
                   {[line.variety, line.grade, line.packaging].filter((part) => part !== "").join(" · ")}
                 </span>
+                {line.preOrder === 0n ? null : (
+                  <span className="row-note" data-preorder={toKgDecimal(line.preOrder)}>
+                    {t("lots.preOrder", { kg: f.kg(line.preOrder) })}
+                  </span>
+                )}
               </>
             ),
           },

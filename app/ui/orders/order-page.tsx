@@ -12,6 +12,7 @@ import { PaperTrail } from "../papers/paper-trail.tsx";
 import { UploadPaperForm } from "../papers/upload-paper-form.tsx";
 import { WaivePaperForm } from "../papers/waive-paper-form.tsx";
 import { CancelForms, CancellationAsked } from "./cancellation.tsx";
+import { MissingGoods } from "./missing-goods.tsx";
 import { NextStep } from "./next-step.tsx";
 import { OrderCourse } from "./order-course.tsx";
 import { OrderDeeds } from "./order-deeds.tsx";
@@ -60,6 +61,7 @@ export function OrderPage({ order, done, money }: Props) {
         {order.mayAct ? null : (
           <Notice kind="info">{t(order.ownCompany ? "orders.ownCompany" : "orders.readOnly")}</Notice>
         )}
+        <MissingGoods order={order} pathTo={pathTo} />
         <CancellationAsked order={order} pathTo={pathTo} />
         <OrderDeeds order={order} pathTo={pathTo} />
       </div>

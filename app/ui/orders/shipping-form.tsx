@@ -107,6 +107,11 @@ export function ShippingBlocked({ order }: { readonly order: OrderView }) {
           <Icon name={order.paidBeforeShipment ? "circle-check" : "circle-dashed"} size={18} />{" "}
           {t("orders.shipBlockedPayment")}
         </li>
+        {order.missing.length === 0 ? null : (
+          <li>
+            <Icon name="circle-dashed" size={18} /> {t("lots.blockedGoods")}
+          </li>
+        )}
         {order.papersMissing.map((kind) => (
           <li key={kind}>
             <Icon name="circle-dashed" size={18} />{" "}

@@ -90,6 +90,11 @@ export async function moveOrder(
   if (releasesStock(next)) {
     await voidInstalments(tx, orderId, now);
     await releaseStock(tx, lineIds, stockMover);
+    // What it lost and nobody replaced is missed by nobody any more; it does not come back.
+    await tx.stockShortfall.updateMany({
+      where: { orderId, resolvedAt: null },
+      data: { resolvedAt: now, outcome: "order_ended", resolvedById: move.by.userId },
+    });
     for (const listingId of new Set(order.lines.map((line) => line.listingId))) {
       await refreshCatalogueEntry(tx, listingId, now);
     }

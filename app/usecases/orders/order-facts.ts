@@ -9,6 +9,7 @@ const relations = {
   papers: { select: { kind: true, gate: true, state: true } },
   trucks: { select: { arrivedAt: true, toldAt: true, receivedAt: true } },
   claims: { select: { state: true } },
+  shortfalls: { select: { resolvedAt: true } },
 } as const;
 
 /** Everything a decision on an order needs, read in its transaction under the order's lock. */

@@ -31,6 +31,7 @@ export type PackedWeightRefusal =
   | OwnOrderRefusal
   | PackedRefusal
   | { readonly code: "order-moved-on"; readonly status: OrderStatus }
+  | { readonly code: "goods-missing" }
   | { readonly code: "line-unknown" }
   | { readonly code: "packed-more" };
 
@@ -60,9 +61,10 @@ export function recordPackedWeight(
     await lockRow(tx, "order", id);
     const order = await tx.order.findUniqueOrThrow({
       where: { id },
-      include: { lines: { orderBy: { position: "asc" } } },
+      include: { lines: { orderBy: { position: "asc" } }, shortfalls: { where: { resolvedAt: null } } },
     });
     if (order.state !== "preparing") return refuse({ code: "order-moved-on", status: order.state });
+    if (order.shortfalls.length > 0) return refuse({ code: "goods-missing" });
     if (weights.some(({ line }) => findLine(order.lines, line) === undefined)) {
       return refuse({ code: "line-unknown" });
     }

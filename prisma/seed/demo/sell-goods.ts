@@ -8,9 +8,9 @@ import { archiveListing } from "#app/usecases/listings/archive-listing.ts";
 import { changePrice } from "#app/usecases/listings/change-price.ts";
 import { changeStock } from "#app/usecases/listings/change-stock.ts";
 import { pauseListing } from "#app/usecases/listings/pause-listing.ts";
-import { receiveLot } from "#app/usecases/listings/receive-lot.ts";
 import { saveDraft } from "#app/usecases/listings/save-draft.ts";
 import { submitListing } from "#app/usecases/listings/submit-listing.ts";
+import { bringInLot } from "#app/usecases/lots/bring-in-lot.ts";
 import { approveRevision } from "#app/usecases/moderation/approve-revision.ts";
 import { claimCase } from "#app/usecases/moderation/claim-case.ts";
 import { requestChanges } from "#app/usecases/moderation/request-changes.ts";
@@ -218,7 +218,7 @@ async function bringIn(
     what,
   );
   await must(
-    receiveLot(stage.call(producer, hoursAfter(at, 0.1)), {
+    bringInLot(stage.call(producer, hoursAfter(at, 0.1)), {
       listing: listingId,
       harvestedOn: harvestFrom,
       bestBefore: addDays(availableTo, 6),

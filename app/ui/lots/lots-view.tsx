@@ -13,8 +13,8 @@ import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { DateField, NumberField, TextField } from "#app/ui/kit/text-field.tsx";
+import { Weight } from "../orders/amounts.tsx";
 import { LotDates, LotStateWord } from "./lot-parts.tsx";
-import { Weight } from "./tiers-text.tsx";
 
 /** The producer's lots and the form that brings a new one in. */
 export function LotsView({ lots, listings, listing }: ProducerLots) {
@@ -124,6 +124,12 @@ function AddLot({ listings, listing }: Pick<ProducerLots, "listings" | "listing"
             hint={t("listings.originHint")}
             optional={t("common.optional")}
             maxLength={200}
+          />
+          <TextField
+            {...field("reason")}
+            label={t("lots.addReason")}
+            optional={t("common.optional")}
+            maxLength={500}
           />
           <FormActions>
             <Button tone="primary">{t("listings.addLotNow")}</Button>
