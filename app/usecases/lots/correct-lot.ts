@@ -57,6 +57,7 @@ export async function correctLot(
       deed: "correct-lot",
       subject: "lot",
       subjectId: lotId,
+      companyId: found.value.producerId,
       before: { quantityG: whole.toString() },
       after: { quantityG: quantity.toString() },
       reason,

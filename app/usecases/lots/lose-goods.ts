@@ -26,7 +26,7 @@ export async function loseGoods(
   lot: LotWithOrders["lot"],
   losses: readonly Loss[],
   cause: "short_harvest" | "recall",
-  mover: Mover & { readonly actorId: string },
+  mover: Mover & { readonly actorId: string; readonly requestId: string },
 ): Promise<OrderLoss[]> {
   const byOrder = new Map<string, OrderLoss>();
   for (const { hold, lost } of losses) {
@@ -63,6 +63,7 @@ export async function loseGoods(
       actorId: mover.actorId,
       data: { kg: toKgDecimal(lost), lot: lot.number, reason: mover.reason ?? "" },
       at: mover.now,
+      requestId: mover.requestId,
     });
   }
   return [...byOrder.values()];

@@ -28,7 +28,7 @@ export async function recallLot(
   if (reason.trim() === "") return refuse({ code: "lot-reason-missing" });
   return withLotAndOrders(call, lotId, async (tx, { listing, lot }): Promise<Result<null, RecallRefusal>> => {
     if (lot.recalledAt !== null) return refuse({ code: "lot-recalled" });
-    const mover = { actorId: call.actor.userId, now: call.now, reason };
+    const mover = { actorId: call.actor.userId, now: call.now, requestId: call.requestId, reason };
     const losses = lot.reservations
       .filter(({ state }) => state === "held")
       .map((hold) => ({ hold, lost: grams(hold.grams) }));
@@ -43,6 +43,7 @@ export async function recallLot(
       deed: "recall-lot",
       subject: "lot",
       subjectId: lotId,
+      companyId: listing.producerId,
       before: { leftG: lot.leftG.toString(), reservedG: lot.reservedG.toString() },
       after: { recalledG: (lot.recalledG + row.leftG).toString(), ordersHeld: lost.length },
       reason,

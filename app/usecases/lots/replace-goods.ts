@@ -84,11 +84,13 @@ export function replaceGoods(
       actorId: by.userId,
       data: { kg },
       at: call.now,
+      recorded: true,
     });
     await record(tx, call, {
       deed: "replace-goods",
       subject: "order",
       subjectId: id,
+      companyId: producerId,
       after: { shortfall, grams: missing.grams.toString(), lots: plan.value[0]?.taken.length ?? 0 },
     });
     const goods = await goodsName(tx, listingId);

@@ -56,7 +56,12 @@ export async function takeInHarvest(
     if (!lot.expected) return refuse({ code: "lot-not-expected" });
     const shipped = grams(lot.shippedG);
     if (harvest.quantity < shipped) return refuse({ code: "below-shipped", shippedG: shipped });
-    const mover = { actorId: call.actor.userId, now: call.now, reason: harvest.reason };
+    const mover = {
+      actorId: call.actor.userId,
+      now: call.now,
+      requestId: call.requestId,
+      reason: harvest.reason,
+    };
     const holds = lot.reservations
       .filter(({ state }) => state === "held")
       .map((hold) => ({
@@ -88,6 +93,7 @@ export async function takeInHarvest(
       deed: "receive-lot",
       subject: "lot",
       subjectId: lotId,
+      companyId: listing.producerId,
       before: { quantityG: wholeOf(bookOf(lot)).toString(), expected: true },
       after: { quantityG: harvest.quantity.toString(), expected: false, ordersShort: short.length },
       reason: harvest.reason,
