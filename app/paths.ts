@@ -96,6 +96,10 @@ export function pathsIn(lang: Lang) {
         `${root}/desk/listings/prices/${part(id)}/${deed}`,
       caseCommand: (id: string, deed: "claim" | "release" | "approve" | "request-changes" | "reject") =>
         `${root}/desk/listings/${part(id)}/${deed}`,
+      findingCommand: (
+        id: string,
+        deed: "look-again" | "mark-finding" | "look-up-establishment" | "record-area",
+      ) => `${root}/desk/listings/${part(id)}/${deed}`,
       companies: (query?: Query) => withQuery(`${root}/desk/companies`, query),
       company: (id: string, query?: Query) => withQuery(`${root}/desk/companies/${part(id)}`, query),
       companyCommand: (id: string, deed: "verify" | "request-changes" | "reject" | "suspend" | "reinstate") =>

@@ -6,6 +6,7 @@ import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import { grams } from "#app/domain/quantity.ts";
+import { mayImportAlcohol } from "./alcohol-right.server.ts";
 import type { Db, Tx } from "./client.server.ts";
 import { usableLot } from "./stock.server.ts";
 
@@ -116,7 +117,7 @@ export async function readBasket(
   return {
     buyerState: buyer.state,
     buyerAddress: buyer.address,
-    mayImportAlcohol: buyer.alcoholRight,
+    mayImportAlcohol: await mayImportAlcohol(tx, companyId, now),
     lines,
     offers,
     details,

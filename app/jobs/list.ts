@@ -1,5 +1,6 @@
 import type { RenderMail } from "#app/usecases/notices/deliver-mails.ts";
 import { deliverMail } from "./deliver-mail.ts";
+import { finishFindingsOfCases } from "./finish-findings.ts";
 import type { Job } from "./job.ts";
 import { passOrderDeadlines } from "./pass-deadlines.ts";
 import { processStripeInbox } from "./process-stripe-inbox.ts";
@@ -20,5 +21,6 @@ export function jobList({ renderMail }: JobParts): readonly Job[] {
     reconcilePayments,
     refreshCatalogueDaily,
     sealRecordSoon,
+    finishFindingsOfCases,
   ];
 }

@@ -7,7 +7,7 @@ import { setPriority } from "node:os";
 import { join } from "node:path";
 import type { Sharp } from "sharp";
 import sharp from "sharp";
-import type { PictureJob, PictureOutcome, Rendition } from "./picture-job.ts";
+import type { MeasureJob, MeasureOutcome, PictureJob, PictureOutcome, Rendition } from "./picture-job.ts";
 
 /** Four times a sharp print on A3, and what today's phones make. */
 const MOST_PIXELS = 64_000_000;
@@ -25,9 +25,26 @@ sharp.unblock({
 });
 
 process.on("disconnect", () => process.exit(0));
-process.on("message", async (job: PictureJob) => {
-  process.send?.(await render(job));
+process.on("message", async (job: PictureJob | MeasureJob) => {
+  process.send?.("measure" in job ? await measure(job) : await render(job));
 });
+
+/** As small as a likeness is taken from, without colour. */
+const MEASURED_SIDE = 32;
+
+async function measure({ measure: path }: MeasureJob): Promise<MeasureOutcome> {
+  try {
+    const grey = await sharp(path, { limitInputPixels: MOST_PIXELS })
+      .flatten({ background: "#ffffff" })
+      .greyscale()
+      .resize(MEASURED_SIDE, MEASURED_SIDE, { fit: "fill", kernel: "cubic" })
+      .raw()
+      .toBuffer();
+    return { code: "measured", grey: grey.toString("base64") };
+  } catch {
+    return { code: "picture-broken" };
+  }
+}
 
 async function render({ input, folder }: PictureJob): Promise<PictureOutcome> {
   if (!(await looksLikePicture(input))) return { code: "not-a-picture" };

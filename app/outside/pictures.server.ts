@@ -6,7 +6,7 @@ import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { JobFailed, openNicedChildren } from "./niced-children.server.ts";
 import type { PictureJob, PictureOutcome, Rendition } from "./picture-job.ts";
-import { pictureOutcome } from "./picture-job.ts";
+import { measureOutcome, pictureOutcome } from "./picture-job.ts";
 
 export type { Rendition };
 
@@ -30,8 +30,12 @@ export type PictureRefusal =
 export type Pictures = {
   /** Renders the file at a path (JPEG, PNG, WebP or AVIF by content, up to 64 megapixels). */
   readonly render: (path: string) => Promise<Result<RenderedPicture, PictureRefusal>>;
+  /** The light and shade of a picture we encoded: 32 × 32 grey values, row by row. */
+  readonly measure: (path: string) => Promise<Result<Uint8Array, MeasureRefusal>>;
   readonly close: () => void;
 };
+
+type MeasureRefusal = { readonly code: "picture-broken" } | { readonly code: "pictures-busy" };
 
 const TIMEOUT_MS = 30_000;
 const MOST_WAITING = 60;
@@ -70,6 +74,19 @@ export function openPictures({ timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } 
       const { width, height } = largest;
       return ok({ width, height, renditions: outcome.renditions, dispose });
     },
+    measure: async (path) => {
+      const answer = await children.run({ measure: path }).catch((error: unknown) => {
+        if (!(error instanceof JobFailed) || error.reason === "closed") throw error;
+        return { code: error.reason === "too-many-waiting" ? "pictures-busy" : "picture-broken" } as const;
+      });
+      if (isBusy(answer)) return refuse({ code: "pictures-busy" });
+      const outcome = measureOutcome.parse(answer);
+      return outcome.code === "measured" ? ok(Buffer.from(outcome.grey, "base64")) : refuse(outcome);
+    },
     close: children.close,
   };
+}
+
+function isBusy(answer: unknown): boolean {
+  return typeof answer === "object" && answer !== null && "code" in answer && answer.code === "pictures-busy";
 }

@@ -3,8 +3,8 @@ import type { Staff } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
 import { draftAdvice } from "#app/domain/listings/draft.ts";
 import { dateOf } from "#app/domain/listings/draft-from-stored.ts";
-import { readFindings } from "#app/domain/moderation/stored-findings.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
+import { unsafeCaseFindings } from "./case-findings.server.ts";
 import { namesOfPeople } from "./desk-queue.server.ts";
 import { freeStock, lotColumns } from "./free-stock.server.ts";
 import { commodityFacts } from "./listing-choices.server.ts";
@@ -70,7 +70,7 @@ export async function deskCasePage({ actor, db, lang, now }: Ask<Staff>, caseId:
     revision,
     base: base ? await unsafeRevision(db, base.id, lang) : null,
     basePublished: base?.state === "approved" || base?.state === "superseded",
-    findings: readFindings(row.findings),
+    findings: await unsafeCaseFindings(db, row),
     advice: draftAdvice(revision.content, (commodity?.harvestMonths.length ?? 0) > 0),
     openedAt: row.openedAt,
     dueAt: row.dueAt,

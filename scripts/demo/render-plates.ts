@@ -25,6 +25,7 @@ const kept = z.array(
 export function renderPlates(maker: Pictures): Pictures {
   return {
     close: maker.close,
+    measure: maker.measure,
     render: async (path) => {
       const plate = await readFile(path);
       const place = join(FOLDER, await fingerprint(plate));

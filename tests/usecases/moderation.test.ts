@@ -82,15 +82,14 @@ describe("the first approval", () => {
 
   test("of animal goods needs the establishment's number", async () => {
     await using world = await reference();
-    const commodity = await world.db.commodity.findFirstOrThrow({ where: { veterinary: true } });
     const producer = await aProducer(world.db);
-    const change = { commodity: commodity.slug, harvestFrom: null, harvestTo: null };
+    const change = { commodity: "honey", harvestFrom: null, harvestTo: null };
     const id = await submitted(world.db, producer, change);
     const open = await openCaseOf(world.db, id);
     const moderator = callOf(world.db, await aModerator(world.db));
     const read = { revision: open.revisionId, comment: "" };
     expect(codeOf(await approveRevision(moderator, open.id, read))).toBe("establishment-missing");
-    expect(open.findings).toMatchObject([{ kind: "establishment-missing" }]);
+    expect(open.findings).toContainEqual(expect.objectContaining({ kind: "establishment-missing" }));
   });
 });
 

@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
-import { priceE4 } from "../money.ts";
-import type { Finding } from "./findings.ts";
+import { tonnes } from "../quantity.ts";
+import type { Finding } from "./finding.ts";
 import { readFindings, storeFindings } from "./stored-findings.ts";
 
 test("findings come back from their case as they went in, large numbers as text", () => {
   const finding: Finding = {
-    kind: "price-outlier",
-    field: "tiers[0].pricePerKg",
-    evidence: { price: priceE4(90_000n), median: priceE4(40_000n), samples: 7, deviationPct: 125 },
+    kind: "implausible-quantity",
+    field: "quantityKg",
+    evidence: { why: "market", quantity: tonnes(90), limit: tonnes(40), base: 7n, times: 20, source: "" },
   };
   const stored: unknown = JSON.parse(JSON.stringify(storeFindings([finding])));
   expect(readFindings(stored)).toEqual([
     {
-      kind: "price-outlier",
-      field: "tiers[0].pricePerKg",
-      evidence: { price: "90000", median: "40000", samples: 7, deviationPct: 125 },
+      kind: "implausible-quantity",
+      field: "quantityKg",
+      evidence: { why: "market", quantity: "90000000", limit: "40000000", base: "7", times: 20, source: "" },
     },
   ]);
 });

@@ -5,6 +5,7 @@ import { catalogue } from "./catalogue.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
 import { desk } from "./desk.ts";
+import { findings } from "./findings.ts";
 import { forms } from "./forms.ts";
 import { home } from "./home.ts";
 import { listings } from "./listings.ts";
@@ -20,6 +21,7 @@ import { words } from "./words.ts";
 
 export const azerbaijani = {
   common,
+  findings,
   forms,
   home,
   account,

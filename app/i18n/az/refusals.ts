@@ -64,6 +64,9 @@ export const refusals = {
   caseNotClaimed: "Bu işi artıq heç kim götürməyib.",
   revisionMovedOn:
     "Bu arada istehsalçı yeni redaksiya göndərib. Bu səhifədə yenisidir: oxuyun və yenidən qərar verin.",
+  establishmentNotLookedUp:
+    "Əvvəlcə müəssisənin nömrəsini Aİİ reyestrində axtarın və nəticəni yazın: bunsuz heyvan mənşəli mal təsdiqlənmir.",
+  findingGone: "Bu qeyd artıq yoxdur və ya indi başqa şey bildirir. Yenidən oxuyun.",
   establishmentMissing:
     "Heyvan mənşəli mal yalnız müəssisənin Aİİ reyestrindəki nömrəsi ilə təsdiqlənir. Onu istehsalçıdan istəyin.",
   nothingToPay: "Bu sifariş üzrə indi ödəniləcək məbləğ yoxdur.",
@@ -117,6 +120,8 @@ export const refusals = {
   milestonePassed: "Bu mərhələ artıq bildirilib və ya maşın daha irəlidədir.",
   milestoneTimeWrong: "Vaxt yüklənmə ilə indiki an arasında olmalıdır",
   alreadyReceived: "Çatdırılma artıq təsdiqlənib.",
+  alcoholRightMissing:
+    "Şərab və tünd içkilər yalnız alkoqol idxal etmək hüququ olan alıcılara satılır. Ticarət Evindən hüququnuzu yoxlamağı və ya onun şirkəti vasitəsilə almağı xahiş edin.",
   basketEmpty: "Səbət boşdur; ola bilsin, sifarişlər başqa pəncərədə verilib.",
   basketChanged: "Nəsə sizə göstəriləndən fərqlənir. Heç nə sifariş edilmədi; qeyd olunan sətirləri oxuyun.",
   termsChangedAgain: "Şərtlər yenə dəyişib. Onları bir də oxuyun və indikilərlə razılaşın.",

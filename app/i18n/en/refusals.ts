@@ -62,6 +62,9 @@ export const refusals = {
   caseNotClaimed: "Nobody holds this case any more.",
   revisionMovedOn:
     "The producer has handed in another revision meanwhile. This page shows the new one: read it and decide anew.",
+  establishmentNotLookedUp:
+    "Look the establishment’s number up in the EAEU register and write down what you found; then animal goods can be approved.",
+  findingGone: "This finding is no longer there, or says something else by now. Read it again.",
   establishmentMissing:
     "Animal goods are approved only with the establishment’s number in the EAEU register. Ask the producer for it.",
   nothingToPay: "Nothing is to be paid for this order now.",
@@ -115,6 +118,8 @@ export const refusals = {
   milestonePassed: "This stage was reported already, or the truck is further on.",
   milestoneTimeWrong: "The time must lie between the loading and now",
   alreadyReceived: "The delivery has been confirmed already.",
+  alcoholRightMissing:
+    "Wine and spirits are sold only to buyers with the right to import alcohol. Ask the Trade House to look yours up, or to buy through its own company.",
   basketEmpty: "The basket is empty; perhaps the orders were placed in another window.",
   basketChanged: "Something differs from what you were shown. Nothing was ordered; read the marked lines.",
   termsChangedAgain: "The terms have moved once more. Read them again and agree to what stands there now.",

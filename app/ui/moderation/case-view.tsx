@@ -31,6 +31,8 @@ export function CaseView({ review, done }: { readonly review: DeskCase; readonly
     { form: "reject-revision", deed: useDeed("reject-revision") },
     { form: "claim-case", deed: useDeed("claim-case") },
     { form: "release-case", deed: useDeed("release-case") },
+    { form: "mark-finding", deed: useDeed("mark-finding") },
+    { form: "look-again", deed: useDeed("look-again") },
   ];
   const baseLead =
     base === null
@@ -70,7 +72,7 @@ export function CaseView({ review, done }: { readonly review: DeskCase; readonly
       <Columns kind="aside">
         <div>
           <Section id="findings" title={t("moderation.findings")} lead={t("moderation.findingsLead")}>
-            <FindingList findings={review.findings} />
+            <FindingList findings={review.findings} mayMark={review.mayDecide} />
             {review.advice.length === 0 ? null : (
               <p className="text-muted">
                 {t("moderation.thin")}{" "}

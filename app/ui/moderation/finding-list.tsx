@@ -1,110 +1,105 @@
-import { certificateKinds } from "#app/domain/listings/certificates.ts";
-import { contactKinds } from "#app/domain/moderation/contact-details.ts";
-import type { StoredFinding } from "#app/domain/moderation/stored-findings.ts";
-import type { Words } from "#app/i18n/context.tsx";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import type { CaseFindings, ShownFinding } from "#app/queries/case-findings.server.ts";
+import { Button } from "#app/ui/kit/button.tsx";
+import { Disclosure } from "#app/ui/kit/disclosure.tsx";
+import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
+import { Notice } from "#app/ui/kit/notice.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
 import { fieldLabel } from "../own-listings/field-label.ts";
+import { OneButton } from "../own-listings/one-button.tsx";
+import { FindingEvidence } from "./finding-evidence.tsx";
+import { RegisterForms } from "./register-forms.tsx";
 
-/** What the house noticed by itself: each with its evidence, none of them a decision. */
-export function FindingList({ findings }: { readonly findings: readonly StoredFinding[] }) {
-  const words = useWords();
-  const { t } = words;
-  if (findings.length === 0) return <p className="text-muted">{t("moderation.noFindings")}</p>;
+type Props = {
+  readonly findings: CaseFindings;
+  /** Whether this reader may say of one that it is fine, look again and write down what registers say. */
+  readonly mayMark: boolean;
+};
+
+/** What the house noticed by itself: each with its evidence, none of them a decision. What is fine stands folded below. */
+export function FindingList({ findings, mayMark }: Props) {
+  const { lang, t, f } = useWords();
+  const open = findings.list.filter(({ fine }) => fine === null);
+  const fine = findings.list.filter((one) => one.fine !== null);
+  const draw = (finding: ShownFinding, at: number) => (
+    <OneFinding
+      key={`${finding.key} ${at}`}
+      finding={finding}
+      caseId={findings.caseId}
+      mayMark={mayMark}
+      at={at}
+    />
+  );
   return (
-    <ul className="stack">
-      {findings.map((finding, index) => (
-        <li key={`${finding.kind} ${finding.field} ${String(index)}`} data-finding={finding.kind}>
-          <p>
-            <StatusWord tone="waiting" icon="warning">
-              {t(`moderation.finding_${finding.kind}`)}
-            </StatusWord>{" "}
-            <span className="text-muted">· {t(fieldLabel(finding.field))}</span>
-          </p>
-          <p>
-            <Evidence finding={finding} />
-          </p>
-        </li>
-      ))}
-    </ul>
+    <div className="stack">
+      {findings.stillLooking ? (
+        <Notice kind="info">
+          <p>{t("findings.stillLooking")}</p>
+        </Notice>
+      ) : null}
+      {open.length === 0 ? <p className="text-muted">{t("moderation.noFindings")}</p> : null}
+      {open.length === 0 ? null : <ul className="stack">{open.map(draw)}</ul>}
+      {fine.length === 0 ? null : (
+        <Disclosure summary={t("findings.fineOnes", { count: fine.length })}>
+          <ul className="stack">{fine.map((finding, at) => draw(finding, open.length + at))}</ul>
+        </Disclosure>
+      )}
+      {mayMark ? <RegisterForms findings={findings} /> : null}
+      <div className="stack">
+        {findings.at === null ? null : (
+          <p className="text-muted">{t("findings.lookedAt", { time: f.dateTime(findings.at) })}</p>
+        )}
+        {mayMark ? (
+          <OneButton
+            deed="look-again"
+            action={pathsIn(lang).desk.findingCommand(findings.caseId, "look-again")}
+            label={t("findings.lookAgain")}
+            hint={t("findings.lookAgainHint")}
+            icon="history"
+          />
+        ) : null}
+      </div>
+    </div>
   );
 }
 
-function Evidence({ finding }: { readonly finding: StoredFinding }) {
-  const words = useWords();
-  if (finding.kind === "near-duplicate") {
-    const { lang, t } = words;
-    return (
-      <>
-        {t("moderation.evidence_duplicate", { percent: number(finding, "alikePct") })}{" "}
-        <a href={pathsIn(lang).listing(text(finding, "listing"))}>{text(finding, "title")}</a>
-      </>
-    );
-  }
-  return <>{evidenceText(finding, words)}</>;
-}
+type OneProps = {
+  readonly finding: ShownFinding;
+  readonly caseId: string;
+  readonly mayMark: boolean;
+  readonly at: number;
+};
 
-function evidenceText(finding: StoredFinding, { t, f }: Words): string {
-  switch (finding.kind) {
-    case "contact-details": {
-      const kind = contactKinds.find((one) => one === finding.evidence.kind);
-      const quote = text(finding, "quote");
-      return kind
-        ? t("moderation.evidence_contact", { kind: t(`moderation.contact_${kind}`), quote })
-        : quote;
-    }
-    case "price-outlier":
-      return t("moderation.evidence_price", {
-        price: f.price(whole(finding, "price"), "BYN"),
-        median: f.price(whole(finding, "median"), "BYN"),
-        samples: number(finding, "samples"),
-        percent: number(finding, "deviationPct"),
-      });
-    case "missing-certificate": {
-      const kind = certificateKinds.find((one) => one === finding.evidence.certificate) ?? "other";
-      const why = text(finding, "why");
-      const certificate = t(`words.certificate_${kind}`);
-      if (why === "expired") return t("moderation.evidence_certificateExpired", { certificate });
-      return why === "named-in-text"
-        ? t("moderation.evidence_certificateNamed", { certificate })
-        : t("moderation.evidence_certificateExpected", { certificate });
-    }
-    case "out-of-season":
-      return t("moderation.evidence_season", {
-        months: months(finding, "months", f),
-        season: months(finding, "season", f),
-      });
-    case "implausible-quantity":
-      return t("moderation.evidence_quantity", {
-        quantity: f.tonnes(whole(finding, "quantity")),
-        limit: f.tonnes(whole(finding, "limit")),
-      });
-    case "establishment-missing":
-      return t("moderation.evidence_establishment");
-    case "alcohol":
-      return t("moderation.evidence_alcohol");
-    case "near-duplicate":
-      return text(finding, "title");
-  }
-}
-
-function text({ evidence }: StoredFinding, name: string): string {
-  const value = evidence[name];
-  return typeof value === "string" ? value : "";
-}
-
-function number({ evidence }: StoredFinding, name: string): number {
-  const value = evidence[name];
-  return typeof value === "number" ? value : 0;
-}
-
-function whole(finding: StoredFinding, name: string): bigint {
-  const value = text(finding, name);
-  return /^-?\d+$/.test(value) ? BigInt(value) : 0n;
-}
-
-function months({ evidence }: StoredFinding, name: string, f: Words["f"]): string {
-  const value = evidence[name];
-  return Array.isArray(value) ? value.map((month: number) => f.shortMonth(month)).join(", ") : "";
+function OneFinding({ finding, caseId, mayMark, at }: OneProps) {
+  const { lang, t, f } = useWords();
+  const { fine } = finding;
+  const titled = `finding-${at}`;
+  return (
+    <li data-finding={finding.kind} className="stack">
+      <p id={titled}>
+        <StatusWord tone={fine === null ? "waiting" : "good"} icon={fine === null ? "warning" : undefined}>
+          {t(`moderation.finding_${finding.kind}`)}
+        </StatusWord>{" "}
+        <span className="text-muted">· {t(fieldLabel(finding.field))}</span>
+      </p>
+      <FindingEvidence finding={finding} />
+      {fine === null ? null : (
+        <p className="text-muted">{t("findings.fineBy", { name: fine.by, time: f.dateTime(fine.at) })}</p>
+      )}
+      {mayMark ? (
+        <form
+          method="post"
+          name="mark-finding"
+          action={pathsIn(lang).desk.findingCommand(caseId, "mark-finding")}
+        >
+          <HiddenField name="finding" value={finding.key} />
+          <HiddenField name="fine" value={fine === null ? "yes" : "no"} />
+          <Button tone="quiet" icon={fine === null ? "check" : undefined} aria-describedby={titled}>
+            {t(fine === null ? "findings.markFine" : "findings.markNotFine")}
+          </Button>
+        </form>
+      ) : null}
+    </li>
+  );
 }

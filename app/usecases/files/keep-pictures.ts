@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
+import { bandsOf, likenessOf } from "#app/domain/moderation/picture-likeness.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { RenderedPicture } from "#app/outside/pictures.server.ts";
@@ -14,6 +15,8 @@ export type KeptPicture = {
   readonly name: string;
   readonly width: number;
   readonly height: number;
+  /** How it looks; null when it has not been measured (a job will), `likeness` null when there is nothing on it. */
+  readonly measured: { readonly likeness: bigint | null } | null;
   readonly variants: readonly {
     readonly format: string;
     readonly width: number;
@@ -48,10 +51,37 @@ export async function keepPictures(
   for (const { name, path } of uploads) {
     const rendered = await call.outside.pictures.render(path);
     if (!rendered.ok) return refuse({ code: rendered.refusal.code, name });
-    const variants = await store(call, rendered.value).finally(rendered.value.dispose);
-    kept.push({ name, width: rendered.value.width, height: rendered.value.height, variants });
+    const { width, height, dispose } = rendered.value;
+    const measured = await measure(call, rendered.value);
+    const variants = await store(call, rendered.value).finally(dispose);
+    kept.push({ name, width, height, measured, variants });
   }
   return ok(kept);
+}
+
+/** From the largest JPEG: one encoding of every picture, so that all are measured alike. */
+async function measure(
+  { outside }: Pick<Call, "outside">,
+  { renditions }: RenderedPicture,
+): Promise<KeptPicture["measured"]> {
+  const jpeg = renditions.find(({ format }) => format === "jpeg");
+  if (jpeg === undefined) return null;
+  const grey = await outside.pictures.measure(jpeg.path);
+  return grey.ok ? { likeness: likenessOf(grey.value) } : null;
+}
+
+/** Keeps how a picture looks, once. */
+export async function addLikeness(
+  tx: Tx,
+  pictureId: string,
+  { likeness }: { readonly likeness: bigint | null },
+  now: Date,
+): Promise<void> {
+  const bands = likeness === null ? [] : bandsOf(likeness);
+  await tx.pictureLikeness.createMany({
+    data: [{ pictureId, likeness, bands, measuredAt: now }],
+    skipDuplicates: true,
+  });
 }
 
 async function store(call: Pick<Call, "outside">, picture: RenderedPicture) {
@@ -74,6 +104,7 @@ export async function addPicture(
     data: { companyId: owner.companyId, width: picture.width, height: picture.height, createdAt: now },
     select: { id: true },
   });
+  if (picture.measured !== null) await addLikeness(tx, id, picture.measured, now);
   for (const { format, width, height, size, sha256 } of picture.variants) {
     const file = await tx.file.create({
       data: {

@@ -10,11 +10,12 @@ import { draftIssues, editIssues } from "#app/domain/listings/draft.ts";
 import type { SubmissionRefusal } from "#app/domain/listings/revision.ts";
 import { decideSubmission } from "#app/domain/listings/revision.ts";
 import { caseDueAt } from "#app/domain/moderation/case.ts";
-import type { StoredFinding } from "#app/domain/moderation/stored-findings.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import type { LookedAt } from "../moderation/find-what-stands-out.ts";
 import { findWhatStandsOut } from "../moderation/find-what-stands-out.ts";
+import { keepWords } from "../moderation/keep-words.ts";
 import { fillDraft } from "./fill-draft.ts";
 import type { LockedListing, NotOwn } from "./lock-own-listing.ts";
 import { lockOwnListing } from "./lock-own-listing.ts";
@@ -62,21 +63,8 @@ export async function submitListing(
       where: { id: listing.draft },
       data: { ...draft.fill, state: "submitted", submittedAt: call.now },
     });
-    const findings = await findWhatStandsOut(
-      tx,
-      {
-        listingId,
-        producerId: listing.producerId,
-        commodity: listing.commodity,
-        lang: draft.stored.originalLang,
-        plainTitle: draft.plainTitle,
-        content: draft.content,
-        offer: draft.offer,
-        currency: draft.stored.currency,
-        establishmentNumber: draft.stored.establishmentNumber,
-      },
-      call.now,
-    );
+    await keepWords(tx, [listing.draft]);
+    const findings = await findWhatStandsOut(tx, listing.draft, call.now);
     const caseId = await openCase(tx, call.now, { listingId, revisionId: listing.draft, open, findings });
     await record(tx, call, {
       deed: "submit-listing",
@@ -104,7 +92,7 @@ type Opening = {
   readonly listingId: string;
   readonly revisionId: string;
   readonly open: { readonly id: string; readonly dueAt: Date } | null;
-  readonly findings: readonly StoredFinding[];
+  readonly findings: LookedAt;
 };
 
 /** The case in the queue: the open one goes on with the new revision, so that its address and its claim stay. */
@@ -114,7 +102,7 @@ async function openCase(
   { listingId, revisionId, open, findings }: Opening,
 ): Promise<string> {
   const dueAt = caseDueAt(now, open?.dueAt ?? null, await holidaysOf(tx, "BY"));
-  const content = { revisionId, openedAt: now, dueAt, findings: [...findings] };
+  const content = { revisionId, openedAt: now, dueAt, ...findings };
   const { id } = open
     ? await tx.moderationCase.update({ where: { id: open.id }, data: content })
     : await tx.moderationCase.create({ data: { listingId, ...content } });

@@ -18,6 +18,7 @@ import { ok, refuse } from "#app/domain/result.ts";
 import type { LockedListing } from "../listings/lock-own-listing.ts";
 import { writePrice } from "../listings/write-price.ts";
 import { closeCase } from "./close-case.ts";
+import { standingOf } from "./establishment-standing.ts";
 import type { ModerationActor } from "./lock-case.ts";
 import { lockCase } from "./lock-case.ts";
 
@@ -25,6 +26,7 @@ export type ApproveRefusal =
   | ApprovalRefusal
   | CaseRefusal
   | { readonly code: "not-found" }
+  | { readonly code: "establishment-not-looked-up" }
   | { readonly code: "moved-on" };
 
 /**
@@ -46,6 +48,8 @@ export async function approveRevision(
     const unnumbered = listing.commodity.veterinary && !content?.establishmentNumber.trim();
     const approval = decideApproval(listing.reviewed, { revision, ownCompany }, unnumbered);
     if (!approval.ok) return approval;
+    if (listing.commodity.veterinary && !(await isLookedUp(tx, listing, revision, call.now)))
+      return refuse({ code: "establishment-not-looked-up" });
     const { status, supersedes } = approval.value;
 
     const moved = await tx.listingRevision.updateMany({
@@ -81,6 +85,15 @@ export async function approveRevision(
     await refreshCatalogueEntry(tx, listing.id, call.now);
     return ok(null);
   });
+}
+
+/** Whether staff have looked the establishment of animal goods up in the register, and found it there. */
+async function isLookedUp(tx: Tx, listing: LockedListing, revisionId: string, now: Date): Promise<boolean> {
+  const { establishmentNumber: number } = await tx.listingRevision.findUniqueOrThrow({
+    where: { id: revisionId },
+  });
+  const { producerId: companyId, commoditySlug } = listing;
+  return (await standingOf(tx, { companyId, commoditySlug, number }, now)) === "listed";
 }
 
 /** First lot, window and price of a new listing; later a new price only where the currency changed. */

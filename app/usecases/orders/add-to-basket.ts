@@ -1,3 +1,4 @@
+import { mayImportAlcohol } from "#app/db/alcohol-right.server.ts";
 import type { Call } from "#app/db/call.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
@@ -13,6 +14,7 @@ import { ok, refuse } from "#app/domain/result.ts";
 export type AddToBasketRefusal =
   | { readonly code: "not-allowed" }
   | { readonly code: "not-found" }
+  | { readonly code: "alcohol-right-missing" }
   | { readonly code: "below-minimum"; readonly minimumG: Grams }
   | { readonly code: "not-enough-stock"; readonly leftG: Grams };
 
@@ -31,6 +33,7 @@ export async function addToBasket(
       where: { slug, status: "published", producer: { state: "verified" } },
       select: {
         id: true,
+        commodity: { select: { stateAlcoholRight: true } },
         entry: { select: { availableG: true } },
         publishedRevision: { select: { minimumOrderG: true, incoterm: true, incotermPlace: true } },
         activePrice: { select: { id: true, currency: true, tiers: { orderBy: { fromG: "asc" } } } },
@@ -38,6 +41,9 @@ export async function addToBasket(
     });
     const { entry, publishedRevision: revision, activePrice: price } = listing ?? {};
     if (!listing || !entry || !revision || !price) return refuse({ code: "not-found" });
+    if (listing.commodity.stateAlcoholRight && !(await mayImportAlcohol(tx, companyId, now))) {
+      return refuse({ code: "alcohol-right-missing" });
+    }
     const tiers = price.tiers.map((tier) => ({ from: grams(tier.fromG), price: priceE4(tier.priceE4) }));
     const unit = priceFor(tiers, grams(revision.minimumOrderG), quantity);
     if (!unit.ok) return refuse({ code: "below-minimum", minimumG: unit.refusal.minimum });

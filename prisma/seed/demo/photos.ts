@@ -32,6 +32,12 @@ export async function openPlates(
     // Others will ask for it again.
     return { ok: true, value: { ...picture.value, dispose: () => Promise.resolve() } };
   };
+  const measured = new Map<string, ReturnType<Pictures["measure"]>>();
+  const measure: Pictures["measure"] = (path) => {
+    const known = measured.get(path) ?? maker.measure(path);
+    measured.set(path, known);
+    return known;
+  };
   const photo = async (commodity: string, variant: number): Promise<Upload> => {
     const name = `${commodity}-${variant + 1}.svg`;
     const path = join(folder, name);
@@ -49,7 +55,7 @@ export async function openPlates(
           return file;
         }),
       ),
-    pictures: { render, close: maker.close },
+    pictures: { render, measure, close: maker.close },
     close: async () => {
       await Promise.all(kept.map((picture) => picture.dispose()));
       await rm(folder, { recursive: true, force: true });
