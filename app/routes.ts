@@ -152,6 +152,8 @@ export default [
     route("desk/claims", "routes/desk/claims.tsx"),
     route("desk/claims/:id", "routes/desk/claim.tsx"),
     route("desk/claims/:id/settle", "routes/desk/settle-claim.ts"),
+    route("desk/audit", "routes/desk/audit.tsx"),
+    route("desk/audit/export", "routes/desk/export-record.ts"),
   ]),
 
   // machines: webhooks, files, crawlers

@@ -4,6 +4,7 @@ import { companyStates, roleIn } from "#app/domain/actor.ts";
 import { companyMoves } from "#app/domain/companies/states.ts";
 import { checksFor } from "#app/domain/company-checks.ts";
 import { unsafeProfileOf } from "./company.server.ts";
+import { recordAbout } from "./record.server.ts";
 import { unsafeVerificationOf } from "./verification.server.ts";
 
 const perPage = 50;
@@ -47,7 +48,7 @@ export async function deskCompaniesPage(
 }
 
 /** One company as staff check it, with what they may decide; null when there is no such company. */
-export async function deskCompanyPage({ actor, db, now }: Ask<Staff>, companyId: string) {
+export async function deskCompanyPage({ actor, db, now, lang }: Ask<Staff>, companyId: string) {
   if ((await db.company.count({ where: { id: companyId } })) === 0) return null;
   const company = await unsafeProfileOf(db, companyId);
   const checks = await unsafeVerificationOf(db, companyId, now);
@@ -60,16 +61,6 @@ export async function deskCompanyPage({ actor, db, now }: Ask<Staff>, companyId:
     where: { companyId },
     orderBy: { createdAt: "asc" },
     select: { role: true, user: { select: { name: true, email: true, emailConfirmedAt: true } } },
-  });
-  const deeds = await db.auditRow.findMany({
-    where: { subject: "company", subjectId: companyId },
-    orderBy: { at: "desc" },
-    take: 30,
-    select: { id: true, at: true, deed: true, actorId: true, reason: true },
-  });
-  const people = await db.user.findMany({
-    where: { id: { in: deeds.flatMap(({ actorId }) => actorId ?? []) } },
-    select: { id: true, name: true },
   });
   const region =
     company.regionSlug === null ? null : await db.region.findUnique({ where: { slug: company.regionSlug } });
@@ -87,10 +78,7 @@ export async function deskCompanyPage({ actor, db, now }: Ask<Staff>, companyId:
       email: user.email,
       confirmed: user.emailConfirmedAt !== null,
     })),
-    history: deeds.map(({ actorId, ...deed }) => ({
-      ...deed,
-      by: people.find(({ id }) => id === actorId)?.name ?? "",
-    })),
+    history: await recordAbout({ actor, db, now, lang }, "company", [companyId]),
     own,
     moves: own || actor.kind === "finance" ? [] : Object.keys(companyMoves[company.state]),
     late: company.dueAt !== null && company.dueAt <= now,

@@ -15,6 +15,7 @@ import { moderation } from "./moderation.ts";
 import { orders } from "./orders.ts";
 import { papers } from "./papers.ts";
 import { payments } from "./payments.ts";
+import { record } from "./record.ts";
 import { refusals } from "./refusals.ts";
 import { team } from "./team.ts";
 import { words } from "./words.ts";
@@ -36,6 +37,7 @@ export const russian = {
   papers,
   desk,
   mail,
+  record,
   refusals,
   team,
   words,

@@ -7,6 +7,7 @@ import { windowTitle } from "#app/http/window-title.server.ts";
 import { orderMoneyDesk } from "#app/queries/order-money-desk.server.ts";
 import { orderPage } from "#app/queries/order-page.server.ts";
 import { orderPayments } from "#app/queries/order-payments.server.ts";
+import { recordAbout } from "#app/queries/record.server.ts";
 import { orderDone } from "#app/ui/orders/order-done.ts";
 
 async function read(call: Call<Staff>, { number }: { number: string }, { url }: Edge) {
@@ -19,6 +20,7 @@ async function read(call: Call<Staff>, { number }: { number: string }, { url }: 
     formToken: randomUUID(),
     order,
     money: await orderPayments(call.db, order.id, "desk", call.now),
+    record: await recordAbout(call, "order", [order.id]),
     desk: ofMoney ? await orderMoneyDesk(call.db, order.id) : null,
   };
 }

@@ -1,5 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import type { Handle } from "#app/http/audience.ts";
+import { useWords } from "#app/i18n/context.tsx";
+import { RecordOf } from "#app/ui/audit/record-of.tsx";
+import { Section } from "#app/ui/kit/section.tsx";
 import { DeskOrderMoney } from "#app/ui/orders/desk-order-money.tsx";
 import { OrderPage } from "#app/ui/orders/order-page.tsx";
 import { OrderPayments } from "#app/ui/payments/order-payments.tsx";
@@ -11,18 +14,24 @@ export const meta = titleFromData;
 export const loader = deskOrderLoader;
 
 export default function Order() {
-  const { order, done, money, desk, formToken } = useLoaderData<typeof loader>();
+  const { order, done, money, desk, formToken, record } = useLoaderData<typeof loader>();
+  const { t } = useWords();
   return (
-    <OrderPage
-      order={order}
-      done={done}
-      money={
-        money === null ? null : (
-          <OrderPayments money={money} side="desk">
-            {desk === null ? null : <DeskOrderMoney order={order} desk={desk} formToken={formToken} />}
-          </OrderPayments>
-        )
-      }
-    />
+    <>
+      <OrderPage
+        order={order}
+        done={done}
+        money={
+          money === null ? null : (
+            <OrderPayments money={money} side="desk">
+              {desk === null ? null : <DeskOrderMoney order={order} desk={desk} formToken={formToken} />}
+            </OrderPayments>
+          )
+        }
+      />
+      <Section id="record" title={t("record.historyTitle")}>
+        <RecordOf entries={record} number={order.number} />
+      </Section>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentProps } from "react";
 import type { CompanyRole, CompanyState } from "#app/domain/actor.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import { RecordOf } from "#app/ui/audit/record-of.tsx";
 import { CompanyFacts } from "#app/ui/company/company-facts.tsx";
 import { CompanyPapers } from "#app/ui/company/company-papers.tsx";
 import { CompanyStateWord } from "#app/ui/company/company-state-word.tsx";
@@ -14,7 +15,6 @@ import { Notice } from "#app/ui/kit/notice.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
-import { CompanyHistory } from "./company-history.tsx";
 import { DecisionForm, isDecision } from "./decision-form.tsx";
 
 type Props = {
@@ -41,7 +41,7 @@ type Props = {
     readonly email: string;
     readonly confirmed: boolean;
   }[];
-  readonly history: ComponentProps<typeof CompanyHistory>["history"];
+  readonly history: ComponentProps<typeof RecordOf>["entries"];
   readonly own: boolean;
   readonly finance: boolean;
   readonly moves: readonly string[];
@@ -131,7 +131,7 @@ export function CompanyCase(props: Props) {
             <Decisions {...props} />
           </Section>
           <Section id="record" title={t("desk.companyHistory")}>
-            <CompanyHistory history={props.history} />
+            <RecordOf entries={props.history} number={company.id} />
           </Section>
         </div>
       </Columns>

@@ -71,7 +71,12 @@ export function DeskHome({ listings, companies, papers, goods, claims, money, or
     <>
       <PageHeading
         title={t("desk.homeTitle")}
-        actions={<ButtonLink href={paths.desk.orders()}>{t("company.actOrders")}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={paths.desk.orders()}>{t("company.actOrders")}</ButtonLink>
+            <ButtonLink href={paths.desk.audit()}>{t("record.title")}</ButtonLink>
+          </>
+        }
       />
       <Section id="queues" title={t("desk.homeQueues")}>
         <DataTable
