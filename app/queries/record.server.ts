@@ -107,8 +107,8 @@ async function entriesOf(db: Db, lang: Lang, rows: readonly Row[]) {
     return subjects.get(`${subject}/${subjectId}`) ?? { text: subjectId, page: null };
   }
 
-  function shown(field: string, value: Prisma.JsonValue | undefined): Prisma.JsonValue {
-    if (value === undefined) return null;
+  /** Undefined where that side does not speak of the field. */
+  function shown(field: string, value: Prisma.JsonValue | undefined): Prisma.JsonValue | undefined {
     if (fieldsOfPeople.includes(field) && typeof value === "string") return names.people.get(value) ?? value;
     return value;
   }

@@ -27,6 +27,11 @@ for (const { width, lang } of [
         new Set(await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-deed")))),
       ).toEqual(new Set(["order-confirmed"]));
 
+      const href = await page.locator("a[download]").first().getAttribute("href");
+      const file = await page.request.get(href ?? "");
+      expect(file.headers()["content-disposition"]).toContain("record.csv");
+      expect(await file.text()).toContain(",order-confirmed,order,");
+
       await page.locator(".record-about a").first().click();
       await expect(page.locator("[data-order]").first()).toBeVisible();
       await page.locator("#record summary").click();

@@ -2,6 +2,7 @@ import { withheld, withheldChanged } from "#app/domain/audit/without-secrets.ts"
 import type { Words } from "#app/i18n/context.tsx";
 import { useWords } from "#app/i18n/context.tsx";
 import type { RecordEntry } from "#app/queries/record.server.ts";
+import { claimReasonText, paperText } from "../orders/order-words.ts";
 import { wordText } from "./record-words.ts";
 
 type Value = RecordEntry["fields"][number]["before"];
@@ -17,7 +18,7 @@ const day = /^\d{4}-\d\d-\d\d$/;
 
 function valueText(field: string, value: Value, words: Words): string {
   const { t, f } = words;
-  if (value === null || value === "") return t("record.nothing");
+  if (value === undefined || value === null || value === "") return t("record.nothing");
   if (typeof value === "boolean") return t(value ? "record.yes" : "record.no");
   if (typeof value === "number") return f.number(value);
   if (typeof value === "string") return textOf(field, value, words);
@@ -32,6 +33,8 @@ function textOf(field: string, value: string, { t, f }: Words): string {
   if (/[a-z]G$/.test(field) && /^\d+$/.test(value)) return f.kg(BigInt(value));
   if (instant.test(value)) return f.dateTime(new Date(value));
   if (day.test(value)) return f.date(value);
+  if (field === "paper") return paperText(value, t);
+  if (field === "claimReason") return claimReasonText(value, t);
   return wordText(value, t);
 }
 

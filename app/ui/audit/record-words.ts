@@ -116,6 +116,8 @@ const fields = [
   "outcome",
   "ruling",
   "claim",
+  "claimReason",
+  "attempt",
   "paper",
   "number",
   "packedKg",

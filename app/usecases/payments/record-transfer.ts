@@ -82,21 +82,27 @@ async function book(
     actorId: call.actor.userId,
     note: input.reference,
   });
-  await record(tx, call, {
-    deed: "record-transfer",
-    subject: "payment",
-    subjectId: payment.id,
-    companyId: order.buyerId,
-    before: { state: payment.state, captured: toDecimal(minor(payment.captured)) },
-    after: { reference: input.reference, amount: toDecimal(input.amount), currency: input.currency },
-  });
   if (payment.method === null) {
     await tx.payment.update({ where: { id: payment.id }, data: { method: "bank_transfer" } });
   }
   await moneyMoved(tx, payment.id, call.now);
   const after = await tx.payment.findUniqueOrThrow({
     where: { id: payment.id },
-    select: { state: true },
+    select: { state: true, captured: true },
+  });
+  await record(tx, call, {
+    deed: "record-transfer",
+    subject: "payment",
+    subjectId: payment.id,
+    companyId: order.buyerId,
+    before: { state: payment.state, captured: toDecimal(minor(payment.captured)) },
+    after: {
+      state: after.state,
+      captured: toDecimal(minor(after.captured)),
+      reference: input.reference,
+      amount: toDecimal(input.amount),
+      currency: input.currency,
+    },
   });
   return ok({ orderNumber: order.number, orderId: order.id, paid: after.state === "paid" });
 }
