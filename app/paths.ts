@@ -48,6 +48,8 @@ export function pathsIn(lang: Lang) {
       submit: () => `${root}/company/submit`,
       switch: () => `${root}/company/switch`,
       removePaper: () => `${root}/company/remove-paper`,
+      changes: (query?: Query) => withQuery(`${root}/company/changes`, query),
+      withdrawChange: () => `${root}/company/changes/withdraw`,
       team: (query?: Query) => withQuery(`${root}/company/team`, query),
       teamCommand: (
         deed:
@@ -102,8 +104,17 @@ export function pathsIn(lang: Lang) {
       ) => `${root}/desk/listings/${part(id)}/${deed}`,
       companies: (query?: Query) => withQuery(`${root}/desk/companies`, query),
       company: (id: string, query?: Query) => withQuery(`${root}/desk/companies/${part(id)}`, query),
-      companyCommand: (id: string, deed: "verify" | "request-changes" | "reject" | "suspend" | "reinstate") =>
-        `${root}/desk/companies/${part(id)}/${deed}`,
+      companyCommand: (
+        id: string,
+        deed:
+          | "verify"
+          | "request-changes"
+          | "reject"
+          | "suspend"
+          | "reinstate"
+          | "approve-change"
+          | "refuse-change",
+      ) => `${root}/desk/companies/${part(id)}/${deed}`,
       lots: () => `${root}/desk/lots`,
       lot: (id: string, query?: Query) => withQuery(`${root}/desk/lots/${part(id)}`, query),
       orders: (query?: Query) => withQuery(`${root}/desk/orders`, query),

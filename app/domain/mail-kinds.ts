@@ -15,6 +15,14 @@ export const mailKinds = {
   "company-suspended": ["company", "comment"],
   "company-reinstated": ["company", "comment"],
 
+  "company-change-submitted": ["company"],
+  "company-change-approved": ["company", "comment"],
+  "company-change-refused": ["company", "comment"],
+  "bank-change-asked": ["company", "member", "account", "comment"],
+  "bank-change-approved": ["company", "member", "account", "comment"],
+  "bank-change-refused": ["company", "member", "account", "comment"],
+  "bank-change-withdrawn": ["company", "member", "account", "comment"],
+
   "member-invited": ["company", "inviter", "role"],
   "member-joined": ["company", "member", "role"],
   "member-role-changed": ["company", "member", "role"],

@@ -4,6 +4,7 @@ import { companyStates, roleIn } from "#app/domain/actor.ts";
 import { companyMoves } from "#app/domain/companies/states.ts";
 import { checksFor } from "#app/domain/company-checks.ts";
 import { unsafeProfileOf } from "./company.server.ts";
+import { unsafeWaitingChange } from "./company-changes.server.ts";
 import { recordAbout } from "./record.server.ts";
 import { unsafeVerificationOf } from "./verification.server.ts";
 
@@ -80,6 +81,7 @@ export async function deskCompanyPage({ actor, db, now, lang }: Ask<Staff>, comp
     })),
     history: await recordAbout({ actor, db, now, lang }, "company", [companyId]),
     own,
+    change: await unsafeWaitingChange(db, companyId, now),
     moves: own || actor.kind === "finance" ? [] : Object.keys(companyMoves[company.state]),
     late: company.dueAt !== null && company.dueAt <= now,
   };

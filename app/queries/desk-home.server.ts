@@ -23,6 +23,13 @@ export async function deskHomePage({ actor, db, now }: Ask<Staff>) {
     _min: { dueAt: true },
   });
   const lateCompanies = await db.company.count({ where: { ...submitted, dueAt: { lte: now } } });
+  const waitingChanges = { state: "waiting" } as const;
+  const changes = await db.companyChange.aggregate({
+    where: waitingChanges,
+    _count: { _all: true },
+    _min: { dueAt: true },
+  });
+  const lateChanges = await db.companyChange.count({ where: { ...waitingChanges, dueAt: { lte: now } } });
   const goods = await db.stockShortfall.count({ where: { resolvedAt: null } });
   const papers = await db.paper.count({ where: { state: "uploaded" } });
   const claims = await db.claim.aggregate({
@@ -43,9 +50,9 @@ export async function deskHomePage({ actor, db, now }: Ask<Staff>) {
     nextDueAt: cases._min.dueAt,
   };
   const companyQueue: Queue = {
-    waiting: companies._count._all,
-    late: lateCompanies,
-    nextDueAt: companies._min.dueAt,
+    waiting: companies._count._all + changes._count._all,
+    late: lateCompanies + lateChanges,
+    nextDueAt: earlier(companies._min.dueAt, changes._min.dueAt),
   };
   return {
     staff: actor.kind,
@@ -57,4 +64,9 @@ export async function deskHomePage({ actor, db, now }: Ask<Staff>) {
     money: { reported, toReview, refunds, payouts },
     orders: orders.map(({ state, _count }) => ({ state, count: _count._all })),
   };
+}
+
+function earlier(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one <= other ? one : other;
 }

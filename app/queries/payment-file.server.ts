@@ -13,7 +13,6 @@ export async function paymentFile(
     where: { batchId },
     include: {
       order: { select: { number: true } },
-      producer: { select: { legalName: true, iban: true, bic: true } },
     },
     orderBy: { orderId: "asc" },
   });
@@ -29,13 +28,13 @@ export async function paymentFile(
     createdAt: first.submittedAt,
     executeOn: day,
     accounts,
-    payments: payouts.map(({ amount, currency, order, producer }) => ({
+    payments: payouts.map(({ amount, currency, order, payeeName, payeeIban, payeeBic }) => ({
       endToEndId: order.number,
       amount: minor(amount),
       currency,
-      payee: producer.legalName,
-      iban: producer.iban,
-      bic: producer.bic,
+      payee: payeeName,
+      iban: payeeIban,
+      bic: payeeBic,
       purpose: `Payout for order ${order.number}`,
     })),
   });

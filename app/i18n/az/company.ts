@@ -40,7 +40,7 @@ export const company = {
   sentText: "Profil Ticarət Evinə göndərildi.",
   readOnlyText: "Profili yalnız şirkətin sahibi dəyişə bilər.",
   lockedHint:
-    "Adı, vergi nömrəsini, ünvanı və rekvizitləri Ticarət Evi yoxlayır. İndi dəyişmək üçün oraya yazın.",
+    "Adı, vergi nömrəsini, ünvanı və rekvizitləri Ticarət Evi yoxlayır. Yoxlanılmış şirkət onları “Dəyişikliklər” səhifəsində dəyişir.",
   identityTitle: "Şirkət",
   field_legalName: "Tam adı",
   field_country: "Ölkə",

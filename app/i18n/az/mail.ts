@@ -35,6 +35,27 @@ export const mail = {
   companyReinstatedSubject: "{company} yenidən ticarət edə bilər",
   companyReinstatedText:
     "{company} şirkətinin dayandırılması ləğv edildi. Dərc olunmuş təklifləri yenidən kataloqdadır.\n{comment}",
+  companyChangeSubmittedSubject: "{company} məlumatlarını dəyişir",
+  companyChangeSubmittedText:
+    "Yoxlanılmış {company} şirkəti adının, vergi nömrəsinin, ünvanının və ya bankının dəyişikliyini təqdim edib. Qərarınıza qədər köhnəsi qüvvədədir; iki iş günü ərzində qərar verin.",
+  companyChangeApprovedSubject: "{company}: dəyişiklik qüvvədədir",
+  companyChangeApprovedText:
+    "Ticarət Evi {company} şirkətinin dəyişikliyini təsdiqlədi; o, bu andan qüvvədədir. Davam edən sifarişlərdə razılaşdırılan qalır.\n{comment}",
+  companyChangeRefusedSubject: "{company}: dəyişiklik rədd edildi",
+  companyChangeRefusedText:
+    "Ticarət Evi {company} şirkətinin dəyişikliyini rədd etdi. Köhnəsi qüvvədə qalır; səbəblər səhifədə göstərilib.\n{comment}",
+  bankChangeAskedSubject: "{company}: yeni bank rekvizitləri təqdim edilib",
+  bankChangeAskedText:
+    "{company} şirkəti üçün yeni bank rekvizitləri təqdim edilib; hesabın sonu: {account}. Təqdim edən: {member}. Ticarət Evi qərar verənədək köhnə hesab qüvvədədir, ödəmələr gözləyir.\n\nBundan xəbəriniz yoxdursa, dərhal Ticarət Evinə yazın və parolunuzu dəyişin.",
+  bankChangeApprovedSubject: "{company}: yeni rekvizitlər qüvvədədir",
+  bankChangeApprovedText:
+    "Ticarət Evi {company} şirkətinin yeni bank rekvizitlərini təsdiqlədi; hesabın sonu: {account}. Ödəmələr üç ödəniş günündən sonra yenidən başlayır. Bundan xəbəriniz yoxdursa, dərhal Ticarət Evinə yazın.\n{comment}",
+  bankChangeRefusedSubject: "{company}: yeni rekvizitlər rədd edildi",
+  bankChangeRefusedText:
+    "Ticarət Evi {company} şirkətinin dəyişikliyini rədd etdi. Köhnə bank rekvizitləri qüvvədə qalır.\n{comment}",
+  bankChangeWithdrawnSubject: "{company}: rekvizitlərin dəyişdirilməsi geri götürüldü",
+  bankChangeWithdrawnText:
+    "{company} şirkətinin dəyişikliyi geri götürülüb. Geri götürən: {member}. Köhnə bank rekvizitləri qüvvədədir, ödəmələr davam edir.",
   memberInvitedSubject: "{company} şirkətinə dəvət",
   memberInvitedText:
     "{inviter} sizi Azərbaycanın Minskdəki Ticarət Evinin ticarət meydançasında {company} şirkətinə dəvət edir. Rol: {role}.\n\nQoşulmaq üçün keçidi açın. O, bir həftə və yalnız bu ünvan üçün qüvvədədir; hələ hesabınız yoxdursa, onu elə orada açacaqsınız. Söhbətin nədən getdiyini bilmirsinizsə, heç nə etməyin.",

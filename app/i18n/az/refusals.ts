@@ -26,7 +26,7 @@ export const refusals = {
   commentMissing: "«Digər» dedikdə nəyi nəzərdə tutduğunuzu yazın",
   checksMissing: "Yoxlama üçün vacib olan bəndlərin hamısını işarələyin",
   companyLocked:
-    "Ad, vergi nömrəsi, ünvan və bank rekvizitləri yoxlama zamanı və ondan sonra dəyişdirilmir. Dəyişmək üçün Ticarət Evinə yazın.",
+    "Ad, vergi nömrəsi, ünvan və rekvizitlər yoxlama zamanı dəyişdirilmir. Yoxlanılmış şirkət onları “Dəyişikliklər” səhifəsində dəyişir.",
   regionUnknown: "Siyahıdan bölgə seçin",
   tooManyPapers: "Artıq iyirmi sənəd var; köhnələrini silin",
   fileTypeUnknown: "«{name}» PDF, JPEG və ya PNG deyil.",

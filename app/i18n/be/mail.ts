@@ -36,6 +36,27 @@ export const mail = {
   companyReinstatedSubject: "{company} зноў можа гандляваць",
   companyReinstatedText:
     "Прыпыненне кампаніі {company} знята. Яе апублікаваныя прапановы зноў у каталогу.\n{comment}",
+  companyChangeSubmittedSubject: "{company} мяняе свае звесткі",
+  companyChangeSubmittedText:
+    "Правераная кампанія {company} падала змену назвы, нумара, адраса або банка. Да вашага рашэння дзейнічае ранейшае; вырашыце за два рабочыя дні.",
+  companyChangeApprovedSubject: "{company}: змена дзейнічае",
+  companyChangeApprovedText:
+    "Гандлёвы дом ухваліў змену кампаніі {company}; яна дзейнічае з гэтай хвіліны. У пачатых заказах застаецца ўзгодненае.\n{comment}",
+  companyChangeRefusedSubject: "{company}: змена адхілена",
+  companyChangeRefusedText:
+    "Гандлёвы дом адхіліў змену кампаніі {company}. Дзейнічае ранейшае; прычыны пазначаны на старонцы.\n{comment}",
+  bankChangeAskedSubject: "{company}: пададзены новыя банкаўскія рэквізіты",
+  bankChangeAskedText:
+    "Пададзены новыя банкаўскія рэквізіты кампаніі {company}; рахунак заканчваецца на {account}. Хто падаў: {member}. Да рашэння Гандлёвага дома дзейнічае ранейшы рахунак, а выплаты чакаюць.\n\nКалі вы пра гэта не ведаеце, адразу напішыце Гандлёваму дому і змяніце пароль.",
+  bankChangeApprovedSubject: "{company}: дзейнічаюць новыя рэквізіты",
+  bankChangeApprovedText:
+    "Гандлёвы дом ухваліў новыя банкаўскія рэквізіты кампаніі {company}; рахунак заканчваецца на {account}. Выплаты адновяцца праз тры плацежныя дні. Калі вы пра гэта не ведаеце, адразу напішыце Гандлёваму дому.\n{comment}",
+  bankChangeRefusedSubject: "{company}: новыя рэквізіты адхілены",
+  bankChangeRefusedText:
+    "Гандлёвы дом адхіліў змену кампаніі {company}. Дзейнічаюць ранейшыя банкаўскія рэквізіты.\n{comment}",
+  bankChangeWithdrawnSubject: "{company}: змена рэквізітаў адклікана",
+  bankChangeWithdrawnText:
+    "Змена кампаніі {company} адклікана. Хто адклікаў: {member}. Дзейнічаюць ранейшыя банкаўскія рэквізіты, выплаты працягваюцца.",
   memberInvitedSubject: "Запрашэнне ў кампанію {company}",
   memberInvitedText:
     "{inviter} запрашае вас у кампанію {company} на гандлёвай пляцоўцы Гандлёвага дома Азербайджана ў Мінску. Роля: {role}.\n\nАдкрыйце спасылку, каб далучыцца. Яна дзейнічае тыдзень і толькі для гэтага адраса; калі ўліковага запісу яшчэ няма, вы створыце яго там жа. Калі вы не ведаеце, пра што гаворка, нічога не рабіце.",

@@ -36,7 +36,7 @@ export const company = {
   sentText: "The profile is handed over to the Trade House.",
   readOnlyText: "Only an owner of the company can change the profile.",
   lockedHint:
-    "Name, tax number, address and bank details are what the Trade House checks. To change them now, write there.",
+    "The Trade House checks name, tax number, address and bank details. Once the company is verified, change them under “Changes”.",
   identityTitle: "Company",
   field_legalName: "Legal name",
   field_country: "Country",

@@ -3,6 +3,7 @@ import { basket } from "./basket.ts";
 import { catalogue } from "./catalogue.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
+import { companyChange } from "./company-change.ts";
 import { desk } from "./desk.ts";
 import { findings } from "./findings.ts";
 import { forms } from "./forms.ts";
@@ -27,6 +28,7 @@ export const english = {
   home,
   account,
   company,
+  companyChange,
   listings,
   lots,
   moderation,

@@ -33,6 +33,27 @@ export const mail = {
   companyReinstatedSubject: "{company} may trade again",
   companyReinstatedText:
     "The suspension of {company} is lifted. Its published listings are back in the catalogue.\n{comment}",
+  companyChangeSubmittedSubject: "{company} wants to change its details",
+  companyChangeSubmittedText:
+    "The verified company {company} has handed in a change of its name, number, address or bank. The old stays in force until you decide; please do so within two working days.",
+  companyChangeApprovedSubject: "{company}: the change is in force",
+  companyChangeApprovedText:
+    "The Trade House has approved the change of {company}; it is in force from now on. Running orders keep what was agreed.\n{comment}",
+  companyChangeRefusedSubject: "{company}: the change was refused",
+  companyChangeRefusedText:
+    "The Trade House has refused the change of {company}. What was in force stays in force; the reasons stand on the page.\n{comment}",
+  bankChangeAskedSubject: "{company}: new bank details were handed in",
+  bankChangeAskedText:
+    "{member} has handed in new bank details for {company}; the account ends with {account}. Until the Trade House has decided, the old account stays in force and payouts wait.\n\nIf you know nothing of this, write to the Trade House at once and change your password.",
+  bankChangeApprovedSubject: "{company}: new bank details are in force",
+  bankChangeApprovedText:
+    "The Trade House has approved the new bank details of {company}; the account ends with {account}. Payouts go again three payment days from now. If you know nothing of this, write to the Trade House at once.\n{comment}",
+  bankChangeRefusedSubject: "{company}: the new bank details were refused",
+  bankChangeRefusedText:
+    "The Trade House has refused the change of {company}. The old bank details stay in force.\n{comment}",
+  bankChangeWithdrawnSubject: "{company}: the change of bank details was withdrawn",
+  bankChangeWithdrawnText:
+    "{member} has withdrawn the change of {company}. The old bank details stay in force and payouts go on.",
   memberInvitedSubject: "Invitation to {company}",
   memberInvitedText:
     "{inviter} invites you to join {company} at the marketplace of the Azerbaijan Trade House in Minsk, as: {role}.\n\nOpen the link to join. It is good for a week and for this address only; if you have no account yet, you make one there. If you do not know what this is about, do nothing.",

@@ -23,7 +23,7 @@ export const refusals = {
   commentMissing: "Say in words what is meant by “other”",
   checksMissing: "Tick everything that a verification cannot do without",
   companyLocked:
-    "Name, tax number, address and bank details stand still while they are being checked and after. To change them, write to the Trade House.",
+    "Name, tax number, address and bank details stand still while they are being checked. Once the company is verified, change them under “Changes”.",
   regionUnknown: "Choose a region of the list",
   tooManyPapers: "There are twenty papers already; remove what is old",
   fileTypeUnknown: "“{name}” is no PDF, JPEG or PNG.",

@@ -36,6 +36,27 @@ export const mail = {
   companyReinstatedSubject: "{company} снова может торговать",
   companyReinstatedText:
     "Приостановка компании {company} снята. Её опубликованные предложения снова в каталоге.\n{comment}",
+  companyChangeSubmittedSubject: "{company} меняет свои данные",
+  companyChangeSubmittedText:
+    "Проверенная компания {company} подала изменение названия, номера, адреса или банка. До вашего решения действует прежнее; решите за два рабочих дня.",
+  companyChangeApprovedSubject: "{company}: изменение действует",
+  companyChangeApprovedText:
+    "Торговый дом одобрил изменение компании {company}; оно действует с этой минуты. В начатых заказах остаётся согласованное.\n{comment}",
+  companyChangeRefusedSubject: "{company}: изменение отклонено",
+  companyChangeRefusedText:
+    "Торговый дом отклонил изменение компании {company}. Действует прежнее; причины указаны на странице.\n{comment}",
+  bankChangeAskedSubject: "{company}: поданы новые банковские реквизиты",
+  bankChangeAskedText:
+    "Поданы новые банковские реквизиты компании {company}; счёт оканчивается на {account}. Кто подал: {member}. До решения Торгового дома действует прежний счёт, а выплаты ждут.\n\nЕсли вы об этом не знаете, сразу напишите Торговому дому и смените пароль.",
+  bankChangeApprovedSubject: "{company}: действуют новые реквизиты",
+  bankChangeApprovedText:
+    "Торговый дом одобрил новые банковские реквизиты компании {company}; счёт оканчивается на {account}. Выплаты возобновятся через три платёжных дня. Если вы об этом не знаете, сразу напишите Торговому дому.\n{comment}",
+  bankChangeRefusedSubject: "{company}: новые реквизиты отклонены",
+  bankChangeRefusedText:
+    "Торговый дом отклонил изменение компании {company}. Действуют прежние банковские реквизиты.\n{comment}",
+  bankChangeWithdrawnSubject: "{company}: изменение реквизитов отозвано",
+  bankChangeWithdrawnText:
+    "Изменение компании {company} отозвано. Кто отозвал: {member}. Действуют прежние банковские реквизиты, выплаты продолжаются.",
   memberInvitedSubject: "Приглашение в компанию {company}",
   memberInvitedText:
     "{inviter} приглашает вас в компанию {company} на торговой площадке Торгового дома Азербайджана в Минске. Роль: {role}.\n\nОткройте ссылку, чтобы присоединиться. Она действует неделю и только для этого адреса; если учётной записи ещё нет, вы создадите её там же. Если вы не знаете, о чём речь, ничего не делайте.",

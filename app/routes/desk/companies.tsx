@@ -6,8 +6,10 @@ import { noParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import { waitingChanges } from "#app/queries/company-changes.server.ts";
 import { deskCompaniesPage } from "#app/queries/desk-companies.server.ts";
 import { titleFromData } from "#app/routes/title.ts";
+import { ChangesTable } from "#app/ui/desk/changes-table.tsx";
 import { CompaniesTable } from "#app/ui/desk/companies-table.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { LinkRow } from "#app/ui/kit/link-row.tsx";
@@ -25,16 +27,18 @@ const filter = z.object({
 export const loader = page("desk", noParams, async (call, _params, { url }) => ({
   title: windowTitle(call.lang, (t) => t("desk.companiesTitle")),
   ...(await deskCompaniesPage(call, filter.parse(Object.fromEntries(url.searchParams)))),
+  changes: await waitingChanges(call),
 }));
 
 export default function Companies() {
-  const { state, states, companies, page: number, more } = useLoaderData<typeof loader>();
+  const { state, states, companies, page: number, more, changes } = useLoaderData<typeof loader>();
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   const to = (page: number) => paths.desk.companies({ state, page });
   return (
     <>
       <PageHeading title={t("desk.companiesTitle")} />
+      {state === "submitted" && number === 1 ? <ChangesTable changes={changes} /> : null}
       <LinkRow
         label={t("desk.companiesStates")}
         links={states.map((one) => ({

@@ -3,7 +3,7 @@ import { pathsIn } from "#app/paths.ts";
 import { LinkRow } from "#app/ui/kit/link-row.tsx";
 
 /** The pages of the active company. */
-export function CompanyParts({ current }: { readonly current: "profile" | "team" }) {
+export function CompanyParts({ current }: { readonly current: "profile" | "changes" | "team" }) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
   return (
@@ -11,6 +11,11 @@ export function CompanyParts({ current }: { readonly current: "profile" | "team"
       label={t("company.parts")}
       links={[
         { href: paths.company.home(), label: t("company.tabProfile"), current: current === "profile" },
+        {
+          href: paths.company.changes(),
+          label: t("companyChange.tab"),
+          current: current === "changes",
+        },
         { href: paths.company.team(), label: t("company.tabTeam"), current: current === "team" },
       ]}
     />

@@ -15,6 +15,7 @@ import { Notice } from "#app/ui/kit/notice.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
+import { ChangeCase } from "./change-case.tsx";
 import { DecisionForm, isDecision } from "./decision-form.tsx";
 
 type Props = {
@@ -42,6 +43,7 @@ type Props = {
     readonly confirmed: boolean;
   }[];
   readonly history: ComponentProps<typeof RecordOf>["entries"];
+  readonly change: ComponentProps<typeof ChangeCase>["change"] | null;
   readonly own: boolean;
   readonly finance: boolean;
   readonly moves: readonly string[];
@@ -100,6 +102,13 @@ export function CompanyCase(props: Props) {
                 </ul>
               </Notice>
             </div>
+          )}
+          {props.change === null ? null : (
+            <ChangeCase
+              companyId={company.id}
+              change={props.change}
+              mayDecide={!props.own && !props.finance}
+            />
           )}
           <Section id="profile" title={t("desk.companyProfile")}>
             <CompanyFacts company={company} region={props.region} />

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
-import { lockRow } from "#app/db/lock.server.ts";
+import { lockRow, lockRows } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import { minskDate, toColumn } from "#app/domain/plain-date.ts";
@@ -30,10 +30,21 @@ export function exportPayouts(
     });
     const ours = approved.filter(({ order }) => !isOwnOrder(call.actor, order));
     for (const { order } of ours) await lockRow(tx, "order", order.id);
+    await lockRows(
+      tx,
+      "payout",
+      ours.map(({ id }) => id),
+    );
+    // No new account comes into force between looking whether it may be paid and writing down whom the file pays.
+    await lockRows(tx, "company", [...new Set(ours.map(({ producerId }) => producerId))]);
     for (const { order } of ours) await reviewPayout(tx, order.id, call.now);
     const payouts = await tx.payout.findMany({
       where: { id: { in: ours.map(({ id }) => id) }, state: "approved" },
-      select: { id: true, currency: true },
+      select: {
+        id: true,
+        currency: true,
+        producer: { select: { legalName: true, beneficiary: true, iban: true, bic: true } },
+      },
     });
     if (payouts.length === 0) return refuse({ code: "no-payouts-to-export" });
     const missing = await currenciesWithoutAccount(tx, call.now, payouts);
@@ -41,10 +52,19 @@ export function exportPayouts(
       return refuse({ code: "house-account-missing", currencies: missing.join(", ") });
     }
     const batchId = randomUUID();
-    await tx.payout.updateMany({
-      where: { id: { in: payouts.map(({ id }) => id) } },
-      data: { state: "submitting", batchId, submittedAt: call.now },
-    });
+    for (const { id, producer } of payouts) {
+      await tx.payout.update({
+        where: { id, state: "approved" },
+        data: {
+          state: "submitting",
+          batchId,
+          submittedAt: call.now,
+          payeeName: producer.beneficiary || producer.legalName,
+          payeeIban: producer.iban,
+          payeeBic: producer.bic,
+        },
+      });
+    }
     const after = { payouts: payouts.length };
     await record(tx, call, { deed: "export-payouts", subject: "payment-file", subjectId: batchId, after });
     return ok({ batchId });

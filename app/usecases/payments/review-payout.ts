@@ -32,7 +32,19 @@ export async function reviewPayout(tx: Tx, orderId: string, now: Date): Promise<
       payments: { select: { state: true, disputed: true } },
       refunds: { select: { state: true } },
       claims: { select: { state: true, amount: true } },
-      producer: { select: { state: true, iban: true, bic: true, stripeAccount: true } },
+      producer: {
+        select: {
+          state: true,
+          iban: true,
+          bic: true,
+          stripeAccount: true,
+          payoutsFrom: true,
+          changes: {
+            where: { state: "waiting" },
+            select: { iban: true, bic: true, bankName: true, beneficiary: true },
+          },
+        },
+      },
       payout: { select: { id: true } },
     },
   });
@@ -61,7 +73,9 @@ export async function reviewPayout(tx: Tx, orderId: string, now: Date): Promise<
     refunds: order.refunds.map(({ state }) => state),
     openClaims: order.claims.filter(({ state }) => state === "open" || state === "answered").length,
     sellerVerified: order.producer.state === "verified",
-    bankDetailsInReview: method === "bank" && (order.producer.iban === "" || order.producer.bic === ""),
+    bankDetailsInReview:
+      bankIsNew(order.producer, now) ||
+      (method === "bank" && (order.producer.iban === "" || order.producer.bic === "")),
     amount,
   });
   const terms = { amount, commission, currency: order.currency };
@@ -87,6 +101,21 @@ export async function reviewPayout(tx: Tx, orderId: string, now: Date): Promise<
   if (verdict.state === "releasable" && payout.state !== "releasable" && !refused) {
     await tellReleasable(tx, order, amount, now);
   }
+}
+
+/**
+ * New bank details wait for staff, or came into force less than three payment days ago. However the payout travels:
+ * who changes the bank may have stolen the account, and payouts wait until somebody has looked.
+ */
+function bankIsNew(
+  seller: {
+    readonly payoutsFrom: Date | null;
+    readonly changes: readonly Readonly<Record<"iban" | "bic" | "bankName" | "beneficiary", string | null>>[];
+  },
+  now: Date,
+): boolean {
+  const waits = seller.changes.some((change) => Object.values(change).some((value) => value !== null));
+  return waits || (seller.payoutsFrom !== null && now < seller.payoutsFrom);
 }
 
 async function atProvider(

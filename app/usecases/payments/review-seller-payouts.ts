@@ -28,6 +28,24 @@ export async function reviewBlockedPayouts(call: Call): Promise<void> {
   await lookAgain(call, { blockedBy: { notIn: [refusedByProvider, "nothing_to_pay"] } });
 }
 
+/**
+ * Looks again at a seller's payouts that have not left: its bank details or its standing with the house have changed.
+ * Those who approve and send look again by themselves, so nothing hangs on this having run.
+ */
+export async function reviewPayoutsOf(call: Call, producerId: string): Promise<void> {
+  const staying = await call.db.payout.findMany({
+    where: { producerId, state: { in: ["releasable", "approved", "blocked"] } },
+    select: { orderId: true },
+    orderBy: { orderId: "asc" },
+  });
+  for (const { orderId } of staying) {
+    await inTransaction(call.db, async (tx) => {
+      await lockRow(tx, "order", orderId);
+      await reviewPayout(tx, orderId, call.now);
+    });
+  }
+}
+
 async function lookAgain(
   call: Call,
   which: { producerId?: string; blockedBy: string | { notIn: string[] } },

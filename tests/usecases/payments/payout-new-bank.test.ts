@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { inTransaction } from "#app/db/transaction.server.ts";
+import type { Director, Finance } from "#app/domain/actor.ts";
+import { paymentFile } from "#app/queries/payment-file.server.ts";
+import { approveCompanyChange } from "#app/usecases/companies/approve-company-change.ts";
+import { approvePayout } from "#app/usecases/payments/approve-payout.ts";
+import { exportPayouts } from "#app/usecases/payments/export-payouts.ts";
+import { reviewPayout } from "#app/usecases/payments/review-payout.ts";
+import { demoHouseAccounts } from "#prisma/seed/reference/house-accounts.ts";
+import type { Trade } from "#tests/support/order-builder.ts";
+import { aConfirmedOrder, aDirector, aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
+import type { MoneyWorld } from "./money-world.ts";
+import { atThePage, expectBooksToBalance, later, openMoneyWorld, ring, tidy } from "./money-world.ts";
+
+let world: MoneyWorld;
+let finance: Finance;
+let director: Director;
+
+beforeEach(async () => {
+  world = await openMoneyWorld();
+  finance = await aFinancePerson(world.db);
+  director = await aDirector(world.db);
+});
+afterEach(async () => {
+  await expectBooksToBalance(world);
+  await world.close();
+});
+
+/** An order that was paid by card and is completed; its payout is looked at again. */
+async function completed(stripeAccount?: string): Promise<Trade & { payoutId: string }> {
+  const trade = await aConfirmedOrder(world.db, stripeAccount === undefined ? {} : { stripeAccount });
+  world.controls.pay(await atThePage(world, trade));
+  await ring(world);
+  await completeOrder(world.db, trade.orderId, world.now());
+  await inTransaction(world.db, (tx) => reviewPayout(tx, trade.orderId, world.now()));
+  const payout = await world.db.payout.findUniqueOrThrow({ where: { orderId: trade.orderId } });
+  return { ...trade, payoutId: payout.id };
+}
+
+const payoutOf = (trade: { payoutId: string }) =>
+  world.db.payout.findUniqueOrThrow({ where: { id: trade.payoutId } });
+async function approveByBoth(trade: { payoutId: string }): Promise<void> {
+  await approvePayout(world.call(finance), trade.payoutId);
+  await approvePayout(world.call(director), trade.payoutId);
+}
+
+describe("new bank details of the seller", () => {
+  const account = { iban: "AZ96AZEJ00000000001234567890", bic: "AZEJAZ22", bankName: "Another bank" };
+
+  /** An owner hands them in and staff let them come into force, or have not looked yet. */
+  async function newBank(trade: Trade & { payoutId: string }, approve = true): Promise<void> {
+    const { producerId } = await payoutOf(trade);
+    const { userId } = trade.producer;
+    const before = {};
+    const change = { companyId: producerId, ...account, before, submittedById: userId };
+    await world.db.companyChange.create({
+      data: { ...change, submittedAt: world.now(), dueAt: world.now() },
+    });
+    if (!approve) return;
+    const { id } = await world.db.companyChange.findFirstOrThrow({ where: { state: "waiting" } });
+    const decision = { change: id, checks: ["bank_beneficiary"], reasons: [], comment: "" } as const;
+    const decided = await approveCompanyChange(world.call(director), producerId, decision);
+    expect(decided).toMatchObject({ ok: true });
+  }
+
+  test.each([undefined, "acct_seller"])(
+    "hold a payout until staff have decided, however it travels (%s)",
+    async (stripeAccount) => {
+      const trade = await completed(stripeAccount);
+      await approvePayout(world.call(finance), trade.payoutId);
+      await newBank(trade, false);
+      expect(await approvePayout(world.call(director), trade.payoutId)).toMatchObject({
+        refusal: { code: "payout-not-releasable" },
+      });
+      expect(await payoutOf(trade)).toMatchObject({
+        state: "blocked",
+        blockedBy: "bank_details_in_review",
+        enteredById: null,
+      });
+      await world.db.companyChange.updateMany({ data: { state: "withdrawn", decidedAt: world.now() } });
+      await tidy(world);
+      expect(await payoutOf(trade)).toMatchObject({ state: "releasable" });
+    },
+  );
+
+  test("hold an approved payout out of the payment file, and one that waits for Stripe where it is", async () => {
+    await world.db.houseAccount.createMany({ data: demoHouseAccounts });
+    const trade = await completed();
+    await approveByBoth(trade);
+    await newBank(trade, false);
+    expect(await exportPayouts(world.call(finance))).toMatchObject({
+      refusal: { code: "no-payouts-to-export" },
+    });
+    expect(await payoutOf(trade)).toMatchObject({ state: "blocked", batchId: null });
+  });
+
+  test("let payouts go three payment days after they came into force, and not a moment before", async () => {
+    await world.db.houseAccount.createMany({ data: demoHouseAccounts });
+    const trade = await completed();
+    await newBank(trade);
+    const { payoutsFrom } = await world.db.company.findUniqueOrThrow({
+      where: { id: trade.producer.companyId },
+    });
+    if (payoutsFrom === null) throw new Error("nothing holds the payouts");
+    const minutes = (payoutsFrom.getTime() - world.now().getTime()) / 60_000;
+    later(world, minutes - 1);
+    expect(await approvePayout(world.call(finance), trade.payoutId)).toMatchObject({
+      refusal: { code: "payout-not-releasable" },
+    });
+    later(world, 1);
+    await tidy(world);
+    await approveByBoth(trade);
+    const exported = await exportPayouts(world.call(finance));
+    const file = exported.ok ? await paymentFile(world.call(finance), exported.value.batchId) : null;
+    expect(file?.content).toContain(account.iban);
+  });
+
+  test("do not change a payment file that was made before", async () => {
+    await world.db.houseAccount.createMany({ data: demoHouseAccounts });
+    const trade = await completed();
+    await approveByBoth(trade);
+    const exported = await exportPayouts(world.call(finance));
+    const fileOf = async () =>
+      exported.ok ? await paymentFile(world.call(finance), exported.value.batchId) : null;
+    const before = await fileOf();
+    await newBank(trade);
+    expect(before?.content).toContain("AZ21NABZ00000000137010001944");
+    expect(await fileOf()).toEqual(before);
+  });
+
+  test("that come into force while a file is made are in no file before their time", async () => {
+    await world.db.houseAccount.createMany({ data: demoHouseAccounts });
+    const trade = await completed();
+    await approveByBoth(trade);
+    await Promise.all([exportPayouts(world.call(finance)), newBank(trade)]);
+    const { payeeIban, state } = await payoutOf(trade);
+    expect(["submitting", "blocked"]).toContain(state);
+    expect(payeeIban).not.toBe(account.iban);
+  });
+});
