@@ -9,7 +9,7 @@ import { decideOutgoing } from "#app/domain/payments/approval.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { lockPayout } from "./lock-payout.ts";
-import { approverOf } from "./own-company.ts";
+import { approverOf, isOwnOrder } from "./own-company.ts";
 import { reviewPayout } from "./review-payout.ts";
 import { submitPayout } from "./submit-payout.ts";
 import { twoPersonLimit } from "./two-person-limit.ts";
@@ -40,6 +40,7 @@ async function approve(
 ): Promise<Result<{ waits: boolean }, ApprovePayoutRefusal>> {
   const found = await lockPayout(tx, payoutId);
   if (found === null) return refuse({ code: "not-found" });
+  if (isOwnOrder(call.actor, found.order)) return refuse({ code: "own-company" });
   await reviewPayout(tx, found.orderId, call.now);
   const payout = await tx.payout.findUniqueOrThrow({ where: { id: payoutId } });
   if (payout.state !== "releasable") return refuse({ code: "payout-not-releasable" });

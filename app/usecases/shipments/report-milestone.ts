@@ -4,6 +4,7 @@ import { appendOrderEvent } from "#app/db/order-events.server.ts";
 import { peopleOf, tell } from "#app/db/outbox.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Producer, Staff } from "#app/domain/actor.ts";
+import { roleIn } from "#app/domain/actor.ts";
 import type { Milestone } from "#app/domain/orders/milestones.ts";
 import { isFurther } from "#app/domain/orders/milestones.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -21,6 +22,7 @@ export type Report = {
 
 export type ReportRefusal =
   | MoveOwnRefusal
+  | { readonly code: "own-company" }
   | { readonly code: "truck-unknown" }
   | { readonly code: "milestone-passed" }
   | { readonly code: "milestone-time-wrong" };
@@ -39,7 +41,10 @@ export function reportMilestone(
   return inTransaction(call.db, async (tx) => {
     const own = await ownOrder(tx, call.actor, number);
     if (!own.ok) return own;
-    const { id, by } = own.value;
+    const { id, by, buyerId, producerId } = own.value;
+    // A truck's arrival delivers the order and starts the claim window: staff report none for their own companies.
+    const belongs = roleIn(call.actor, buyerId) !== null || roleIn(call.actor, producerId) !== null;
+    if (by.actor === "staff" && belongs) return refuse({ code: "own-company" });
     await lockRow(tx, "order", id);
     const { state } = await tx.order.findUniqueOrThrow({ where: { id }, select: { state: true } });
     const truck = await tx.truck.findUnique({
