@@ -33,8 +33,10 @@ export const leastRole = {
   "pause-listing": trades,
   "resume-listing": trades,
   "archive-listing": trades,
+  "add-lot": trades,
   "receive-lot": trades,
-  "count-lot": trades,
+  "correct-lot": trades,
+  "recall-lot": trades,
   // buying
   "add-to-basket": trades,
   "change-quantity": trades,

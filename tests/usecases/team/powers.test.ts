@@ -18,13 +18,15 @@ import { withdrawCompanyChange } from "#app/usecases/companies/withdraw-company-
 import { archiveListing } from "#app/usecases/listings/archive-listing.ts";
 import { changePrice } from "#app/usecases/listings/change-price.ts";
 import { changeStock } from "#app/usecases/listings/change-stock.ts";
-import { countLot } from "#app/usecases/listings/count-lot.ts";
 import { pauseListing } from "#app/usecases/listings/pause-listing.ts";
-import { receiveLot } from "#app/usecases/listings/receive-lot.ts";
 import { resumeListing } from "#app/usecases/listings/resume-listing.ts";
 import { saveDraft } from "#app/usecases/listings/save-draft.ts";
 import { submitListing } from "#app/usecases/listings/submit-listing.ts";
 import { withdrawListing } from "#app/usecases/listings/withdraw-listing.ts";
+import { bringInLot } from "#app/usecases/lots/bring-in-lot.ts";
+import { correctLot } from "#app/usecases/lots/correct-lot.ts";
+import { recallLot } from "#app/usecases/lots/recall-lot.ts";
+import { takeInHarvest } from "#app/usecases/lots/take-in-harvest.ts";
 import { acceptChanges } from "#app/usecases/orders/accept-changes.ts";
 import { addToBasket } from "#app/usecases/orders/add-to-basket.ts";
 import { answerCancellation } from "#app/usecases/orders/answer-cancellation.ts";
@@ -190,9 +192,12 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
   "pause-listing": ({ producer }) => pauseListing(callAt(db, producer), deal.listingId),
   "resume-listing": ({ producer }) => resumeListing(callAt(db, producer), deal.listingId),
   "archive-listing": ({ producer }) => archiveListing(callAt(db, producer), deal.listingId),
-  "receive-lot": ({ producer }) => receiveLot(callAt(db, producer), { ...harvest, listing: deal.listingId }),
-  "count-lot": ({ producer }) =>
-    countLot(callAt(db, producer), deal.lotId, { quantity: tonnes(1), reason: "counted" }),
+  "add-lot": ({ producer }) => bringInLot(callAt(db, producer), { ...harvest, listing: deal.listingId }),
+  "receive-lot": ({ producer }) =>
+    takeInHarvest(callAt(db, producer), deal.lotId, { ...harvest, reason: "" }),
+  "correct-lot": ({ producer }) =>
+    correctLot(callAt(db, producer), deal.lotId, { quantity: tonnes(30), reason: "counted" }),
+  "recall-lot": ({ producer }) => recallLot(callAt(db, producer), deal.lotId, "residues"),
   "add-to-basket": ({ buyer }) =>
     addToBasket(callAt(db, buyer), { slug: openShop.slug, quantity: kilograms(1_000) }),
   "change-quantity": ({ buyer, line }) => changeQuantity(callAt(db, buyer), line, kilograms(2_000)),
