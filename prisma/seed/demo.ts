@@ -4,6 +4,7 @@ import type { Outside } from "#app/outside/outside.server.ts";
 import { saveFavourite } from "#app/usecases/orders/save-favourite.ts";
 import { hashPassword } from "#app/usecases/people/hash-password.ts";
 import { demoPassword, demoStaff } from "./demo/accounts.ts";
+import { askForChanges } from "./demo/ask-for-changes.ts";
 import { demoBuyers } from "./demo/buyers.ts";
 import { daysAfter } from "./demo/calendar.ts";
 import { makeDemoCompany } from "./demo/company.ts";
@@ -53,6 +54,7 @@ export async function seedDemo(tools: DemoTools): Promise<void> {
     planOrders(stage, market);
     planQueue(stage, market, plates.photos);
     stage.plan(now, () => leaveThingsAbout(stage, market));
+    stage.plan(now, () => askForChanges(db, now));
   };
   await play({ db, outside, now, cards }, planAll).finally(plates.close);
   await tidyUp(tools);

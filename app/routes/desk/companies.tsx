@@ -38,7 +38,11 @@ export default function Companies() {
   return (
     <>
       <PageHeading title={t("desk.companiesTitle")} />
-      {state === "submitted" && number === 1 ? <ChangesTable changes={changes} /> : null}
+      {state === "submitted" && number === 1 && changes.length > 0 ? (
+        <div className="mb-6">
+          <ChangesTable changes={changes} />
+        </div>
+      ) : null}
       <LinkRow
         label={t("desk.companiesStates")}
         links={states.map((one) => ({

@@ -22,7 +22,6 @@ type Props = {
 /** Changes of verified companies that wait for a decision, by the time they are due. */
 export function ChangesTable({ changes }: Props) {
   const { lang, t, f } = useWords();
-  if (changes.length === 0) return null;
   return (
     <Section id="changes" title={t("companyChange.queueTitle")} lead={t("companyChange.queueLead")}>
       <DataTable
