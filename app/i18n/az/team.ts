@@ -67,12 +67,4 @@ export const team = {
   goneExpired:
     "O, bir həftə qüvvədə idi və həftə keçib. Həmkarınızdan onu yenidən göndərməsini xahiş edin: bunun üçün bir düymə kifayətdir.",
   goneUnknown: "Belə dəvət yoxdur və ya onu daha yeni məktub əvəz edib. Ən son məktubdakı keçidi açın.",
-  deed_invite: "həmkar dəvət edilib",
-  deed_resend: "dəvət yenidən göndərilib",
-  deed_withdraw: "dəvət geri götürülüb",
-  deed_accept: "dəvət qəbul edilib",
-  deed_role: "rol dəyişdirilib",
-  deed_remove: "işçi şirkətdən çıxarılıb",
-  deed_leave: "işçi şirkətdən ayrılıb",
-  deed_transfer: "sahiblik təhvil verilib",
 } as const satisfies Translation<typeof source>;

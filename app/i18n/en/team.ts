@@ -66,12 +66,4 @@ export const team = {
     "It was good for a week, and the week is over. Ask your colleague to send it again: one press does it.",
   goneUnknown:
     "There is no such invitation, or a newer mail has replaced it. Open the link of the newest one.",
-  deed_invite: "colleague invited",
-  deed_resend: "invitation sent again",
-  deed_withdraw: "invitation withdrawn",
-  deed_accept: "invitation taken up",
-  deed_role: "role changed",
-  deed_remove: "member removed",
-  deed_leave: "member left",
-  deed_transfer: "ownership handed over",
 } as const;
