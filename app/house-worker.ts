@@ -5,13 +5,14 @@ import type { House } from "./http/house.ts";
 import { jobList } from "./jobs/list.ts";
 import type { Worker } from "./jobs/run-jobs.ts";
 import { makeWorker } from "./jobs/run-jobs.ts";
+import { readDraftFields } from "./routes/producer/import-fields.ts";
 import { mailRenderer } from "./ui/mail/render-mail.ts";
 
 /** The worker of an opened house, with every job and all that jobs need. It does nothing until it is started. */
 export function houseWorker({ db, outside, settings, now, log }: House): Worker {
   const holder = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
   return makeWorker({
-    jobs: jobList({ renderMail: mailRenderer(settings.publicUrl) }),
+    jobs: jobList({ renderMail: mailRenderer(settings.publicUrl), readFields: readDraftFields }),
     leases: jobLeases(db, holder),
     world: { db, outside },
     now,

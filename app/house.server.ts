@@ -14,6 +14,7 @@ import { openRateLimits } from "./http/rate-limits.server.ts";
 import { createFolderStore, sweepFolderStore } from "./outside/files.server.ts";
 import { createMailer } from "./outside/mail.server.ts";
 import { openPictures } from "./outside/pictures.server.ts";
+import { openSheets } from "./outside/sheets.server.ts";
 import { connectStripe } from "./outside/stripe.server.ts";
 
 export type OpenedHouse = {
@@ -60,11 +61,12 @@ export async function openHouse(
     from: senderOf(settings.publicUrl),
   });
   const pictures = openPictures();
+  const sheets = openSheets();
   const { secretKey, apiBase } = settings.stripe;
   const stripe = connectStripe(apiBase === null ? { secretKey } : { secretKey, apiBase });
   const house: House = {
     db,
-    outside: { mail, files: createFolderStore(uploads), pictures, ...stripe },
+    outside: { mail, files: createFolderStore(uploads), pictures, sheets, ...stripe },
     settings,
     limits: openRateLimits(db, settings.rateLimitFactor),
     now,
@@ -76,6 +78,7 @@ export async function openHouse(
     readiness: () => askReadiness(db, migrations),
     close: async () => {
       pictures.close();
+      sheets.close();
       mail.close();
       await closeDatabase(db);
       await database.release();

@@ -38,6 +38,9 @@ export const mailKinds = {
   "price-approved": ["goods", "comment"],
   "price-refused": ["goods", "comment"],
 
+  "import-ended": ["file", "created", "changed", "unchanged", "refused"],
+  "import-submitted": ["company", "listings"],
+
   "order-placed": ["number", "buyer", "producer", "deadline", "reason"],
   "order-confirmed": ["number", "buyer", "producer", "deadline", "reason"],
   "order-preparing": ["number", "buyer", "producer", "deadline", "reason"],

@@ -40,4 +40,11 @@ export const fieldErrors: Readonly<Record<string, MessageKey>> = {
   "not-rising": "forms.notRising",
   "not-falling": "forms.notFalling",
   "above-minimum": "forms.aboveMinimum",
+  "ref-twice": "forms.refTwice",
+  "cell-broken": "forms.cellBroken",
+  "not-yes-or-no": "forms.notYesOrNo",
+  "listing-rejected": "forms.listingRejected",
+  "listing-suspended": "forms.listingSuspended",
+  "listing-archived": "forms.listingArchived",
+  "row-failed": "forms.rowFailed",
 };

@@ -1,6 +1,8 @@
+import type { ReadFields } from "#app/usecases/imports/read-row.ts";
 import type { RenderMail } from "#app/usecases/notices/deliver-mails.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { finishFindingsOfCases } from "./finish-findings.ts";
+import { importListings } from "./import-listings.ts";
 import type { Job } from "./job.ts";
 import { passOrderDeadlines } from "./pass-deadlines.ts";
 import { processStripeInbox } from "./process-stripe-inbox.ts";
@@ -9,10 +11,10 @@ import { refreshCatalogueDaily } from "./refresh-catalogue.ts";
 import { sealRecordSoon } from "./seal-record.ts";
 
 /** What jobs need that their use cases may not reach for themselves. */
-export type JobParts = { readonly renderMail: RenderMail };
+export type JobParts = { readonly renderMail: RenderMail; readonly readFields: ReadFields };
 
 /** Every background job of the house; the worker runs them all. */
-export function jobList({ renderMail }: JobParts): readonly Job[] {
+export function jobList({ renderMail, readFields }: JobParts): readonly Job[] {
   return [
     deliverMail(renderMail),
     passOrderDeadlines,
@@ -22,5 +24,6 @@ export function jobList({ renderMail }: JobParts): readonly Job[] {
     refreshCatalogueDaily,
     sealRecordSoon,
     finishFindingsOfCases,
+    importListings(readFields),
   ];
 }

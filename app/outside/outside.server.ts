@@ -3,11 +3,13 @@ import type { FileStore } from "./files.server.ts";
 import type { Mailer } from "./mail.server.ts";
 import type { PayIn, PayOut, ProviderNews } from "./payment-facts.ts";
 import type { Pictures } from "./pictures.server.ts";
+import type { Sheets } from "./sheets.server.ts";
 
 export type Outside = {
   readonly mail: Mailer;
   readonly files: FileStore;
   readonly pictures: Pictures;
+  readonly sheets: Sheets;
   /** Money from buyers through a hosted page. */
   readonly payIn: PayIn;
   /** Money to sellers. */

@@ -8,6 +8,7 @@ import { reachDatabase } from "#app/db/reach.server.ts";
 import { createFolderStore } from "#app/outside/files.server.ts";
 import { createMailer } from "#app/outside/mail.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
+import { openSheets } from "#app/outside/sheets.server.ts";
 import { connectStripe } from "#app/outside/stripe.server.ts";
 import { startStandIn } from "#app/outside/stripe-stand-in/start-stand-in.ts";
 import { drawPlate } from "#app/ui/plates/draw.ts";
@@ -61,12 +62,14 @@ async function fill(db: Db, settings: Settings, stripeState: string): Promise<vo
 async function tellStory(db: Db, { dataDir, stripe }: Settings, stripeState: string): Promise<void> {
   await rm(stripeState, { force: true });
   const pictures = renderPlates(openPictures());
+  const sheets = openSheets();
   let clock = new Date();
   const standIn = await startStandIn({ clock: () => clock, stateFile: stripeState, accounts: demoPayees });
   const outside = {
     mail: createMailer({ smtpUrl: null, outboxDir: join(dataDir, "outbox"), from: "demo <demo@localhost>" }),
     files: createFolderStore(join(dataDir, "uploads")),
     pictures,
+    sheets,
     ...connectStripe({ secretKey: stripe.secretKey, apiBase: standIn.url }),
   };
   const cards = {
@@ -77,6 +80,7 @@ async function tellStory(db: Db, { dataDir, stripe }: Settings, stripeState: str
   };
   await seedDemo({ db, outside, now: new Date(), cards, drawPlate }).finally(async () => {
     pictures.close();
+    sheets.close();
     await standIn.close();
   });
 }

@@ -17,6 +17,7 @@ import { openRateLimits } from "#app/http/rate-limits.server.ts";
 import { createFolderStore } from "#app/outside/files.server.ts";
 import { createMailer } from "#app/outside/mail.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
+import { openSheets } from "#app/outside/sheets.server.ts";
 import { connectStripe } from "#app/outside/stripe.server.ts";
 
 /** Where the edge of the tests says it is, whatever port it listens on. */
@@ -56,6 +57,7 @@ export async function startEdge(options: Options = {}): Promise<Edge> {
       mail: createMailer({ smtpUrl: null, outboxDir: folder, from: "a@b.test" }),
       files: createFolderStore(folder),
       pictures: openPictures(),
+      sheets: openSheets(),
       ...connectStripe({ secretKey: "sk_test_nothing" }),
     },
     limits: openRateLimits(db, 0),

@@ -5,6 +5,7 @@ import { createFolderStore } from "#app/outside/files.server.ts";
 import type { Mail } from "#app/outside/mail.server.ts";
 import type { Outside } from "#app/outside/outside.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
+import { openSheets } from "#app/outside/sheets.server.ts";
 import { connectStripe } from "#app/outside/stripe.server.ts";
 
 /** An outside world in which nobody answers: files go to a folder of their own, mails into `mails`. */
@@ -19,5 +20,5 @@ export function quietOutside(overrides: Partial<Outside> = {}): Outside & { read
   };
   const files = createFolderStore(mkdtempSync(join(tmpdir(), "trade-house-files-")));
   const nobody = connectStripe({ secretKey: "sk_test_nobody", apiBase: "http://127.0.0.1:9" });
-  return { mail, files, pictures: openPictures(), ...nobody, ...overrides, mails };
+  return { mail, files, pictures: openPictures(), sheets: openSheets(), ...nobody, ...overrides, mails };
 }

@@ -37,4 +37,11 @@ export const forms = {
   notRising: "Hər pillə əvvəlkindən böyük miqdardan başlayır",
   notFalling: "Böyük miqdar daha ucuz olmalıdır",
   aboveMinimum: "Birinci pillə minimum sifarişdən çox ola bilməz",
+  refTwice: "Bu istinad faylda artıq var",
+  cellBroken: "Düstur nəticə verməyib",
+  notYesOrNo: "yes və ya no yazın",
+  listingRejected: "Təklif rədd edilib; idxalla dəyişdirilmir, onu formada düzəldin",
+  listingSuspended: "Ticarət Evi satışı saxlayıb; idxalla dəyişdirilmir",
+  listingArchived: "Təklif arxivdədir; idxalla qaytarılmır",
+  rowFailed: "Sətir bizim səbəbimizdən alınmadı; faylı yenidən gətirin",
 } as const satisfies Translation<typeof source>;

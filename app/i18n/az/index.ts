@@ -9,6 +9,7 @@ import { desk } from "./desk.ts";
 import { findings } from "./findings.ts";
 import { forms } from "./forms.ts";
 import { home } from "./home.ts";
+import { imports } from "./imports.ts";
 import { listings } from "./listings.ts";
 import { lots } from "./lots.ts";
 import { mail } from "./mail.ts";
@@ -31,6 +32,7 @@ export const azerbaijani = {
   companyChange,
   listings,
   lots,
+  imports,
   moderation,
   catalogue,
   basket,

@@ -231,4 +231,10 @@ export const mail = {
   paperImportDeclaration: "İdxal bəyannaməsi",
   paperTemperatureLog: "Temperatur çıxarışı",
   paperAcceptanceAct: "Qəbul aktı",
+  importEndedSubject: "“{file}” idxalı bitdi",
+  importEndedText:
+    "Yaradılıb: {created}. Dəyişib: {changed}. Dəyişməyən: {unchanged}. Səhv olan: {refused}. Səhv olan sətirləri idxalın səhifəsindən yükləyib düzəldə bilərsiniz.",
+  importSubmittedSubject: "{company} idxalla təkliflər göndərib: {listings}",
+  importSubmittedText:
+    "{company} fayldan idxalla yoxlamaya təkliflər göndərib. Sayı: {listings}. Xahiş edirik, iki iş günü ərzində qərar verin.",
 } as const satisfies Translation<typeof source>;

@@ -228,4 +228,10 @@ export const mail = {
   paperImportDeclaration: "Імпартная дэкларацыя",
   paperTemperatureLog: "Раздрукоўка тэмпературы",
   paperAcceptanceAct: "Акт прыёмкі",
+  importEndedSubject: "Імпарт «{file}» скончаны",
+  importEndedText:
+    "Створана: {created}. Зменена: {changed}. Без змен: {unchanged}. З памылкамі: {refused}. Радкі з памылкамі можна спампаваць на старонцы імпарту і выправіць.",
+  importSubmittedSubject: "{company}: прапановы з імпарту, {listings}",
+  importSubmittedText:
+    "{company} адправіла на праверку прапановы імпартам з файла. Іх лік: {listings}. Вырашыце, калі ласка, на працягу двух рабочых дзён.",
 } as const satisfies Translation<typeof source>;

@@ -34,4 +34,11 @@ export const forms = {
   notRising: "Each tier begins at a larger quantity than the one before",
   notFalling: "A larger quantity has to be cheaper",
   aboveMinimum: "The first tier begins at the minimum order or below",
+  refTwice: "This reference stands in the file already",
+  cellBroken: "The formula gave no value",
+  notYesOrNo: "Write yes or no",
+  listingRejected: "The listing was rejected; an import does not change it, mend it in its form",
+  listingSuspended: "The Trade House has suspended the sale; an import does not change it",
+  listingArchived: "The listing is archived; an import does not bring it back",
+  rowFailed: "The row failed for a reason of ours; bring the file again",
 } as const;

@@ -228,4 +228,10 @@ export const mail = {
   paperImportDeclaration: "Import declaration",
   paperTemperatureLog: "Temperature log",
   paperAcceptanceAct: "Acceptance certificate",
+  importEndedSubject: "The import “{file}” is over",
+  importEndedText:
+    "Created: {created}. Changed: {changed}. Unchanged: {unchanged}. In error: {refused}. The rows in error can be downloaded on the page of the import and corrected.",
+  importSubmittedSubject: "{company}: listings by import, {listings}",
+  importSubmittedText:
+    "{company} has handed in listings by importing a file. Their number: {listings}. Please decide within two working days.",
 } as const;

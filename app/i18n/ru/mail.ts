@@ -227,4 +227,10 @@ export const mail = {
   paperImportDeclaration: "Импортная декларация",
   paperTemperatureLog: "Распечатка температуры",
   paperAcceptanceAct: "Акт приёмки",
+  importEndedSubject: "Импорт «{file}» окончен",
+  importEndedText:
+    "Создано: {created}. Изменено: {changed}. Без изменений: {unchanged}. С ошибками: {refused}. Строки с ошибками можно скачать на странице импорта и исправить.",
+  importSubmittedSubject: "{company}: предложения из импорта, {listings}",
+  importSubmittedText:
+    "{company} отправила на проверку предложения импортом из файла. Их число: {listings}. Решите, пожалуйста, в течение двух рабочих дней.",
 } as const satisfies Translation<typeof source>;

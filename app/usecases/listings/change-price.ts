@@ -33,7 +33,16 @@ export async function changePrice(
   listingId: string,
   proposed: readonly ProposedTier[],
 ): Promise<Result<"active" | "waiting", ChangePriceRefusal>> {
-  return inTransaction(call.db, async (tx) => {
+  return inTransaction(call.db, changePriceWithin(call, listingId, proposed));
+}
+
+/** The same within a transaction that does more. */
+export function changePriceWithin(
+  call: Call<Producer>,
+  listingId: string,
+  proposed: readonly ProposedTier[],
+) {
+  return async (tx: Tx): Promise<Result<"active" | "waiting", ChangePriceRefusal>> => {
     const found = await lockOwnListing(tx, call.actor, listingId);
     if (!found.ok) return found;
     const listing = found.value;
@@ -63,7 +72,7 @@ export async function changePrice(
     });
     await refreshCatalogueEntry(tx, listingId, call.now);
     return ok(same ? "active" : state);
-  });
+  };
 }
 
 async function readSold(tx: Tx, listing: LockedListing) {

@@ -16,8 +16,8 @@ import type { NotOwn } from "./lock-own-listing.ts";
 import { lockOwnListing } from "./lock-own-listing.ts";
 
 export type ChangeStockInput = {
-  /** What can be sold from now on, beyond what is reserved. */
-  readonly quantity: Grams;
+  /** What can be sold from now on, beyond what is reserved; null leaves it as it is. */
+  readonly quantity: Grams | null;
   /** Null leaves the window as it is. */
   readonly availableFrom: PlainDate | null;
   readonly availableTo: PlainDate | null;
@@ -38,7 +38,12 @@ export async function changeStock(
   listingId: string,
   input: ChangeStockInput,
 ): Promise<Result<null, ChangeStockRefusal>> {
-  return inTransaction(call.db, async (tx) => {
+  return inTransaction(call.db, changeStockWithin(call, listingId, input));
+}
+
+/** The same within a transaction that does more. */
+export function changeStockWithin(call: Call<Producer>, listingId: string, input: ChangeStockInput) {
+  return async (tx: Tx): Promise<Result<null, ChangeStockRefusal>> => {
     const found = await lockOwnListing(tx, call.actor, listingId);
     if (!found.ok) return found;
     const listing = found.value;
@@ -48,7 +53,8 @@ export async function changeStock(
     const from = input.availableFrom ? toColumn(input.availableFrom) : listing.availableFrom;
     const to = input.availableTo ? toColumn(input.availableTo) : listing.availableTo;
     if (from && to && to < from) return refuse({ code: "window-ends-before-it-begins" });
-    const before = await setFree(tx, call, listingId, input);
+    const { quantity, reason } = input;
+    const before = quantity === null ? null : await setFree(tx, call, listingId, { quantity, reason });
     await tx.listing.update({
       where: { id: listingId },
       data: { availableFrom: from, availableTo: to, version: { increment: 1 } },
@@ -59,16 +65,16 @@ export async function changeStock(
       subjectId: listingId,
       companyId: listing.producerId,
       before: {
-        freeG: before.toString(),
+        freeG: before?.toString() ?? null,
         from: dayOf(listing.availableFrom),
         to: dayOf(listing.availableTo),
       },
-      after: { freeG: input.quantity.toString(), from: dayOf(from), to: dayOf(to) },
-      reason: input.reason,
+      after: { freeG: quantity?.toString() ?? null, from: dayOf(from), to: dayOf(to) },
+      reason,
     });
     await refreshCatalogueEntry(tx, listingId, call.now);
     return ok(null);
-  });
+  };
 }
 
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
@@ -78,7 +84,7 @@ async function setFree(
   tx: Tx,
   call: Call<Producer>,
   listingId: string,
-  { quantity, reason }: ChangeStockInput,
+  { quantity, reason }: { readonly quantity: Grams; readonly reason: string },
 ): Promise<Grams> {
   const mover = { actorId: call.actor.userId, now: call.now, reason };
   const known = await tx.lot.findMany({ where: { listingId, recalledAt: null }, select: { id: true } });

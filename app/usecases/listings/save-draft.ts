@@ -6,7 +6,7 @@ import { draftLimits } from "#app/domain/listings/draft.ts";
 import type { ListingStatus } from "#app/domain/listings/states.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import { freeSlug } from "#app/domain/slug.ts";
+import { freeSlug, slugOf } from "#app/domain/slug.ts";
 import type { FileTypeUnknown, KeptDocument } from "../files/keep-documents.ts";
 import { documentMaxBytes, keepDocuments } from "../files/keep-documents.ts";
 import type { KeptPicture, PictureRefused } from "../files/keep-pictures.ts";
@@ -48,7 +48,14 @@ export async function saveDraft(
   const papers = await keepDocuments(call, documents);
   if (!papers.ok) return papers;
   return inTransaction(call.db, (tx) =>
-    save(tx, call, { listingId, companyId, input, pictures: pictures.value, papers: papers.value }),
+    saveDraftWithin(tx, call, {
+      listingId,
+      companyId,
+      ref: null,
+      input,
+      pictures: pictures.value,
+      papers: papers.value,
+    }),
   );
 }
 
@@ -68,15 +75,18 @@ async function companyOf(
 type Save = {
   readonly listingId: string | null;
   readonly companyId: string;
+  /** The producer's own reference of a new listing, where it has one. */
+  readonly ref: string | null;
   readonly input: DraftInput;
   readonly pictures: readonly KeptPicture[];
   readonly papers: readonly KeptDocument[];
 };
 
-async function save(
+/** The same within a transaction that does more, with files that are kept already. */
+export async function saveDraftWithin(
   tx: Tx,
   call: Call<Producer>,
-  { listingId, companyId, input, pictures, papers }: Save,
+  { listingId, companyId, ref, input, pictures, papers }: Save,
 ): Promise<Result<string, SaveDraftRefusal>> {
   const { actor, now } = call;
   const commodity = await tx.commodity.count({ where: { slug: input.commodity } });
@@ -86,7 +96,7 @@ async function save(
   }
   if (listingId === null) {
     if (pictures.length > draftLimits.photos) return refuse({ code: "too-many-photos" });
-    const made = await makeListing(tx, call, companyId, input);
+    const made = await makeListing(tx, call, companyId, ref, input);
     if (made.again) return ok(made.id);
     const listing = await unsafeListing(tx, made.id);
     await writeDraft(tx, call, { listing, revisionId: made.revisionId, input, pictures, papers });
@@ -128,10 +138,13 @@ async function makeListing(
   tx: Tx,
   { actor, now }: Call<Producer>,
   companyId: string,
+  ref: string | null,
   input: DraftInput,
 ): Promise<Made> {
   const company = await tx.company.findUniqueOrThrow({ where: { id: companyId }, select: { slug: true } });
-  const wanted = `${input.commodity}-${company.slug}`;
+  // With the reference in it the address is free at once, be it the thousandth listing of the commodity.
+  const name = `${input.commodity}-${company.slug}`;
+  const wanted = ref === null ? name : slugOf(`${name} ${ref}`);
   for (;;) {
     const near = await tx.listing.findMany({
       where: { slug: { startsWith: wanted } },
@@ -139,12 +152,17 @@ async function makeListing(
     });
     const slug = freeSlug(wanted, new Set(near.map((listing) => listing.slug)));
     const [made] = await tx.listing.createManyAndReturn({
-      data: [{ slug, producerId: companyId, commoditySlug: input.commodity, createdAt: now }],
+      data: [
+        { slug, producerId: companyId, commoditySlug: input.commodity, externalRef: ref, createdAt: now },
+      ],
       select: { id: true },
       skipDuplicates: true,
     });
-    // None: somebody took the address a moment ago; the next look sees it.
-    if (made === undefined) continue;
+    if (made === undefined) {
+      if (ref !== null) await assertFree(tx, companyId, ref);
+      // Somebody took the address a moment ago; the next look sees it.
+      continue;
+    }
     const first = await claimForm(tx, actor.userId, input.formToken, made.id, now);
     if (first !== made.id) {
       await tx.listing.delete({ where: { id: made.id } });
@@ -162,6 +180,12 @@ async function makeListing(
     });
     return { id: made.id, revisionId: revision.id, again: false };
   }
+}
+
+/** A reference that somebody took a moment ago ends the deed: tried again, it finds that listing. */
+async function assertFree(tx: Tx, producerId: string, externalRef: string): Promise<void> {
+  const taken = await tx.listing.count({ where: { producerId, externalRef } });
+  if (taken > 0) throw new Error("the reference was taken a moment ago");
 }
 
 /** The listing that the form made: this one, or the one of the first time. */

@@ -34,7 +34,15 @@ export async function submitListing(
   call: Call<Producer>,
   listingId: string,
 ): Promise<Result<null, SubmitRefusal>> {
-  return inTransaction(call.db, async (tx) => {
+  return inTransaction(call.db, submitWithin(call, listingId));
+}
+
+/**
+ * The same within a transaction that does more. A listing that an import hands in says so in its case, and the staff are
+ * told of the import as a whole.
+ */
+export function submitWithin(call: Call<Producer>, listingId: string, importId: string | null = null) {
+  return async (tx: Tx): Promise<Result<null, SubmitRefusal>> => {
     const found = await lockOwnListing(tx, call.actor, listingId);
     if (!found.ok) return found;
     const listing = found.value;
@@ -65,7 +73,13 @@ export async function submitListing(
     });
     await keepWords(tx, [listing.draft]);
     const findings = await findWhatStandsOut(tx, listing.draft, call.now);
-    const caseId = await openCase(tx, call.now, { listingId, revisionId: listing.draft, open, findings });
+    const caseId = await openCase(tx, call.now, {
+      listingId,
+      revisionId: listing.draft,
+      open,
+      findings,
+      importId,
+    });
     await record(tx, call, {
       deed: "submit-listing",
       subject: "listing",
@@ -74,9 +88,12 @@ export async function submitListing(
       before: { status: listing.status, ...(withdraws === null ? {} : { withdrawn: withdraws }) },
       after: { status, revision: listing.draft },
     });
-    await tellStaff(tx, listing, { caseId, revisionId: listing.draft, title: draft.content.title }, call.now);
+    if (importId === null) {
+      const title = draft.content.title;
+      await tellStaff(tx, listing, { caseId, revisionId: listing.draft, title }, call.now);
+    }
     return ok(null);
-  });
+  };
 }
 
 async function lockOpenCase(tx: Tx, listingId: string): Promise<{ id: string; dueAt: Date } | null> {
@@ -93,16 +110,17 @@ type Opening = {
   readonly revisionId: string;
   readonly open: { readonly id: string; readonly dueAt: Date } | null;
   readonly findings: LookedAt;
+  readonly importId: string | null;
 };
 
 /** The case in the queue: the open one goes on with the new revision, so that its address and its claim stay. */
 async function openCase(
   tx: Tx,
   now: Date,
-  { listingId, revisionId, open, findings }: Opening,
+  { listingId, revisionId, open, findings, importId }: Opening,
 ): Promise<string> {
   const dueAt = caseDueAt(now, open?.dueAt ?? null, await holidaysOf(tx, "BY"));
-  const content = { revisionId, openedAt: now, dueAt, ...findings };
+  const content = { revisionId, openedAt: now, dueAt, ...findings, importId };
   const { id } = open
     ? await tx.moderationCase.update({ where: { id: open.id }, data: content })
     : await tx.moderationCase.create({ data: { listingId, ...content } });
