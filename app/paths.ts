@@ -65,6 +65,14 @@ export function pathsIn(lang: Lang) {
       home: () => `${root}/producer`,
       listings: (query?: Query) => withQuery(`${root}/producer/listings`, query),
       newListing: (query?: Query) => withQuery(`${root}/producer/listings/new`, query),
+      importListings: () => `${root}/producer/listings/import`,
+      importTemplate: (kind: "listings.csv" | "listings-comma.csv" | "listings.xlsx") =>
+        `${root}/producer/listings/import/template/${kind}`,
+      listingImport: (id: string, query?: Query) =>
+        withQuery(`${root}/producer/listings/import/${part(id)}`, query),
+      importCommand: (id: string, deed: "run" | "cancel") =>
+        `${root}/producer/listings/import/${part(id)}/${deed}`,
+      importBadRows: (id: string) => `${root}/producer/listings/import/${part(id)}/bad-rows`,
       listing: (id: string, query?: Query) => withQuery(`${root}/producer/listings/${part(id)}`, query),
       listingCommand: (
         id: string,

@@ -73,12 +73,16 @@ async function parseEntry(entry: Entry, budget: { left: number }, on: Handlers):
     write(chunk) {
       budget.left -= chunk.byteLength;
       if (budget.left < 0) stop("sheet-too-large");
-      if (refused === null) parser.write(decoder.decode(chunk, { stream: true }));
+      try {
+        if (refused === null) parser.write(decoder.decode(chunk, { stream: true }));
+      } catch (error) {
+        // The archive's reader would wrap it; what was refused is said below.
+        refused = error instanceof SheetRefused ? error : new SheetRefused("sheet-broken");
+      }
       if (refused !== null) throw refused;
     },
   });
-  await entry.getData(sink).catch((error: unknown) => {
-    if (error instanceof SheetRefused) throw error;
+  await entry.getData(sink).catch(() => {
     throw refused ?? new SheetRefused("sheet-broken");
   });
   if (refused !== null) throw refused;

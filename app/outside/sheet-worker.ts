@@ -7,7 +7,7 @@ import { open, readFile } from "node:fs/promises";
 import { setPriority } from "node:os";
 import { finished } from "node:stream/promises";
 import { csvRows } from "#app/domain/imports/csv.ts";
-import { decodeText } from "#app/domain/imports/decode.ts";
+import { decodeText } from "./decode-text.ts";
 import { readXlsx } from "./read-xlsx.ts";
 import type { SheetJob, SheetOutcome } from "./sheet-job.ts";
 import { SheetRefused } from "./sheet-job.ts";

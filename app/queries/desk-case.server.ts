@@ -17,6 +17,7 @@ export async function deskCasePage({ actor, db, lang, now }: Ask<Staff>, caseId:
     where: { id: caseId },
     include: {
       revision: { select: { number: true } },
+      import: { select: { fileName: true, createdAt: true } },
       listing: {
         include: {
           producer: { select: { id: true, slug: true, legalName: true, state: true } },
@@ -72,6 +73,8 @@ export async function deskCasePage({ actor, db, lang, now }: Ask<Staff>, caseId:
     basePublished: base?.state === "approved" || base?.state === "superseded",
     findings: await unsafeCaseFindings(db, row),
     advice: draftAdvice(revision.content, (commodity?.harvestMonths.length ?? 0) > 0),
+    /** The file it came in, if it did. */
+    import: row.import,
     openedAt: row.openedAt,
     dueAt: row.dueAt,
     late: row.state === "open" && row.dueAt <= now,

@@ -109,6 +109,30 @@ export async function furnish(db: Db) {
   const companyPaper = await db.companyPaper.create({
     data: { companyId: seller.company.id, title: SECRET, fileId: file.id },
   });
+  const listingImport = await db.listingImport.create({
+    data: {
+      companyId: seller.company.id,
+      userId: seller.owner.id,
+      state: "checked",
+      fileName: `${SECRET}.csv`,
+      fileSize: 1,
+      sha256: "0".repeat(64),
+      format: "csv",
+      columns: ["ref", "commodity"],
+      lang: "en",
+      createdAt: monday,
+      servedAt: monday,
+      rows: {
+        create: {
+          number: 2,
+          ref: SECRET,
+          cells: { ref: SECRET, commodity: "kryptonite" },
+          plan: "error",
+          errors: [{ column: "commodity", code: "commodity-unknown", found: "kryptonite" }],
+        },
+      },
+    },
+  });
   await db.basketLine.create({
     data: {
       companyId: buyer.company.id,
@@ -135,6 +159,7 @@ export async function furnish(db: Db) {
     claim,
     payout,
     companyPaper,
+    listingImport,
   };
 }
 
@@ -158,6 +183,12 @@ const things: readonly Thing[] = [
   { below: "verify/:code", of: () => "nothing" },
   { below: "company/papers/:id", of: ({ companyPaper }) => companyPaper.id, for: "producer" },
   { below: "producer/listings/:id", of: ({ draft }) => draft.listing.id, for: "producer" },
+  { below: "producer/listings/import/template/:kind", of: () => "listings.xlsx" },
+  {
+    below: "producer/listings/import/:id",
+    of: ({ listingImport }) => listingImport.id,
+    for: "producer",
+  },
   { below: "producer/orders/:number", of: ({ order }) => order.number, for: "producer" },
   { below: "buyer/orders/:number", of: ({ order }) => order.number, for: "buyer" },
   {

@@ -178,6 +178,7 @@ function plausible(): URLSearchParams {
     amount: "1.00",
     currency: "USD",
     reference: "TH-1",
+    formToken: "01a21990-9992-763d-abcc-e1a5bb04e1cd",
     "tiers[0].fromKg": "1000",
     "tiers[0].pricePerKg": "1.30",
     email: "somebody@example.test",
@@ -204,6 +205,7 @@ async function contents() {
     baskets,
     members,
     invitations,
+    imports,
     audit,
   ] = await Promise.all([
     db.listing.findMany({ orderBy: { id: "asc" } }),
@@ -217,6 +219,7 @@ async function contents() {
     db.basketLine.findMany({ orderBy: { id: "asc" } }),
     db.membership.findMany({ orderBy: { userId: "asc" } }),
     db.invitation.findMany({ orderBy: { id: "asc" } }),
+    db.listingImport.findMany({ orderBy: { id: "asc" } }),
     db.auditRow.count(),
   ]);
   return {
@@ -231,6 +234,7 @@ async function contents() {
     baskets,
     members,
     invitations,
+    imports,
     audit,
   };
 }

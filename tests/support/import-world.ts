@@ -12,7 +12,8 @@ import { readDraftFields } from "#app/routes/producer/import-fields.ts";
 import { importListings } from "#app/usecases/imports/import-listings.ts";
 import { runImport } from "#app/usecases/imports/run-import.ts";
 import { workOnImports } from "#app/usecases/imports/work-on-imports.ts";
-import { callOf, monday, must } from "./listing-world.ts";
+import { approveRevision } from "#app/usecases/moderation/approve-revision.ts";
+import { aModerator, callOf, monday, must, openCaseOf } from "./listing-world.ts";
 
 export type Row = Readonly<Record<string, string>>;
 
@@ -135,4 +136,25 @@ export async function marketOf(db: Db) {
     movements: await db.lotMovement.findMany({ orderBy: { id: "asc" } }),
     cases: await db.moderationCase.findMany({ orderBy: { id: "asc" } }),
   };
+}
+
+/** The listing of a reference with what an import may change. */
+export function listingOf(db: Db, externalRef: string) {
+  return db.listing.findFirstOrThrow({
+    where: { externalRef },
+    include: {
+      revisions: { orderBy: { number: "desc" }, include: { certificates: true } },
+      prices: { orderBy: { number: "asc" }, include: { tiers: { orderBy: { fromG: "asc" } } } },
+      lots: true,
+    },
+  });
+}
+
+/** Approves what is in review under a reference. */
+export async function approve(db: Db, ref: string): Promise<void> {
+  const { id } = await listingOf(db, ref);
+  const { id: caseId, revisionId } = await openCaseOf(db, id);
+  must(
+    await approveRevision(callOf(db, await aModerator(db)), caseId, { revision: revisionId, comment: "" }),
+  );
 }

@@ -22,7 +22,7 @@ import { RevisionDiff } from "./revision-diff.tsx";
 
 /** A case: what is new, what was noticed, what was said before, and the decision. */
 export function CaseView({ review, done }: { readonly review: DeskCase; readonly done: boolean }) {
-  const { lang, t } = useWords();
+  const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   const { revision, base, listing, company, commodity } = review;
   const deeds = [
@@ -97,6 +97,21 @@ export function CaseView({ review, done }: { readonly review: DeskCase; readonly
                   details: <a href={paths.desk.company(company.id)}>{company.legalName}</a>,
                 },
                 { term: t("moderation.due"), details: <DueWord dueAt={review.dueAt} late={review.late} /> },
+                ...(review.import
+                  ? [
+                      {
+                        term: t("imports.caseTitle"),
+                        details: (
+                          <span className="wrap-anywhere" data-import>
+                            {t("imports.caseText", {
+                              file: review.import.fileName,
+                              date: f.date(review.import.createdAt),
+                            })}
+                          </span>
+                        ),
+                      },
+                    ]
+                  : []),
                 ...(listing.onSale
                   ? [
                       {

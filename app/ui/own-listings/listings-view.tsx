@@ -29,7 +29,19 @@ export function ListingsView(props: ProducerListings) {
         label={t("listings.whereYouAre")}
         trail={[{ label: t("common.producer"), href: paths.producer.home() }, { label: t("listings.title") }]}
       />
-      <PageHeading title={t("listings.title")} actions={mayAdd ? add : undefined} />
+      <PageHeading
+        title={t("listings.title")}
+        actions={
+          mayAdd ? (
+            <>
+              <ButtonLink href={paths.producer.importListings()} icon="upload">
+                {t("imports.link")}
+              </ButtonLink>
+              {add}
+            </>
+          ) : undefined
+        }
+      />
       <LinkRow
         label={t("listings.filter")}
         links={[

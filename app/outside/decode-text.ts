@@ -1,5 +1,7 @@
 /** The text of a file in whatever encoding spreadsheets of our region save: UTF-8, UTF-16, Windows-1251, Windows-1254. */
 
+import { isUtf8 } from "node:buffer";
+
 export type Decoded = { readonly text: string; readonly encoding: string };
 
 /** The text without its byte order mark; null when the bytes are no text. */
@@ -24,15 +26,6 @@ function encodingOf(bytes: Uint8Array): string | null {
   if (even > head.length / 8 && odd === 0) return "utf-16be";
   if (even + odd > 0) return null;
   return isUtf8(bytes) ? "utf-8" : singleByte(bytes);
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Cyrillic words are runs of high bytes; in Turkish text they stand alone between Latin letters. */
