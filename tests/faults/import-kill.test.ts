@@ -12,7 +12,7 @@ import { aRow, bring, csvOf, marketOf, outcomesOf, work } from "../support/impor
 import { must } from "../support/listing-world.ts";
 
 const program = join(import.meta.dirname, "import-until-killed.ts");
-const ROWS = 90;
+const ROWS = 70;
 
 /** Lets the program import until it has said so often how far it is, then kills it on the spot, in the midst of a row. */
 async function importAndKill(dataDir: string, lines: number): Promise<number> {
@@ -34,7 +34,7 @@ async function importAndKill(dataDir: string, lines: number): Promise<number> {
 test("an import killed twice midway is finished with every row done once", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "trade-house-import-kill-"));
   const first = await importAndKill(dataDir, 1);
-  const second = await importAndKill(dataDir, 2);
+  const second = await importAndKill(dataDir, 1);
   expect(first).toBeGreaterThan(0);
   expect(second).toBeGreaterThan(first);
   expect(second).toBeLessThan(ROWS);
@@ -64,4 +64,4 @@ test("an import killed twice midway is finished with every row done once", async
   await closeDatabase(db);
   await server.stop();
   await rm(dataDir, { recursive: true, force: true });
-}, 120_000);
+}, 240_000);

@@ -5,6 +5,7 @@ import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import { formTarget, spendForm } from "#app/db/form-tokens.server.ts";
+import { Prisma } from "#app/db/generated/client.ts";
 import { lockRow } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Producer } from "#app/domain/actor.ts";
@@ -140,14 +141,21 @@ async function keepRows(tx: Tx, importId: string, sheet: ReadSheet, names: reado
     const ref = cells.ref ?? "";
     const first = firsts.get(ref);
     if (first === undefined && ref !== "") firsts.set(ref, number);
-    return { importId, number, ref: ref.slice(0, importLimits.ref), cells, duplicateOf: first ?? null };
+    return { number, ref: ref.slice(0, importLimits.ref), cells, duplicate_of: first ?? null };
   };
+  // One text a statement: thousands of parameters would take longer to bind than the rows to write.
+  const write = (rows: ReturnType<typeof rowOf>[]) =>
+    tx.$executeRaw(Prisma.sql`
+      INSERT INTO import_rows (import_id, number, ref, cells, duplicate_of)
+      SELECT ${importId}::uuid, number, ref, cells, duplicate_of
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS row(number int, ref text, cells jsonb, duplicate_of int)`);
   let batch: ReturnType<typeof rowOf>[] = [];
   for await (const [number, texts] of sheet.rows()) {
     batch.push(rowOf(number, texts));
     if (batch.length < AT_ONCE) continue;
-    await tx.importRow.createMany({ data: batch });
+    await write(batch);
     batch = [];
   }
-  if (batch.length > 0) await tx.importRow.createMany({ data: batch });
+  if (batch.length > 0) await write(batch);
 }
