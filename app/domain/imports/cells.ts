@@ -24,7 +24,9 @@ export function indexNames(all: readonly Named[]): NameIndex {
     index.set(key, known === undefined || known === slug ? slug : null);
   };
   for (const { slug, names } of all) {
-    const keys = new Set(Object.values(names).map((name) => `name ${fold(name)}`));
+    // What stands in brackets explains the name: "Томат (помидор)" is found as "Томат" too.
+    const spellings = Object.values(names).flatMap((name) => [name, name.replace(/\([^)]*\)/g, "")]);
+    const keys = new Set(spellings.map((name) => `name ${fold(name)}`));
     for (const key of keys) add(key, slug);
   }
   for (const { slug } of all) index.set(`slug ${slug}`, slug);
