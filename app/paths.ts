@@ -128,6 +128,11 @@ export function pathsIn(lang: Lang) {
       orders: (query?: Query) => withQuery(`${root}/desk/orders`, query),
       order: (number: string, query?: Query) => withQuery(`${root}/desk/orders/${part(number)}`, query),
       orderCommand: (number: string, deed: string) => `${root}/desk/orders/${part(number)}/${deed}`,
+      advisories: (query?: Query) => withQuery(`${root}/desk/advisories`, query),
+      newAdvisory: () => `${root}/desk/advisories/new`,
+      advisory: (id: string) => `${root}/desk/advisories/${part(id)}`,
+      advisoryCommand: (id: string, deed: "save" | "publish" | "discard" | "withdraw") =>
+        `${root}/desk/advisories/${part(id)}/${deed}`,
       papers: (query?: Query) => withQuery(`${root}/desk/papers`, query),
       paperCommand: (id: string, deed: "accept" | "reject" | "waive") =>
         `${root}/desk/papers/${part(id)}/${deed}`,

@@ -16,6 +16,7 @@ const tables = {
   case: Prisma.sql`moderation_cases`,
   lot: Prisma.sql`lots`,
   paper: Prisma.sql`papers`,
+  advisory: Prisma.sql`advisories`,
 } as const;
 
 /** Locks rows until the transaction ends, in the order of their ids so that two of us never wait for each other. */

@@ -40,6 +40,9 @@ export const mailKinds = {
 
   "import-ended": ["file", "created", "changed", "unchanged", "refused"],
   "import-submitted": ["company", "listings"],
+  "advisory-proposed": ["title"],
+  "advisory-published": ["title", "text"],
+  "advisory-taken-down": ["title", "reason"],
 
   "order-placed": ["number", "buyer", "producer", "deadline", "reason"],
   "order-confirmed": ["number", "buyer", "producer", "deadline", "reason"],

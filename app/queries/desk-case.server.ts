@@ -4,6 +4,7 @@ import { roleIn } from "#app/domain/actor.ts";
 import { draftAdvice } from "#app/domain/listings/draft.ts";
 import { dateOf } from "#app/domain/listings/draft-from-stored.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
+import { advisoriesOn } from "./advisories.server.ts";
 import { unsafeCaseFindings } from "./case-findings.server.ts";
 import { namesOfPeople } from "./desk-queue.server.ts";
 import { freeStock, lotColumns } from "./free-stock.server.ts";
@@ -22,6 +23,7 @@ export async function deskCasePage({ actor, db, lang, now }: Ask<Staff>, caseId:
         include: {
           producer: { select: { id: true, slug: true, legalName: true, state: true } },
           lots: { select: lotColumns },
+          commodity: { select: { categorySlug: true } },
         },
       },
     },
@@ -72,6 +74,17 @@ export async function deskCasePage({ actor, db, lang, now }: Ask<Staff>, caseId:
     base: base ? await unsafeRevision(db, base.id, lang) : null,
     basePublished: base?.state === "approved" || base?.state === "superseded",
     findings: await unsafeCaseFindings(db, row),
+    advisories: await advisoriesOn(
+      db,
+      [
+        {
+          commodity: listing.commoditySlug,
+          category: listing.commodity.categorySlug,
+          region: revision.region,
+        },
+      ],
+      { lang, now },
+    ),
     advice: draftAdvice(revision.content, (commodity?.harvestMonths.length ?? 0) > 0),
     /** The file it came in, if it did. */
     import: row.import,

@@ -16,6 +16,7 @@ import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn, minskDate, monthOf } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import { grams, maxGrams, minGrams, tonnes, truckLoad } from "#app/domain/quantity.ts";
+import { advisoriesOn } from "./advisories.server.ts";
 import { costInMinsk, plannedDeclaration } from "./landed-cost.server.ts";
 import { availabilityOfEntry, cardsOf } from "./listing-cards.server.ts";
 import { picturesOf } from "./pictures.server.ts";
@@ -112,6 +113,11 @@ export async function listingPage(
       harvestMonths: commodity.harvestMonths,
     },
     category: { slug: commodity.categorySlug, name: namesOf(commodity.category)[lang] },
+    advisories: await advisoriesOn(
+      db,
+      [{ commodity: commodity.slug, category: commodity.categorySlug, region: revision.regionSlug }],
+      { lang, now },
+    ),
     title: textIn(
       { az: revision.titleAz, ru: revision.titleRu, be: revision.titleBe, en: revision.titleEn },
       lang,

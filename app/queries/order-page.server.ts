@@ -13,6 +13,7 @@ import { situationOf, standingOf } from "#app/domain/orders/standing.ts";
 import { mayBring } from "#app/domain/papers/bringers.ts";
 import { fromColumn } from "#app/domain/plain-date.ts";
 import { grams, trucksFor } from "#app/domain/quantity.ts";
+import { unsafeAdvisoriesOnListings } from "./advisories.server.ts";
 import { missingGoods } from "./missing-goods.server.ts";
 
 const party = { select: { legalName: true, slug: true, country: true, taxNumber: true } } as const;
@@ -64,6 +65,11 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
     side: side as OrderAudience,
     state: order.state,
     deeds: deeds as readonly OrderDeed[],
+    advisories: await unsafeAdvisoriesOnListings(
+      db,
+      order.lines.map(({ listingId }) => listingId),
+      { lang, now },
+    ),
     mayAct: mayAct(actor, order),
     ownCompany: side === "staff" && !mayAct(actor, order),
     next: standing.next,

@@ -12,17 +12,26 @@ import type { Currency } from "#app/domain/money.ts";
 import { priceE4 } from "#app/domain/money.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
 import { grams } from "#app/domain/quantity.ts";
+import { advisoriesOn } from "./advisories.server.ts";
 import { freeStock, lotColumns } from "./free-stock.server.ts";
 import { commodityFacts, listingChoices } from "./listing-choices.server.ts";
 import type { ShownRevision } from "./revision.server.ts";
 import { unsafeRevision } from "./revision.server.ts";
+import { readVocabulary } from "./vocabulary.server.ts";
 
 /** What a new listing begins with. */
-export async function newListingPage({ actor, db, lang }: Ask<Producer>, slug: string | null) {
+export async function newListingPage({ actor, db, lang, now }: Ask<Producer>, slug: string | null) {
   const companies = companiesWhere(actor, "producer", "manager");
+  const { commodities } = await readVocabulary(db);
+  const goods = slug === null ? undefined : commodities.get(slug);
   return {
     choices: await listingChoices(db, lang),
     commodity: slug === null ? null : await commodityFacts(db, slug, lang),
+    advisories: await advisoriesOn(
+      db,
+      goods ? [{ commodity: goods.slug, category: goods.category, region: null }] : [],
+      { lang, now },
+    ),
     company: companies.includes(actor.companyId) ? actor.companyId : (companies[0] ?? null),
     companies: actor.memberships
       .filter(({ companyId }) => companies.includes(companyId))
@@ -43,6 +52,7 @@ export async function producerListingPage({ actor, db, lang, now }: Ask<Producer
         include: { tiers: { orderBy: { fromG: "asc" } } },
       },
       revisions: { select: { id: true, number: true, state: true }, orderBy: { number: "desc" } },
+      commodity: { select: { categorySlug: true } },
     },
   });
   const [latest] = row?.revisions ?? [];
@@ -69,6 +79,11 @@ export async function producerListingPage({ actor, db, lang, now }: Ask<Producer
     version: row.version,
     company: row.producer,
     commodity,
+    advisories: await advisoriesOn(
+      db,
+      [{ commodity: row.commoditySlug, category: row.commodity.categorySlug, region: shown.region }],
+      { lang, now },
+    ),
     choices: await listingChoices(db, lang),
     latest: shown,
     hasDraft,

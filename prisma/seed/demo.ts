@@ -1,6 +1,7 @@
 import type { Db } from "#app/db/client.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Outside } from "#app/outside/outside.server.ts";
+import { writeFindings } from "#app/usecases/moderation/look-again.ts";
 import { saveFavourite } from "#app/usecases/orders/save-favourite.ts";
 import { hashPassword } from "#app/usecases/people/hash-password.ts";
 import { demoPassword, demoStaff } from "./demo/accounts.ts";
@@ -16,6 +17,7 @@ import { demoPaper } from "./demo/paper.ts";
 import type { Plates } from "./demo/photos.ts";
 import { openPlates } from "./demo/photos.ts";
 import { demoProducers } from "./demo/producers.ts";
+import { publishAdvisories } from "./demo/publish-advisories.ts";
 import type { SoldGoods } from "./demo/sell-goods.ts";
 import { planGoods } from "./demo/sell-goods.ts";
 import type { CardTable, Stage } from "./demo/stage.ts";
@@ -53,6 +55,7 @@ export async function seedDemo(tools: DemoTools): Promise<void> {
     );
     planOrders(stage, market);
     planQueue(stage, market, plates.photos);
+    stage.plan(daysAfter(now, -6), () => publishAdvisories(stage, daysAfter(now, -6)));
     stage.plan(now, () => leaveThingsAbout(stage, market));
     stage.plan(now, () => askForChanges(db, now));
   };
@@ -118,6 +121,13 @@ async function leaveThingsAbout(stage: Stage, market: readonly SoldGoods[]): Pro
 /** What happened long ago has long been told: no mail goes out for it, and its notices were read. */
 async function tidyUp({ db, now }: DemoTools): Promise<void> {
   await db.picture.updateMany({ data: { demo: true } });
+  // The plates were strangers' photos until now; they are the house's, and nobody's copies.
+  const open = await db.moderationCase.findMany({
+    where: { state: "open" },
+    select: { id: true, revisionId: true },
+  });
+  for (const { id, revisionId } of open)
+    await inTransaction(db, (tx) => writeFindings(tx, id, revisionId, now));
   await db.outboxMessage.updateMany({ where: { sentAt: null }, data: { sentAt: now, data: {} } });
   await db.notice.updateMany({
     where: { createdAt: { lt: daysAfter(now, -3) } },

@@ -7,6 +7,7 @@ import { codeRows, tariffSource } from "./reference/customs-codes.ts";
 import type { CommodityFact, ReferenceFiles } from "./reference/files.ts";
 import { readReferenceFiles } from "./reference/files.ts";
 import { addFindingFigures } from "./reference/finding-figures.ts";
+import { addFirstAdvisories } from "./reference/first-advisories.ts";
 import { demoHouseAccounts } from "./reference/house-accounts.ts";
 import { demoPolicies, standingPolicies } from "./reference/payment-policies.ts";
 import { wordRows } from "./reference/search-words.ts";
@@ -32,7 +33,8 @@ export async function seedReference(db: Db, options: ReferenceOptions = {}): Pro
       (await addFees(tx, files)) +
       (await addPolicies(tx, options.demo ?? false)) +
       (await addHouseAccounts(tx, options.demo ?? false)) +
-      (await addFindingFigures(tx));
+      (await addFindingFigures(tx)) +
+      (await addFirstAdvisories(tx));
     const rates = await addRates(tx, files);
     if (added > 0) await bump(tx, "reference");
     if (rates > 0) await bump(tx, "rates");

@@ -145,7 +145,29 @@ export async function furnish(db: Db) {
       shownPlace: "Baku",
     },
   });
+  const advisory = await db.advisory.create({
+    data: {
+      createdAt: monday,
+      versions: {
+        create: {
+          number: 1,
+          kind: "pest",
+          severity: "caution",
+          commoditySlug: "tomato",
+          titleAz: "Xəbərdarlıq",
+          titleRu: "Предупреждение",
+          textAz: "Mətn",
+          textRu: "Текст",
+          sourceName: "Source",
+          sourceUrl: "https://example.test/",
+          validFrom: monday,
+          proposedAt: monday,
+        },
+      },
+    },
+  });
   return {
+    advisory,
     people,
     seller,
     buyer,
@@ -203,6 +225,7 @@ const things: readonly Thing[] = [
   { below: "desk/lots/:id", of: ({ published }) => published.lot?.id ?? "" },
   { below: "desk/orders/:number", of: ({ order }) => order.number },
   { below: "desk/papers/:id", of: ({ paper }) => paper.id },
+  { below: "desk/advisories/:id", of: ({ advisory }) => advisory.id },
   { below: "desk/claims/:id", of: ({ claim }) => claim.id },
   { below: "desk/payouts/:id", of: ({ payout }) => payout.id },
 ];

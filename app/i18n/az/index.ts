@@ -1,5 +1,6 @@
 import type { Messages } from "../translate.ts";
 import { account } from "./account.ts";
+import { advisories } from "./advisories.ts";
 import { basket } from "./basket.ts";
 import { catalogue } from "./catalogue.ts";
 import { common } from "./common.ts";
@@ -28,6 +29,7 @@ export const azerbaijani = {
   forms,
   home,
   account,
+  advisories,
   company,
   companyChange,
   listings,

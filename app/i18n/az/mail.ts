@@ -131,6 +131,12 @@ export const mail = {
   priceApprovedText: "Moderator {goods} üçün yeni qiymətinizi təsdiqlədi. O, artıq qüvvədədir.\n{comment}",
   priceRefusedSubject: "Yeni qiymət rədd edildi: {goods}",
   priceRefusedText: "Moderator {goods} üçün yeni qiymətinizi buraxmadı, köhnəsi ilə satılır.\n{comment}",
+  advisoryProposedSubject: "Xəbərdarlığı yoxlayın: {title}",
+  advisoryProposedText: "Xəbərdarlıq yazılıb, ikinci baxışı gözləyir: {title}.",
+  advisoryPublishedSubject: "Xəbərdarlıq: {title}",
+  advisoryPublishedText: "{text}\nBu, təklif etdiyiniz və ya hazırladığınız mala aiddir.",
+  advisoryTakenDownSubject: "Xəbərdarlığınız qalmadı: {title}",
+  advisoryTakenDownText: "O, rədd edilib və ya götürülüb. {reason}",
   orderPlacedSubject: "Sifariş {number}: {buyer} sifariş verdi",
   orderPlacedText:
     "{buyer} {producer} şirkətinə sifariş verdi. Mal ehtiyata götürüldü.\nSifarişi bu vaxtadək təsdiqləyin və ya imtina edin: {deadline}; sonra onun vaxtı keçir.",

@@ -122,6 +122,12 @@ export const refusals = {
   alreadyReceived: "Çatdırılma artıq təsdiqlənib.",
   alcoholRightMissing:
     "Şərab və tünd içkilər yalnız alkoqol idxal etmək hüququ olan alıcılara satılır. Ticarət Evindən hüququnuzu yoxlamağı və ya onun şirkəti vasitəsilə almağı xahiş edin.",
+  advisoryScopeMissing: "Hansı mal və ya rayon haqqında olduğunu göstərin",
+  advisoryTwoScopes: "Ya mal, ya da bütün kateqoriya seçin",
+  advisoryEndsBefore: "Sonu başlanğıcından əvvəldir",
+  advisoryOver: "Bu müddət artıq keçib",
+  advisoryGoodsUnknown: "Belə mal və ya rayon sorğu kitabında yoxdur",
+  advisoryMovedOn: "Bu variant üzrə artıq qərar verilib. İndi qüvvədə olanı oxuyun.",
   basketEmpty: "Səbət boşdur; ola bilsin, sifarişlər başqa pəncərədə verilib.",
   basketChanged: "Nəsə sizə göstəriləndən fərqlənir. Heç nə sifariş edilmədi; qeyd olunan sətirləri oxuyun.",
   termsChangedAgain: "Şərtlər yenə dəyişib. Onları bir də oxuyun və indikilərlə razılaşın.",

@@ -130,6 +130,12 @@ export const mail = {
   priceApprovedText: "Мадэратар прапусціў новую цану: {goods}. Яна ўжо дзейнічае.\n{comment}",
   priceRefusedSubject: "Новая цана адхілена: {goods}",
   priceRefusedText: "Мадэратар не прапусціў новую цану: {goods}. Прадаецца па ранейшай.\n{comment}",
+  advisoryProposedSubject: "Праверце папярэджанне: {title}",
+  advisoryProposedText: "Напісана папярэджанне, яно чакае другой пары вачэй: {title}.",
+  advisoryPublishedSubject: "Папярэджанне: {title}",
+  advisoryPublishedText: "{text}\nГэта датычыцца тавару, які вы прапануеце або рыхтуеце.",
+  advisoryTakenDownSubject: "Ваша папярэджанне не засталося: {title}",
+  advisoryTakenDownText: "Яго адхілілі або знялі. {reason}",
   orderPlacedSubject: "Заказ {number}: размешчаны, пакупнік {buyer}",
   orderPlacedText:
     "{buyer} заказвае ў {producer}. Тавар зарэзерваваны.\nПацвердзіце або адхіліце заказ да {deadline}; потым яго тэрмін скончыцца.",

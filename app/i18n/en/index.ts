@@ -1,4 +1,5 @@
 import { account } from "./account.ts";
+import { advisories } from "./advisories.ts";
 import { basket } from "./basket.ts";
 import { catalogue } from "./catalogue.ts";
 import { common } from "./common.ts";
@@ -28,6 +29,7 @@ export const english = {
   forms,
   home,
   account,
+  advisories,
   company,
   companyChange,
   listings,

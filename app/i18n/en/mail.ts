@@ -129,6 +129,12 @@ export const mail = {
   priceRefusedSubject: "Your new price was refused: {goods}",
   priceRefusedText:
     "The moderator has not let your new price of {goods} through; the old one sells on.\n{comment}",
+  advisoryProposedSubject: "To be read over: {title}",
+  advisoryProposedText: "An advisory was written and waits for a second pair of eyes: {title}.",
+  advisoryPublishedSubject: "Advisory: {title}",
+  advisoryPublishedText: "{text}\nIt concerns goods that you list or prepare.",
+  advisoryTakenDownSubject: "Your advisory did not stay: {title}",
+  advisoryTakenDownText: "It was discarded or taken down. {reason}",
   orderPlacedSubject: "Order {number}: placed by {buyer}",
   orderPlacedText:
     "{buyer} has ordered from {producer}. The stock is reserved.\nConfirm or decline by {deadline}; after that the order expires.",

@@ -120,6 +120,12 @@ export const refusals = {
   alreadyReceived: "The delivery has been confirmed already.",
   alcoholRightMissing:
     "Wine and spirits are sold only to buyers with the right to import alcohol. Ask the Trade House to look yours up, or to buy through its own company.",
+  advisoryScopeMissing: "Say what goods or what region it is about",
+  advisoryTwoScopes: "Choose a commodity or a whole category, not both",
+  advisoryEndsBefore: "It ends before it begins",
+  advisoryOver: "These dates are over already",
+  advisoryGoodsUnknown: "These goods or this region are not in the vocabulary",
+  advisoryMovedOn: "This version has been decided on meanwhile. Read what stands now.",
   basketEmpty: "The basket is empty; perhaps the orders were placed in another window.",
   basketChanged: "Something differs from what you were shown. Nothing was ordered; read the marked lines.",
   termsChangedAgain: "The terms have moved once more. Read them again and agree to what stands there now.",

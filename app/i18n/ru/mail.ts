@@ -130,6 +130,12 @@ export const mail = {
   priceApprovedText: "Модератор пропустил новую цену: {goods}. Она уже действует.\n{comment}",
   priceRefusedSubject: "Новая цена отклонена: {goods}",
   priceRefusedText: "Модератор не пропустил новую цену: {goods}. Продаётся по прежней.\n{comment}",
+  advisoryProposedSubject: "Проверьте предупреждение: {title}",
+  advisoryProposedText: "Написано предупреждение, оно ждёт второй пары глаз: {title}.",
+  advisoryPublishedSubject: "Предупреждение: {title}",
+  advisoryPublishedText: "{text}\nЭто касается товара, который вы предлагаете или готовите.",
+  advisoryTakenDownSubject: "Ваше предупреждение не осталось: {title}",
+  advisoryTakenDownText: "Его отклонили или сняли. {reason}",
   orderPlacedSubject: "Заказ {number}: размещён, покупатель {buyer}",
   orderPlacedText:
     "{buyer} заказывает у {producer}. Товар зарезервирован.\nПодтвердите или отклоните заказ до {deadline}; потом его срок истечёт.",

@@ -2,6 +2,7 @@ import { toKgDecimal } from "#app/domain/quantity.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { DeskCase } from "#app/queries/desk-case.server.ts";
+import { AdvisoryNotices } from "#app/ui/advisories/advisory-notices.tsx";
 import { RefusedDeeds } from "#app/ui/forms/refused-deeds.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
@@ -68,6 +69,7 @@ export function CaseView({ review, done }: { readonly review: DeskCase; readonly
       <div className="stack">
         <RefusedDeeds deeds={deeds} prefixed />
         <Outcome review={review} done={done} />
+        <AdvisoryNotices advisories={review.advisories} />
       </div>
       <Columns kind="aside">
         <div>

@@ -7,6 +7,7 @@ import { Columns } from "#app/ui/kit/columns.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
+import { AdvisoryNotices } from "../advisories/advisory-notices.tsx";
 import { OrderClaims } from "../claims/order-claims.tsx";
 import { PaperTrail } from "../papers/paper-trail.tsx";
 import { UploadPaperForm } from "../papers/upload-paper-form.tsx";
@@ -58,6 +59,7 @@ export function OrderPage({ order, done, money }: Props) {
         )}
         <OrderCourse state={order.state} />
         <NextStep order={order} />
+        <AdvisoryNotices advisories={order.advisories} />
         {order.mayAct ? null : (
           <Notice kind="info">{t(order.ownCompany ? "orders.ownCompany" : "orders.readOnly")}</Notice>
         )}

@@ -2,6 +2,7 @@ import { toKgDecimal } from "#app/domain/quantity.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { ProducerListing } from "#app/queries/producer-listing.server.ts";
+import { AdvisoryNotices } from "#app/ui/advisories/advisory-notices.tsx";
 import { RefusedDeeds } from "#app/ui/forms/refused-deeds.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
@@ -65,6 +66,7 @@ export function ListingView({ listing, done }: Props) {
         <Told done={done} />
         <LastWord listing={listing} />
         <NextStep listing={listing} />
+        <AdvisoryNotices advisories={listing.advisories} />
       </div>
       <Columns kind="aside">
         <div>

@@ -1,6 +1,7 @@
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { NewListing } from "#app/queries/producer-listing.server.ts";
+import { AdvisoryNotices } from "#app/ui/advisories/advisory-notices.tsx";
 import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
 import { Columns } from "#app/ui/kit/columns.tsx";
@@ -16,7 +17,8 @@ import { SeasonOf } from "./season-of.tsx";
 type Props = NewListing & { readonly formToken: string; readonly month: number };
 
 /** A new listing, commodity first: it fills packaging, storage, season and papers. */
-export function NewListingView({ choices, commodity, company, companies, formToken, month }: Props) {
+export function NewListingView(props: Props) {
+  const { choices, commodity, company, companies, formToken, month, advisories } = props;
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
   const verified = companies.some(({ state }) => state === "verified");
@@ -42,6 +44,7 @@ export function NewListingView({ choices, commodity, company, companies, formTok
               <p>{t("listings.notVerified")}</p>
             </Notice>
           )}
+          <AdvisoryNotices advisories={advisories} />
           <Section id="fill" title={t("listings.fillTitle")} lead={t("listings.fillLead")}>
             <form method="get" action={paths.producer.newListing()} className="stack">
               <SelectField

@@ -3,6 +3,7 @@ import { useWords } from "#app/i18n/context.tsx";
 import { languageNames } from "#app/i18n/language-names.ts";
 import { pathsIn } from "#app/paths.ts";
 import type { ListingPage } from "#app/queries/listing-page.server.ts";
+import { AdvisoryNotices } from "#app/ui/advisories/advisory-notices.tsx";
 import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
@@ -48,6 +49,7 @@ export function ListingPageView({ listing, badNumbers }: ListingViewProps) {
         }
         lead={title === null ? undefined : <span lang={title.lang}>{title.text}</span>}
       />
+      <AdvisoryNotices advisories={listing.advisories} />
       <div className="listing-parts">
         <Photos listing={listing} />
         <div className="listing-buy">

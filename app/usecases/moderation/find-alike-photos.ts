@@ -1,4 +1,5 @@
 import type { Tx } from "#app/db/client.server.ts";
+import type { Sql } from "#app/db/sql.server.ts";
 import { sql } from "#app/db/sql.server.ts";
 import type { DuplicateEvidence } from "#app/domain/moderation/finding.ts";
 import { alikeWithin, bandsNear } from "#app/domain/moderation/picture-likeness.ts";
@@ -30,7 +31,9 @@ export async function findAlikePhotos(
   const stillLooking = photos.some((id) => !own.some(({ pictureId }) => pictureId === id));
   const pairs: Pair[] = [...(await sameFiles(tx, photos))];
   for (const { pictureId, likeness } of own) {
-    if (likeness !== null) pairs.push(...(await near(tx, pictureId, likeness, photos)));
+    if (likeness !== null) {
+      pairs.push(...(await tx.$queryRaw<Pair[]>(nearPictures(pictureId, likeness, photos))));
+    }
   }
   if (pairs.length === 0) return { alike: [], stillLooking };
   const shown = await tx.$queryRaw<Shown[]>(sql`
@@ -77,12 +80,12 @@ function sameFiles(tx: Tx, photos: readonly string[]): Promise<Pair[]> {
 }
 
 /** The index finds pictures that share a band; of those, the ones that differ in few bits. */
-function near(tx: Tx, picture: string, likeness: bigint, photos: readonly string[]): Promise<Pair[]> {
-  return tx.$queryRaw<Pair[]>(sql`
+export function nearPictures(picture: string, likeness: bigint, photos: readonly string[]): Sql {
+  return sql`
     SELECT ${picture}::text AS picture, picture_id::text AS other,
            bit_count((likeness # ${likeness}::bigint)::bit(64))::int AS bits
     FROM picture_likenesses
     WHERE bands && ${bandsNear(likeness)}::int[] AND picture_id <> ALL(${[...photos]}::uuid[])
       AND bit_count((likeness # ${likeness}::bigint)::bit(64)) <= ${alikeWithin}
-    ORDER BY bits, picture_id LIMIT ${NEAR_AT_MOST}`);
+    ORDER BY bits, picture_id LIMIT ${NEAR_AT_MOST}`;
 }

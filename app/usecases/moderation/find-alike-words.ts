@@ -1,4 +1,5 @@
 import type { Tx } from "#app/db/client.server.ts";
+import type { Sql } from "#app/db/sql.server.ts";
 import { nothing, sql } from "#app/db/sql.server.ts";
 import type { DuplicateEvidence } from "#app/domain/moderation/finding.ts";
 import { wordsOf } from "./keep-words.ts";
@@ -7,7 +8,7 @@ import type { Submitted } from "./read-submitted.ts";
 /** Shared three-letter pieces over all, in title and description together, from which two texts are much alike. */
 export const ALIKE_TEXT = 0.6;
 /** The same for titles alone, which are short and often honest twins. */
-export const ALIKE_TITLE = 0.85;
+const ALIKE_TITLE = 0.85;
 const AT_MOST = 4;
 
 type Row = {
@@ -24,25 +25,15 @@ export async function findAlikeWords(tx: Tx, submitted: Submitted): Promise<Dupl
   const { title, text } = wordsOf(content.title, content.description);
   // `%` asks the trigram index, by this threshold.
   await tx.$executeRaw(sql`SELECT set_config('pg_trgm.similarity_threshold', ${String(ALIKE_TEXT)}, true)`);
-  const rows = await tx.$queryRaw<Row[]>(sql`
-    WITH near AS (
-      SELECT listing_id, revision_id,
-             greatest(similarity(text, ${text}), CASE WHEN similarity(title, ${title}) >= ${ALIKE_TITLE}::real
-                                                      THEN similarity(title, ${title}) ELSE 0 END) AS alike
-      FROM revision_likenesses
-      WHERE (text % ${text} OR title % ${title})
-        AND commodity_slug = ${commodity.slug} AND listing_id <> ${listingId}::uuid)
-    SELECT DISTINCT ON (alike, listing.slug) listing.slug AS listing, company.legal_name AS company,
-           company.id::text AS producer, near.alike::float8 AS alike,
-           CASE revision.original_lang WHEN 'az' THEN revision.title_az WHEN 'ru' THEN revision.title_ru
-                                       WHEN 'be' THEN revision.title_be ELSE revision.title_en END AS title
-    FROM near
-    JOIN listing_revisions revision ON revision.id = near.revision_id AND revision.state IN ('submitted', 'approved')
-    JOIN listings listing ON listing.id = near.listing_id AND listing.status NOT IN ('archived', 'rejected', 'suspended')
-    JOIN companies company ON company.id = listing.producer_id
-    WHERE near.alike >= ${ALIKE_TEXT}::real
-      ${plain ? sql`AND company.id = ${producer.id}::uuid` : nothing}
-    ORDER BY alike DESC, listing.slug LIMIT ${AT_MOST}`);
+  const rows = await tx.$queryRaw<Row[]>(
+    alikeWords({
+      title,
+      text,
+      commodity: commodity.slug,
+      listingId,
+      onlyProducer: plain ? producer.id : null,
+    }),
+  );
   return rows.map(({ listing, title: theirs, company, producer: whose, alike }) => ({
     what: "text",
     listing,
@@ -53,4 +44,38 @@ export async function findAlikeWords(tx: Tx, submitted: Submitted): Promise<Dupl
     picture: "",
     otherPicture: "",
   }));
+}
+
+type Wanted = {
+  /** Folded. */
+  readonly title: string;
+  readonly text: string;
+  readonly commodity: string;
+  /** Not this one. */
+  readonly listingId: string;
+  /** Among this company's only; null for everybody's. */
+  readonly onlyProducer: string | null;
+};
+
+/** The question itself; ask it with the threshold set. */
+export function alikeWords({ title, text, commodity, listingId, onlyProducer }: Wanted): Sql {
+  return sql`
+  WITH near AS (
+    SELECT listing_id, revision_id,
+           greatest(similarity(text, ${text}), CASE WHEN similarity(title, ${title}) >= ${ALIKE_TITLE}::real
+                                                    THEN similarity(title, ${title}) ELSE 0 END) AS alike
+    FROM revision_likenesses
+    WHERE (text % ${text} OR title % ${title})
+      AND commodity_slug = ${commodity} AND listing_id <> ${listingId}::uuid)
+  SELECT DISTINCT ON (alike, listing.slug) listing.slug AS listing, company.legal_name AS company,
+         company.id::text AS producer, near.alike::float8 AS alike,
+         CASE revision.original_lang WHEN 'az' THEN revision.title_az WHEN 'ru' THEN revision.title_ru
+                                     WHEN 'be' THEN revision.title_be ELSE revision.title_en END AS title
+  FROM near
+  JOIN listing_revisions revision ON revision.id = near.revision_id AND revision.state IN ('submitted', 'approved')
+  JOIN listings listing ON listing.id = near.listing_id AND listing.status NOT IN ('archived', 'rejected', 'suspended')
+  JOIN companies company ON company.id = listing.producer_id
+  WHERE near.alike >= ${ALIKE_TEXT}::real
+    ${onlyProducer === null ? nothing : sql`AND company.id = ${onlyProducer}::uuid`}
+  ORDER BY alike DESC, listing.slug LIMIT ${AT_MOST}`;
 }
