@@ -75,8 +75,8 @@ describe("a price", () => {
     findingsOf({ ...plain, tiers: [aTier(price, change)], ...input });
 
   test.each([
-    [15_000n, "low", 49],
-    [48_000n, "high", 158],
+    [15_000n, "low", 50],
+    [48_000n, "high", 159],
   ])("of %s stands out, %s, with the median, how many and the ratio", (price, direction, ratioPct) => {
     expect(of(price)).toMatchObject([
       {
@@ -107,7 +107,7 @@ describe("a price", () => {
     const few = { samples: samples.slice(0, 4) };
     expect(of(16_000n, few, { referencePrice })).toEqual([]);
     expect(of(14_000n, few, { referencePrice })).toMatchObject([
-      { evidence: { basis: "reference", source: "turan.az", period: "2024", ratioPct: 46, listings: 0 } },
+      { evidence: { basis: "reference", source: "turan.az", period: "2024", ratioPct: 47, listings: 0 } },
     ]);
     expect(of(14_000n, few)).toEqual([]);
   });

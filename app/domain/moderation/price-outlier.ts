@@ -57,7 +57,7 @@ export function priceFindings(tiers: readonly AskedTier[], reference: ReferenceP
     const market = prices.length >= fewestSamples;
     const median = market ? medianOf(prices) : (reference?.price ?? 0n);
     if (median <= 0n) return [];
-    const ratio = (tier.price * 100n) / median;
+    const ratio = (tier.price * 100n + median / 2n) / median;
     const strange = market
       ? standsOut(tier.price, prices, median)
       : ratio < REFERENCE_LOW_PCT || ratio > REFERENCE_HIGH_PCT;
