@@ -6,7 +6,7 @@ import { wordsOf } from "./keep-words.ts";
 import type { Submitted } from "./read-submitted.ts";
 
 /** Shared three-letter pieces over all, in title and description together, from which two texts are much alike. */
-export const ALIKE_TEXT = 0.6;
+const ALIKE_TEXT = 0.6;
 /** The same for titles alone, which are short and often honest twins. */
 const ALIKE_TITLE = 0.85;
 const AT_MOST = 4;
@@ -23,8 +23,7 @@ type Row = {
 export async function findAlikeWords(tx: Tx, submitted: Submitted): Promise<DuplicateEvidence[]> {
   const { listingId, producer, commodity, content, plain } = submitted;
   const { title, text } = wordsOf(content.title, content.description);
-  // `%` asks the trigram index, by this threshold.
-  await tx.$executeRaw(sql`SELECT set_config('pg_trgm.similarity_threshold', ${String(ALIKE_TEXT)}, true)`);
+  await askByIndex(tx, "on");
   const rows = await tx.$queryRaw<Row[]>(
     alikeWords({
       title,
@@ -34,6 +33,7 @@ export async function findAlikeWords(tx: Tx, submitted: Submitted): Promise<Dupl
       onlyProducer: plain ? producer.id : null,
     }),
   );
+  await askByIndex(tx, "off");
   return rows.map(({ listing, title: theirs, company, producer: whose, alike }) => ({
     what: "text",
     listing,
@@ -44,6 +44,16 @@ export async function findAlikeWords(tx: Tx, submitted: Submitted): Promise<Dupl
     picture: "",
     otherPicture: "",
   }));
+}
+
+/**
+ * `%` goes by the trigram index and by our threshold. The planner takes comparing words for nearly free and would rather
+ * compare with every row; while this is on, it may not.
+ */
+export async function askByIndex(tx: Tx, mode: "on" | "off"): Promise<void> {
+  await tx.$executeRaw(sql`
+    SELECT set_config('pg_trgm.similarity_threshold', ${String(ALIKE_TEXT)}, true),
+           set_config('enable_seqscan', ${mode === "on" ? "off" : "on"}, true)`);
 }
 
 type Wanted = {
@@ -57,10 +67,10 @@ type Wanted = {
   readonly onlyProducer: string | null;
 };
 
-/** The question itself; ask it with the threshold set. */
+/** The question itself; ask it with the threshold set. The near ones first, by the indexes: whose they are comes after. */
 export function alikeWords({ title, text, commodity, listingId, onlyProducer }: Wanted): Sql {
   return sql`
-  WITH near AS (
+  WITH near AS MATERIALIZED (
     SELECT listing_id, revision_id,
            greatest(similarity(text, ${text}), CASE WHEN similarity(title, ${title}) >= ${ALIKE_TITLE}::real
                                                     THEN similarity(title, ${title}) ELSE 0 END) AS alike
