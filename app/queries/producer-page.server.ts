@@ -38,11 +38,8 @@ export async function producerPage({ db, now, lang }: Pick<Ask, "db" | "now" | "
     db.order.count({ where: { producerId: producer.id, state: "completed" } }),
   ]);
   const cards = await cardsOf(
-    db,
-    vocabulary,
+    { db, vocabulary, lang, today },
     entries.map(({ listingId }) => listingId),
-    lang,
-    today,
   );
   const commodities = [...new Set(cards.map(({ commodity }) => commodity))].map((commodity) => {
     const of = cards.filter((card) => card.commodity === commodity);
