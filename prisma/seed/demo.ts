@@ -16,6 +16,7 @@ import { demoPaper } from "./demo/paper.ts";
 import type { Plates } from "./demo/photos.ts";
 import { openPlates } from "./demo/photos.ts";
 import { demoProducers } from "./demo/producers.ts";
+import { recallGoods } from "./demo/recall-goods.ts";
 import type { SoldGoods } from "./demo/sell-goods.ts";
 import { planGoods } from "./demo/sell-goods.ts";
 import type { CardTable, Stage } from "./demo/stage.ts";
@@ -53,6 +54,7 @@ export async function seedDemo(tools: DemoTools): Promise<void> {
     );
     planOrders(stage, market);
     planQueue(stage, market, plates.photos);
+    stage.plan(now, () => recallGoods(stage, "shamkir-aqro"));
     stage.plan(now, () => leaveThingsAbout(stage, market));
     stage.plan(now, () => askForChanges(db, now));
   };
