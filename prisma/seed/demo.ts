@@ -18,6 +18,7 @@ import type { Plates } from "./demo/photos.ts";
 import { openPlates } from "./demo/photos.ts";
 import { demoProducers } from "./demo/producers.ts";
 import { publishAdvisories } from "./demo/publish-advisories.ts";
+import { recallGoods } from "./demo/recall-goods.ts";
 import type { SoldGoods } from "./demo/sell-goods.ts";
 import { planGoods } from "./demo/sell-goods.ts";
 import type { CardTable, Stage } from "./demo/stage.ts";
@@ -56,6 +57,7 @@ export async function seedDemo(tools: DemoTools): Promise<void> {
     planOrders(stage, market);
     planQueue(stage, market, plates.photos);
     stage.plan(daysAfter(now, -6), () => publishAdvisories(stage, daysAfter(now, -6)));
+    stage.plan(now, () => recallGoods(stage, "shamkir-aqro"));
     stage.plan(now, () => leaveThingsAbout(stage, market));
     stage.plan(now, () => askForChanges(db, now));
   };

@@ -59,7 +59,7 @@ function Missing({ missing }: Pick<DeskLotsView, "missing">) {
           cell: (row) => (
             <>
               <Weight grams={row.grams} />
-              <span className="row-note">{row.goods}</span>
+              <span className="block text-sm font-normal text-muted">{row.goods}</span>
             </>
           ),
         },
@@ -78,7 +78,7 @@ function Missing({ missing }: Pick<DeskLotsView, "missing">) {
           cell: (row) => (
             <>
               {row.buyer}
-              <span className="row-note">{row.producer}</span>
+              <span className="block text-sm font-normal text-muted">{row.producer}</span>
             </>
           ),
         },

@@ -38,7 +38,7 @@ export function LotForward({ lot }: { readonly lot: LotPageView }) {
               cell: (row) => (
                 <>
                   <Weight grams={row.grams} />
-                  <span className="row-note">{t(`lots.hold_${row.hold}`)}</span>
+                  <span className="block text-sm font-normal text-muted">{t(`lots.hold_${row.hold}`)}</span>
                 </>
               ),
             },

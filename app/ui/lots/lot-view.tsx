@@ -96,8 +96,10 @@ function Books({ lot }: { readonly lot: LotPageView }) {
           { term: t("listings.left"), details: <Weight grams={lot.left} /> },
         ]}
       />
-      <LedgerSums lot={lot} />
-      <p className="text-muted">{t("lots.sumsAgree", { count: lot.count })}</p>
+      <div className="mt-4">
+        <LedgerSums lot={lot} />
+      </div>
+      <p className="text-muted mt-2">{t("lots.sumsAgree", { count: lot.count })}</p>
     </Section>
   );
 }

@@ -18,7 +18,7 @@ export function MissingGoods({ order, pathTo }: Props) {
   return (
     <Notice kind="error" title={t("lots.missingTitle")}>
       {order.missing.map((one) => (
-        <div key={one.id} data-shortfall={one.id} data-cause={one.cause}>
+        <div key={one.id} className="stack mb-4" data-shortfall={one.id} data-cause={one.cause}>
           <p>
             {t(`lots.missing_${one.cause}`, {
               kg: f.kg(one.missing),

@@ -48,7 +48,10 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
                   {[line.variety, line.grade, line.packaging].filter((part) => part !== "").join(" · ")}
                 </span>
                 {line.preOrder === 0n ? null : (
-                  <span className="row-note" data-preorder={toKgDecimal(line.preOrder)}>
+                  <span
+                    className="block text-sm font-normal text-muted"
+                    data-preorder={toKgDecimal(line.preOrder)}
+                  >
                     {t("lots.preOrder", { kg: f.kg(line.preOrder) })}
                   </span>
                 )}
