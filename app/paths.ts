@@ -102,14 +102,20 @@ export function pathsIn(lang: Lang) {
       home: () => `${root}/desk`,
       listings: (query?: Query) => withQuery(`${root}/desk/listings`, query),
       case: (id: string, query?: Query) => withQuery(`${root}/desk/listings/${part(id)}`, query),
-      priceCommand: (id: string, deed: "approve" | "refuse") =>
-        `${root}/desk/listings/prices/${part(id)}/${deed}`,
-      caseCommand: (id: string, deed: "claim" | "release" | "approve" | "request-changes" | "reject") =>
-        `${root}/desk/listings/${part(id)}/${deed}`,
       findingCommand: (
         id: string,
         deed: "look-again" | "mark-finding" | "look-up-establishment" | "record-area",
       ) => `${root}/desk/listings/${part(id)}/${deed}`,
+      service: (query?: Query) => withQuery(`${root}/desk/listings/service`, query),
+      serviceFile: (query?: Query) => withQuery(`${root}/desk/listings/service.csv`, query),
+      shortcuts: (query?: Query) => withQuery(`${root}/desk/listings/shortcuts`, query),
+      priceCommand: (id: string, deed: "approve" | "refuse", query?: Query) =>
+        withQuery(`${root}/desk/listings/prices/${part(id)}/${deed}`, query),
+      caseCommand: (
+        id: string,
+        deed: "claim" | "release" | "assign" | "take-over" | "approve" | "request-changes" | "reject",
+        query?: Query,
+      ) => withQuery(`${root}/desk/listings/${part(id)}/${deed}`, query),
       companies: (query?: Query) => withQuery(`${root}/desk/companies`, query),
       company: (id: string, query?: Query) => withQuery(`${root}/desk/companies/${part(id)}`, query),
       companyCommand: (

@@ -34,6 +34,8 @@ export const mailKinds = {
   "listing-approved": ["title", "comment"],
   "listing-changes-requested": ["title", "comment"],
   "listing-rejected": ["title", "comment"],
+  "case-assigned": ["title", "company", "name"],
+  "case-taken-over": ["title", "company", "name", "reason"],
   "price-waiting": ["goods", "company"],
   "price-approved": ["goods", "comment"],
   "price-refused": ["goods", "comment"],

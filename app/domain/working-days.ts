@@ -1,19 +1,19 @@
 /**
  * Terms in working days. The day of the event does not count and the term ends at 24:00 in Minsk of its last working
  * day, as terms in days run in the Civil Code of Belarus (articles 192 and 195 **[general knowledge]**).
- * Which days are holidays is data; Saturdays and Sundays never work here, though Belarus moves some.
+ * Which days are holidays is data, and so are the Saturdays to which Belarus moves working days each year.
  */
 import type { PlainDate } from "./plain-date.ts";
 import { addDays, minskDate, minskEnd, weekdayOf } from "./plain-date.ts";
 
-/** Public holidays that fall on any weekday. */
-export type Holidays = ReadonlySet<PlainDate>;
+/** Public holidays that fall on any weekday; `worked` are the Saturdays and Sundays worked in the place of others. */
+export type Holidays = ReadonlySet<PlainDate> & { readonly worked?: ReadonlySet<PlainDate> };
 
 /** Holidays of both countries, for everything that a bank in each must do. */
 export type BothHolidays = { readonly belarus: Holidays; readonly azerbaijan: Holidays };
 
 export function isWorkingDay(date: PlainDate, holidays: Holidays): boolean {
-  return weekdayOf(date) <= 5 && !holidays.has(date);
+  return (weekdayOf(date) <= 5 && !holidays.has(date)) || holidays.worked?.has(date) === true;
 }
 
 /** A day on which banks of both countries work. */

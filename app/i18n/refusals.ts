@@ -98,6 +98,8 @@ export const refusals = {
   "case-closed": { status: 409, message: "refusals.caseClosed" },
   "case-claimed": { status: 409, message: "refusals.caseClaimed" },
   "case-not-claimed": { status: 409, message: "refusals.caseNotClaimed" },
+  "colleague-unknown": { status: 400, message: "refusals.colleagueUnknown", field: "colleague" },
+  "colleague-own-company": { status: 400, message: "refusals.colleagueOwnCompany", field: "colleague" },
   "revision-moved-on": { status: 409, message: "refusals.revisionMovedOn" },
   "establishment-missing": { status: 409, message: "refusals.establishmentMissing" },
   "establishment-not-looked-up": { status: 409, message: "refusals.establishmentNotLookedUp" },

@@ -1,7 +1,7 @@
 import type { Db } from "#app/db/client.server.ts";
 import { keyOf, readFindings } from "#app/domain/moderation/stored-findings.ts";
-import { namesOfPeople } from "./desk-queue.server.ts";
 import { picturesOf } from "./pictures.server.ts";
+import { namesOfPeople } from "./queue-rows.server.ts";
 
 type CaseRow = {
   readonly id: string;

@@ -1,19 +1,32 @@
 import type { Ask } from "#app/db/call.ts";
+import type { Db } from "#app/db/client.server.ts";
+import { holidaysOf } from "#app/db/holidays.server.ts";
 import type { Staff } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
 import { draftAdvice } from "#app/domain/listings/draft.ts";
 import { dateOf } from "#app/domain/listings/draft-from-stored.ts";
+import type { QueuePlace } from "#app/domain/moderation/queue.ts";
+import { readReasons } from "#app/domain/moderation/reasons.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
 import { advisoriesOn } from "./advisories.server.ts";
+import { dueIn } from "#app/domain/working-hours.ts";
+import type { Against } from "./case-bases.server.ts";
+import { basesOf } from "./case-bases.server.ts";
 import { unsafeCaseFindings } from "./case-findings.server.ts";
-import { namesOfPeople } from "./desk-queue.server.ts";
 import { freeStock, lotColumns } from "./free-stock.server.ts";
 import { commodityFacts } from "./listing-choices.server.ts";
-import { reasonsOf } from "./producer-listing.server.ts";
+import { priceReview } from "./price-review.server.ts";
+import { namesOfPeople, queueRows } from "./queue-rows.server.ts";
+import { placeInQueue, walkQueue } from "./queue-walk.server.ts";
 import { unsafeRevision } from "./revision.server.ts";
 
-/** One case as a moderator reads it: the revision, what it is compared with, findings, rounds; null when there is none. */
-export async function deskCasePage({ actor, db, lang, now }: Ask<Staff>, caseId: string) {
+/** Cases of the list beside a case: so many before it and so many after. */
+const BEFORE = 6;
+const AFTER = 14;
+
+/** One case as a moderator reads it, with its neighbours in the queue it was opened from; null when there is none. */
+export async function deskCasePage(ask: Ask<Staff>, caseId: string, place: QueuePlace, against: Against) {
+  const { actor, db, lang, now } = ask;
   const row = await db.moderationCase.findUnique({
     where: { id: caseId },
     include: {
@@ -30,33 +43,26 @@ export async function deskCasePage({ actor, db, lang, now }: Ask<Staff>, caseId:
   });
   if (!row) return null;
   const { listing } = row;
-  // What was on sale before this revision; else what the producer was last told to mend.
-  const before = await db.listingRevision.findMany({
-    where: {
-      listingId: listing.id,
-      number: { lt: row.revision.number },
-      state: { in: ["approved", "superseded", "changes_requested", "rejected"] },
-    },
-    orderBy: { number: "desc" },
-    select: { id: true, state: true },
-  });
-  const base = before.find(({ state }) => state === "approved" || state === "superseded") ?? before[0];
+  const number = row.revision.number;
+  const current = { listingId: listing.id, number, published: listing.publishedRevisionId };
+  const bases = await basesOf(db, current, against);
   const revision = await unsafeRevision(db, row.revisionId, lang);
   const commodity = await commodityFacts(db, listing.commoditySlug, lang);
-  const rounds = await db.moderationCase.findMany({
-    where: { listingId: listing.id, id: { not: caseId }, state: "decided" },
-    orderBy: { decidedAt: "desc" },
-    include: { revision: { select: { number: true } } },
-  });
+  const rounds = await roundsBefore(db, listing.id, caseId);
   const people = await namesOfPeople(db, [
     row.claimedById,
     row.decidedById,
+    row.assignedToId,
+    row.assignedById,
     ...rounds.map(({ decidedById }) => decidedById),
   ]);
-  const held = row.state === "open" && row.claimedUntil !== null && row.claimedUntil > now;
+  const name = (id: string | null) => people.get(id ?? "") ?? "";
   const own = roleIn(actor, listing.producer.id) !== null;
+  const held = row.state === "open" && row.claimedUntil !== null && row.claimedUntil > now;
+  const moderates = actor.kind !== "finance" && !own && row.state === "open";
   return {
     id: row.id,
+    kind: row.kind,
     state: row.state,
     listing: {
       id: listing.id,
@@ -71,8 +77,10 @@ export async function deskCasePage({ actor, db, lang, now }: Ask<Staff>, caseId:
     company: listing.producer,
     commodity,
     revision,
-    base: base ? await unsafeRevision(db, base.id, lang) : null,
-    basePublished: base?.state === "approved" || base?.state === "superseded",
+    base: bases.chosen && { ...bases.chosen, shown: await unsafeRevision(db, bases.chosen.id, lang) },
+    bases: bases.choices,
+    missed: bases.missed,
+    price: await priceReview(db, row.priceId, now),
     findings: await unsafeCaseFindings(db, row),
     advisories: await advisoriesOn(
       db,
@@ -88,34 +96,88 @@ export async function deskCasePage({ actor, db, lang, now }: Ask<Staff>, caseId:
     advice: draftAdvice(revision.content, (commodity?.harvestMonths.length ?? 0) > 0),
     /** The file it came in, if it did. */
     import: row.import,
-    openedAt: row.openedAt,
+    queuedAt: row.queuedAt,
     dueAt: row.dueAt,
-    late: row.state === "open" && row.dueAt <= now,
-    claim: held
-      ? {
-          by: people.get(row.claimedById ?? "") ?? "",
-          mine: row.claimedById === actor.userId,
-          until: row.claimedUntil,
-        }
-      : null,
+    due: dueIn(row.dueAt, now, await holidaysOf(db, "BY")),
+    claim:
+      held && row.claimedUntil !== null
+        ? { by: name(row.claimedById), mine: row.claimedById === actor.userId, until: row.claimedUntil }
+        : null,
+    /** Whose claim ran out without a decision. */
+    ranOut: row.state === "open" && !held ? name(row.claimedById) : "",
+    assigned:
+      row.assignedToId === null
+        ? null
+        : {
+            id: row.assignedToId,
+            to: name(row.assignedToId),
+            by: name(row.assignedById),
+            me: row.assignedToId === actor.userId,
+          },
     decision: row.decision,
     decidedAt: row.decidedAt,
-    decidedBy: people.get(row.decidedById ?? "") ?? "",
-    reasons: reasonsOf(row.reasons),
+    decidedBy: name(row.decidedById),
+    reasons: readReasons(row.reasons),
     comment: row.comment,
     rounds: rounds.map((round) => ({
       id: round.id,
       number: round.revision.number,
       decision: round.decision,
       decidedAt: round.decidedAt,
-      decidedBy: people.get(round.decidedById ?? "") ?? "",
-      reasons: reasonsOf(round.reasons),
+      decidedBy: name(round.decidedById),
+      reasons: readReasons(round.reasons),
       comment: round.comment,
     })),
     own,
-    mayDecide:
-      row.state === "open" && !own && actor.kind !== "finance" && (!held || row.claimedById === actor.userId),
+    moderates,
+    mayDecide: moderates && (!held || row.claimedById === actor.userId),
+    mayTakeOver: moderates && actor.kind === "director" && held && row.claimedById !== actor.userId,
+    colleagues: moderates ? await colleaguesFor(db, listing.producer.id) : [],
     month: Number(minskDate(now).slice(5, 7)),
+    place,
+    queue: await neighbours(ask, caseId, place),
   };
 }
 export type DeskCase = NonNullable<Awaited<ReturnType<typeof deskCasePage>>>;
+
+/** The case among its neighbours, and the ways to the next and the previous. */
+async function neighbours(ask: Ask<Staff>, caseId: string, place: QueuePlace) {
+  const { actor, db, now } = ask;
+  const looker = { userId: actor.userId, now };
+  const before = await walkQueue(db, place, looker, { from: caseId, forward: false, take: BEFORE });
+  const after = await walkQueue(db, place, looker, { from: caseId, forward: true, take: AFTER });
+  const { before: ahead, total } = await placeInQueue(db, place, looker, caseId);
+  return {
+    rows: await queueRows(ask, [...before.toReversed(), caseId, ...after]),
+    previous: before[0] ?? null,
+    next: after[0] ?? null,
+    /** From 1. */
+    at: ahead + 1,
+    total,
+  };
+}
+
+function roundsBefore(db: Db, listingId: string, caseId: string) {
+  return db.moderationCase.findMany({
+    where: { listingId, kind: "revision", id: { not: caseId }, state: "decided" },
+    orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+    take: MOST_ROUNDS,
+    include: { revision: { select: { number: true } } },
+  });
+}
+
+const MOST_ROUNDS = 30;
+
+/** Staff to whom a case of this company may be given: who moderate and are not of the company. */
+function colleaguesFor(db: Db, producerId: string) {
+  return db.user.findMany({
+    where: {
+      staffRole: { in: ["moderator", "director"] },
+      blockedAt: null,
+      memberships: { none: { companyId: producerId } },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 50,
+    select: { id: true, name: true },
+  });
+}

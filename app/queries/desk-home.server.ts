@@ -1,11 +1,18 @@
 import type { Ask } from "#app/db/call.ts";
 import type { Staff } from "#app/domain/actor.ts";
+import { wholeQueue } from "#app/domain/moderation/queue.ts";
+import { queueRows } from "./queue-rows.server.ts";
+import { walkQueue } from "./queue-walk.server.ts";
 
 /** One queue of the desk: how many wait, how many are late, and when the next is due. */
 export type Queue = { readonly waiting: number; readonly late: number; readonly nextDueAt: Date | null };
 
+/** Cases shown by name on the desk's first page. */
+const OLDEST = 5;
+
 /** What waits on the Trade House, and where its deals stand. */
-export async function deskHomePage({ actor, db, now }: Ask<Staff>) {
+export async function deskHomePage(ask: Ask<Staff>) {
+  const { actor, db, now } = ask;
   const openCases = { state: "open" } as const;
   const submitted = { state: "submitted" } as const;
   const openClaims = { state: { in: ["open", "answered"] } } satisfies {
@@ -54,8 +61,11 @@ export async function deskHomePage({ actor, db, now }: Ask<Staff>) {
     late: lateCompanies + lateChanges,
     nextDueAt: earlier(companies._min.dueAt, changes._min.dueAt),
   };
+  const looker = { userId: actor.userId, now };
+  const oldest = await walkQueue(db, wholeQueue, looker, { from: null, forward: true, take: OLDEST });
   return {
     staff: actor.kind,
+    oldest: await queueRows(ask, oldest),
     listings,
     companies: companyQueue,
     papers,

@@ -13,6 +13,8 @@ export type ShownPicture = {
   }[];
   /** Drawn by the house for demonstration. */
   readonly demo: boolean;
+  /** The picture it was turned from. */
+  readonly turnedFrom: string | null;
 };
 
 const better = ["avif", "webp"] as const;
@@ -30,6 +32,7 @@ export async function picturesOf(
       width: true,
       height: true,
       demo: true,
+      turnedFromId: true,
       variants: {
         select: { format: true, width: true, fileId: true },
         orderBy: { width: "asc" },
@@ -37,7 +40,7 @@ export async function picturesOf(
     },
   });
   const shown = new Map<string, ShownPicture>();
-  for (const { id, width, height, demo, variants } of rows) {
+  for (const { id, width, height, demo, turnedFromId, variants } of rows) {
     const plain = variants.findLast(({ format }) => !better.some((kind) => kind === format));
     const fallback = plain ?? variants.at(-1);
     if (fallback === undefined) continue;
@@ -48,7 +51,7 @@ export async function picturesOf(
         { type: `image/${kind}`, files: files.map((file) => ({ id: file.fileId, width: file.width })) },
       ];
     });
-    shown.set(id, { width, height, fallback: fallback.fileId, kinds, demo });
+    shown.set(id, { width, height, fallback: fallback.fileId, kinds, demo, turnedFrom: turnedFromId });
   }
   return shown;
 }

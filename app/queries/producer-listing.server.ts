@@ -7,7 +7,7 @@ import { draftAdvice, draftIssues, editIssues } from "#app/domain/listings/draft
 import { dateOf } from "#app/domain/listings/draft-from-stored.ts";
 import type { PriceTier } from "#app/domain/listings/price.ts";
 import { listingMoves } from "#app/domain/listings/states.ts";
-import { isListingReason } from "#app/domain/moderation/reasons.ts";
+import { readReasons } from "#app/domain/moderation/reasons.ts";
 import type { Currency } from "#app/domain/money.ts";
 import { priceE4 } from "#app/domain/money.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
@@ -128,7 +128,7 @@ function issuesOf(
 /** Every decision so far, newest first. */
 async function roundsOf(db: Db, listingId: string) {
   const cases = await db.moderationCase.findMany({
-    where: { listingId, state: "decided" },
+    where: { listingId, kind: "revision", state: "decided" },
     orderBy: { decidedAt: "desc" },
     include: { revision: { select: { number: true, submittedAt: true } } },
   });
@@ -139,16 +139,6 @@ async function roundsOf(db: Db, listingId: string) {
     decidedAt: one.decidedAt,
     decision: one.decision,
     comment: one.comment,
-    reasons: reasonsOf(one.reasons),
+    reasons: readReasons(one.reasons),
   }));
-}
-
-/** Stored reasons of a decision: code and the field it points at. */
-export function reasonsOf(stored: unknown) {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((row: unknown) => {
-    if (typeof row !== "object" || row === null || !("code" in row) || !isListingReason(row.code)) return [];
-    const field = "field" in row && typeof row.field === "string" ? row.field : null;
-    return [{ code: row.code, field }];
-  });
 }

@@ -13,7 +13,7 @@ const inHistory = 20;
 const newestFirst = [{ at: "desc" }, { entry: "desc" }] satisfies Prisma.AuditRowOrderByWithRelationInput[];
 
 /** Fields of before and after that carry a person's id. */
-const fieldsOfPeople = ["person", "claimedBy"];
+const fieldsOfPeople = ["person", "claimedBy", "assignedTo"];
 
 /**
  * A page of the record, newest first, with names as they are today, and the end of the chain. How many questions it

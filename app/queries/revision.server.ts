@@ -10,6 +10,7 @@ import {
   titlesOf,
 } from "#app/domain/listings/draft-from-stored.ts";
 import { readTiers } from "#app/domain/listings/proposed-tiers.ts";
+import { specificationLines } from "#app/domain/moderation/specification-lines.ts";
 import { picturesOf } from "./pictures.server.ts";
 import { readVocabulary } from "./vocabulary.server.ts";
 
@@ -65,9 +66,10 @@ export async function unsafeRevision(db: Db, revisionId: string, lang: Lang) {
     tiers: readTiers(row.proposedTiers),
     offer: offerOf(row),
     content: contentOf(row, commoditySlug, row.certificates, row.photos.length),
-    photos: row.photos.flatMap(({ pictureId }) => {
+    specification: specificationLines(row.specification),
+    photos: row.photos.flatMap(({ pictureId, caption }) => {
       const picture = shown.get(pictureId);
-      return picture ? [{ id: pictureId, picture }] : [];
+      return picture ? [{ id: pictureId, caption, picture, turnedFrom: picture.turnedFrom }] : [];
     }),
     certificates: row.certificates.map((one) => ({
       ...certificateOf(one),

@@ -94,6 +94,7 @@ async function addPlacesAndDays(tx: Tx, files: ReferenceFiles): Promise<number> 
       date: column(day.date),
       name: day.name,
       source: sources[day.source] ?? day.source,
+      worked: day.worked,
     })),
     skipDuplicates: true,
   });

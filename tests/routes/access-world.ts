@@ -55,6 +55,26 @@ export async function furnish(db: Db) {
       dueAt: new Date("2026-11-25T09:00:00Z"),
     },
   });
+  const waiting = await db.priceVersion.create({
+    data: {
+      listingId: published.listing.id,
+      number: 2,
+      state: "waiting",
+      currency: "USD",
+      createdAt: monday,
+    },
+  });
+  await db.moderationCase.create({
+    data: {
+      kind: "price",
+      listingId: published.listing.id,
+      revisionId: published.revision.id,
+      priceId: waiting.id,
+      openedAt: monday,
+      queuedAt: monday,
+      dueAt: new Date("2026-11-25T21:00:00Z"),
+    },
+  });
   if (published.price === null) throw new Error("A published listing has a price.");
   const order = await anOrder(db, {
     buyerId: buyer.company.id,
@@ -175,6 +195,7 @@ export async function furnish(db: Db) {
     draft,
     submitted,
     review,
+    waiting,
     order,
     file,
     paper,
@@ -219,7 +240,7 @@ const things: readonly Thing[] = [
     for: "producer",
   },
   { below: "desk/listings/:caseId", of: ({ review }) => review.id },
-  { below: "desk/listings/prices/:id", of: ({ published }) => published.price?.id ?? "" },
+  { below: "desk/listings/prices/:id", of: ({ waiting }) => waiting.id },
   { below: "desk/payouts/files/:batchId", of: ({ payout }) => payout.id },
   { below: "desk/companies/:id", of: ({ seller }) => seller.company.id },
   { below: "desk/lots/:id", of: ({ published }) => published.lot?.id ?? "" },

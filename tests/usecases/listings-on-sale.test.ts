@@ -54,8 +54,8 @@ describe("a listing on sale", () => {
     const waiting = await world.db.priceVersion.findFirstOrThrow({ where: { state: "waiting" } });
     const moderator = callOf(world.db, await aModerator(world.db), { now: later(2) });
     const both = await Promise.all([
-      decidePrice(moderator, waiting.id, "approve", ""),
-      decidePrice(moderator, waiting.id, "approve", ""),
+      decidePrice(moderator, waiting.id, "approve", { comment: "" }),
+      decidePrice(moderator, waiting.id, "approve", { comment: "" }),
     ]);
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect((await sold()).priceE4).toBe(30_000n);

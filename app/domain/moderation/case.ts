@@ -20,6 +20,8 @@ export type ReviewCase = {
   /** The moderator who claimed it last; null when nobody has or it was given back. */
   readonly claimedBy: string | null;
   readonly claimedUntil: Date | null;
+  /** When somebody first took it or decided it. */
+  readonly firstLookAt: Date | null;
 };
 
 /** Who holds the case at an instant; a claim that ran out is none. */
@@ -31,6 +33,10 @@ export function holderOf(review: ReviewCase, now: Date): string | null {
 export function caseDueAt(submittedAt: Date, replacedDueAt: Date | null, holidays: Holidays): Date {
   return replacedDueAt ?? addWorkingDays(submittedAt, DUE_WORKING_DAYS, holidays);
 }
+
+/** What a case is about: a revision handed in, or a price that jumped and waits. */
+export const caseKinds = ["revision", "price"] as const;
+export type CaseKind = (typeof caseKinds)[number];
 
 export type CaseRefusal =
   | { readonly code: "case-closed"; readonly state: Exclude<CaseState, "open"> }
@@ -79,4 +85,46 @@ export function decideRelease(
     return refuse({ code: "case-claimed", by: holder, until: review.claimedUntil });
   }
   return ok({ ...review, claimedBy: null, claimedUntil: null });
+}
+
+/** A director takes a case out of a colleague's hands, with a reason; a claim that ran out needs no taking over. */
+export function decideTakeOver(
+  review: ReviewCase,
+  director: { readonly userId: string; readonly ownCompany: boolean },
+  now: Date,
+): Result<
+  { readonly from: string; readonly until: Date },
+  CaseRefusal | { readonly code: "case-not-claimed" }
+> {
+  if (review.state !== "open") return refuse({ code: "case-closed", state: review.state });
+  if (director.ownCompany) return refuse({ code: "own-company" });
+  const holder = holderOf(review, now);
+  if (holder === null || holder === director.userId) return refuse({ code: "case-not-claimed" });
+  return ok({ from: holder, until: addMinutes(now, CLAIM_MINUTES) });
+}
+
+export type AssignmentRefusal =
+  | CaseRefusal
+  | { readonly code: "colleague-unknown" }
+  | { readonly code: "colleague-own-company" };
+
+/**
+ * A case is given to a colleague, or to nobody again. It tells on whom the case waits and locks nothing, so that a
+ * colleague's illness holds nothing up. While somebody works on it only they hand it on; their claim ends with that.
+ */
+export function decideAssignment(
+  review: ReviewCase,
+  by: { readonly userId: string; readonly ownCompany: boolean },
+  colleague: { readonly moderates: boolean; readonly ownCompany: boolean } | null,
+  now: Date,
+): Result<{ readonly endsClaim: boolean }, AssignmentRefusal> {
+  if (review.state !== "open") return refuse({ code: "case-closed", state: review.state });
+  if (by.ownCompany) return refuse({ code: "own-company" });
+  const holder = holderOf(review, now);
+  if (holder !== null && holder !== by.userId && review.claimedUntil !== null) {
+    return refuse({ code: "case-claimed", by: holder, until: review.claimedUntil });
+  }
+  if (colleague !== null && !colleague.moderates) return refuse({ code: "colleague-unknown" });
+  if (colleague?.ownCompany === true) return refuse({ code: "colleague-own-company" });
+  return ok({ endsClaim: holder !== null });
 }

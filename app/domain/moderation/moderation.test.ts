@@ -11,7 +11,14 @@ fc.configureGlobal({ seed: 20_261_123 });
 
 const now = new Date("2026-11-23T09:00:00Z");
 const dueAt = caseDueAt(now, null, new Set());
-const open: ReviewCase = { state: "open", revision: "r1", dueAt, claimedBy: null, claimedUntil: null };
+const open: ReviewCase = {
+  state: "open",
+  revision: "r1",
+  dueAt,
+  claimedBy: null,
+  claimedUntil: null,
+  firstLookAt: null,
+};
 const anna = { userId: "anna", ownCompany: false };
 const ivan = { userId: "ivan", ownCompany: false };
 

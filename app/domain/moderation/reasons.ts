@@ -55,6 +55,37 @@ export function isCompanyReason(value: unknown): value is CompanyReason {
   return typeof value === "string" && Object.hasOwn(companyReasons, value);
 }
 
+/** A reason as a decision keeps it: its field, and what the moderator added to its sentence. */
+export type GivenReason = {
+  readonly code: ListingReason;
+  readonly field: string | null;
+  /** In the moderator's own words; empty when the ready sentence says it. */
+  readonly note: string;
+};
+
+/** Reasons with the notes written beside them; notes of reasons that were not chosen say nothing. */
+export function givenReasons(
+  reasons: readonly ListingReason[],
+  notes: Readonly<Record<string, string | undefined>> = {},
+): GivenReason[] {
+  return [...new Set(reasons)].map((code) => ({
+    code,
+    field: listingReasons[code],
+    note: notes[code]?.trim() ?? "",
+  }));
+}
+
+/** Reasons read back as they were stored; what is not of the stored form is left out. */
+export function readReasons(stored: unknown): GivenReason[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((row: unknown): GivenReason[] => {
+    if (typeof row !== "object" || row === null || !("code" in row) || !isListingReason(row.code)) return [];
+    const field = "field" in row && typeof row.field === "string" ? row.field : null;
+    const note = "note" in row && typeof row.note === "string" ? row.note : "";
+    return [{ code: row.code, field, note }];
+  });
+}
+
 /** "other" alone explains nothing: it needs a comment. */
 export function needsComment(reasons: readonly string[], comment: string): boolean {
   return comment.trim() === "" && reasons.length > 0 && reasons.every((reason) => reason === "other");

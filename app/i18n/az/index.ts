@@ -20,6 +20,8 @@ import { papers } from "./papers.ts";
 import { payments } from "./payments.ts";
 import { record } from "./record.ts";
 import { refusals } from "./refusals.ts";
+import { remarks } from "./remarks.ts";
+import { review } from "./review.ts";
 import { team } from "./team.ts";
 import { words } from "./words.ts";
 
@@ -36,6 +38,8 @@ export const azerbaijani = {
   lots,
   imports,
   moderation,
+  review,
+  remarks,
   catalogue,
   basket,
   orders,

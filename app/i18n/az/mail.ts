@@ -124,6 +124,10 @@ export const mail = {
   listingRejectedSubject: "Qəbul edilmədi: {title}",
   listingRejectedText:
     "Moderator “{title}” təklifinin bu redaksiyasını rədd edib. Səbəblər səhifəsindədir; əvvəl satışda olan satışda qalır.\n{comment}",
+  caseAssignedSubject: "Sizə iş verildi: {title}",
+  caseAssignedText: "{name} {company} şirkətinin «{title}» işini sizə verdi. O, qərarınızı gözləyir.",
+  caseTakenOverSubject: "İşiniz başqasına keçdi: {title}",
+  caseTakenOverText: "Üzərində işlədiyiniz «{title}» işini ({company}) indi {name} aparır.\nSəbəb: {reason}",
   priceWaitingSubject: "Qiymət gözləyir: {goods} ({company})",
   priceWaitingText:
     "{company} {goods} üçün son yeddi günün qiymətlərindən 25 %-dən çox fərqlənən qiymət istəyir. Qərarınıza qədər köhnəsi ilə satılır.",

@@ -62,6 +62,8 @@ export const refusals = {
   caseClosed: "Bu iş artıq bağlıdır: qərar verilib və ya geri götürülüb.",
   caseClaimed: "Bu işi {until} qədər başqa moderator götürüb.",
   caseNotClaimed: "Bu işi artıq heç kim götürməyib.",
+  colleagueUnknown: "Təklifləri yoxlayan həmkarı seçin.",
+  colleagueOwnCompany: "Bu həmkar satıcı şirkətin üzvüdür.",
   revisionMovedOn:
     "Bu arada istehsalçı yeni redaksiya göndərib. Bu səhifədə yenisidir: oxuyun və yenidən qərar verin.",
   establishmentNotLookedUp:

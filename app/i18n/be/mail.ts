@@ -123,6 +123,11 @@ export const mail = {
   listingRejectedSubject: "Не прынята: {title}",
   listingRejectedText:
     "Мадэратар адхіліў гэтую рэдакцыю прапановы «{title}». Прычыны — на яе старонцы; тое, што было ў продажы, прадаецца далей.\n{comment}",
+  caseAssignedSubject: "Вам перададзена справа: {title}",
+  caseAssignedText: "{name} перадае вам справу «{title}» кампаніі {company}. Яна чакае вашага рашэння.",
+  caseTakenOverSubject: "Вашу справу ўзяў іншы: {title}",
+  caseTakenOverText:
+    "Справа «{title}» кампаніі {company}, над якой вы працавалі, цяпер у іншага супрацоўніка: {name}.\nПрычына: {reason}",
   priceWaitingSubject: "Цана чакае рашэння: {goods} ({company})",
   priceWaitingText:
     "{company} просіць за тавар «{goods}» цану, якая больш чым на 25 % адрозніваецца ад цэн апошніх сямі дзён. Да рашэння дзейнічае ранейшая.",

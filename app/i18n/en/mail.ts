@@ -120,6 +120,11 @@ export const mail = {
   listingRejectedSubject: "Not accepted: {title}",
   listingRejectedText:
     "The moderator has rejected this revision of “{title}”. The reasons stand on its page; what was on sale before stays on sale.\n{comment}",
+  caseAssignedSubject: "A case for you: {title}",
+  caseAssignedText: "{name} has given you the case “{title}” of {company}. It waits for your decision.",
+  caseTakenOverSubject: "Your case was taken over: {title}",
+  caseTakenOverText:
+    "{name} has taken over the case “{title}” of {company} that you were working on.\nReason: {reason}",
   priceWaitingSubject: "A price waits: {goods} ({company})",
   priceWaitingText:
     "{company} asks for a price of {goods} that is more than 25 % off those of the last seven days. Until you decide, the old one sells on.",

@@ -60,6 +60,8 @@ export const refusals = {
   caseClosed: "This case is closed already: it has been decided or withdrawn.",
   caseClaimed: "Another moderator has taken this case until {until}.",
   caseNotClaimed: "Nobody holds this case any more.",
+  colleagueUnknown: "Choose a colleague who moderates.",
+  colleagueOwnCompany: "This colleague belongs to the company that sells.",
   revisionMovedOn:
     "The producer has handed in another revision meanwhile. This page shows the new one: read it and decide anew.",
   establishmentNotLookedUp:

@@ -123,6 +123,11 @@ export const mail = {
   listingRejectedSubject: "Не принято: {title}",
   listingRejectedText:
     "Модератор отклонил эту редакцию предложения «{title}». Причины — на его странице; то, что было в продаже, продаётся дальше.\n{comment}",
+  caseAssignedSubject: "Вам передано дело: {title}",
+  caseAssignedText: "{name} передаёт вам дело «{title}» компании {company}. Оно ждёт вашего решения.",
+  caseTakenOverSubject: "Ваше дело взято другим: {title}",
+  caseTakenOverText:
+    "Дело «{title}» компании {company}, над которым вы работали, теперь у другого сотрудника: {name}.\nПричина: {reason}",
   priceWaitingSubject: "Цена ждёт решения: {goods} ({company})",
   priceWaitingText:
     "{company} просит за товар «{goods}» цену, которая больше чем на 25 % отличается от цен последних семи дней. До решения действует прежняя.",

@@ -9,6 +9,6 @@ export const meta = titleFromData;
 export const loader = deskCaseLoader;
 
 export default function Case() {
-  const { review, done } = useLoaderData<typeof loader>();
-  return <CaseView review={review} done={done} />;
+  const { review, ...page } = useLoaderData<typeof loader>();
+  return <CaseView key={review.id} review={review} {...page} />;
 }

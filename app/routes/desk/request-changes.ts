@@ -4,6 +4,7 @@ import { titleFromData } from "#app/routes/title.ts";
 import { requestChanges } from "#app/usecases/moderation/request-changes.ts";
 import { caseParams, turnDownFields } from "./case.form.ts";
 import { caseDecisionLoader } from "./case.loader.server.ts";
+import { placeOf } from "./queue.form.ts";
 
 export { default } from "./case.tsx";
 export const handle = { audience: "moderation" } satisfies Handle;
@@ -15,5 +16,5 @@ export const action = command("moderation", {
   params: caseParams,
   fields: turnDownFields,
   run: (call, { caseId }, input) => requestChanges(call, caseId, input),
-  done: (paths, _value, { caseId }) => paths.desk.case(caseId, { done: "decided" }),
+  done: (paths, _value, { caseId }, { url }) => paths.desk.case(caseId, placeOf(url, "decided")),
 });

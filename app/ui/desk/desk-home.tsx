@@ -1,6 +1,7 @@
 import type { OrderStatus } from "#app/domain/orders/states.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import type { QueueRow } from "#app/queries/queue-rows.server.ts";
 import { lastDay } from "#app/ui/company/last-day.ts";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
@@ -9,10 +10,20 @@ import { Instant } from "#app/ui/kit/figures.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
+import { OldestCases } from "../moderation/oldest-cases.tsx";
+
+/** What is due first stands first, then what waits without a term; queues where nothing waits come last. */
+function longestFirst<Q extends Pick<Queue, "waiting" | "nextDueAt">>(queues: readonly Q[]): Q[] {
+  const never = Number.MAX_SAFE_INTEGER;
+  const rank = ({ waiting, nextDueAt }: Q) => (waiting === 0 ? never : (nextDueAt?.getTime() ?? never - 1));
+  return queues.toSorted((a, b) => rank(a) - rank(b));
+}
 
 type Queue = { readonly waiting: number; readonly late: number; readonly nextDueAt: Date | null };
 
 type Props = {
+  /** The cases of the listings' queue that wait longest. */
+  readonly oldest: readonly QueueRow[];
   readonly listings: Queue;
   readonly companies: Queue;
   readonly papers: number;
@@ -28,7 +39,7 @@ type Props = {
 };
 
 /** What waits on the Trade House, and where its deals stand. */
-export function DeskHome({ listings, companies, papers, goods, claims, money, orders }: Props) {
+export function DeskHome({ oldest, listings, companies, papers, goods, claims, money, orders }: Props) {
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   const none = { late: 0, nextDueAt: null };
@@ -82,7 +93,7 @@ export function DeskHome({ listings, companies, papers, goods, claims, money, or
         <DataTable
           caption={t("desk.homeQueues")}
           captionHidden
-          rows={queues}
+          rows={longestFirst(queues)}
           rowKey={(queue) => queue.key}
           rowMarks={(queue) => ({ "data-queue": queue.key, "data-waiting": String(queue.waiting) })}
           columns={[
@@ -121,6 +132,7 @@ export function DeskHome({ listings, companies, papers, goods, claims, money, or
           ]}
         />
       </Section>
+      <OldestCases rows={oldest} />
       <Section id="deals" title={t("desk.homeOrders")}>
         {orders.length === 0 ? (
           <EmptyState icon="handshake" title={t("desk.homeOrdersNone")} />

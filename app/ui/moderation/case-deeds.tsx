@@ -1,73 +1,68 @@
-import type { ListingReason } from "#app/domain/moderation/reasons.ts";
-import { isListingReason, listingReasons } from "#app/domain/moderation/reasons.ts";
+import { placeQuery } from "#app/domain/moderation/queue.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { DeskCase } from "#app/queries/desk-case.server.ts";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
-import { CheckboxGroup } from "#app/ui/kit/choice-fields.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
-import { fieldLabel } from "../own-listings/field-label.ts";
-import { OneButton } from "../own-listings/one-button.tsx";
+import { ReasonFields } from "./reason-fields.tsx";
 
-/** Claim, give back, decide; every decision names the revision that stands on the page. */
-export function CaseDeeds({ review }: { readonly review: DeskCase }) {
-  const { lang, t, f } = useWords();
-  const paths = pathsIn(lang);
-  const { claim } = review;
+type Props = { readonly review: DeskCase; readonly formToken: string };
+
+/** The decisions on a revision; each names the revision that stands on the page, and acts once. */
+export function CaseDeeds(props: Props) {
+  const { t } = useWords();
   return (
     <Section id="decide" title={t("moderation.decide")}>
       <div className="stack">
-        {claim === null ? (
-          <OneButton
-            deed="claim-case"
-            action={paths.desk.caseCommand(review.id, "claim")}
-            label={t("moderation.claim")}
-            hint={t("moderation.claimHint")}
-            icon="user"
-          />
-        ) : (
-          <>
-            <p>
-              {claim.mine ? t("moderation.claimedByYou") : t("moderation.claimedBy", { name: claim.by })}
-              {claim.until === null
-                ? null
-                : ` · ${t("moderation.claimUntil", { time: f.dateTime(claim.until) })}`}
-            </p>
-            {claim.mine ? (
-              <OneButton
-                deed="release-case"
-                action={paths.desk.caseCommand(review.id, "release")}
-                label={t("moderation.release")}
-                tone="quiet"
-              />
-            ) : null}
-          </>
-        )}
-        <Approve review={review} />
-        <TurnDown review={review} deed="request-changes" label={t("moderation.requestChanges")} />
-        <TurnDown review={review} deed="reject-revision" label={t("moderation.reject")} />
+        <div id="decide-approve">
+          <Approve {...props} />
+        </div>
+        <div id="decide-changes">
+          <TurnDown {...props} deed="request-changes" label={t("moderation.requestChanges")} />
+        </div>
+        <div id="decide-reject">
+          <TurnDown {...props} deed="reject-revision" label={t("moderation.reject")} />
+        </div>
       </div>
     </Section>
   );
 }
 
-function Approve({ review }: { readonly review: DeskCase }) {
-  const { lang, t } = useWords();
+/** The address of a decision: the place in the queue, and what was read, so that a newer one is shown against it. */
+function useCommand({ review }: Props) {
+  const { lang } = useWords();
+  return (deed: "approve" | "request-changes" | "reject") =>
+    pathsIn(lang).desk.caseCommand(review.id, deed, {
+      ...placeQuery(review.place),
+      read: review.revision.id,
+    });
+}
+
+function Approve(props: Props) {
+  const { t } = useWords();
+  const deed = useDeed("approve-revision");
+  const { review, formToken } = props;
   return (
-    <form
-      method="post"
-      name="approve-revision"
-      action={pathsIn(lang).desk.caseCommand(review.id, "approve")}
-      className="stack"
-    >
+    <form method="post" name="approve-revision" action={useCommand(props)("approve")} className="stack">
       <HiddenField name="revision" value={review.revision.id} />
+      <HiddenField name="formToken" value={formToken} />
       <p>{t("moderation.approveHint", { number: review.revision.number })}</p>
+      <TextArea
+        name="comment"
+        id="approve-revision-comment"
+        label={t("moderation.comment")}
+        optional={t("common.optional")}
+        defaultValue={deed.value("comment")}
+        error={deed.error("comment")}
+        maxLength={2000}
+        rows={2}
+      />
       <div>
-        <Button tone="primary" icon="check">
+        <Button tone="primary" icon="check" data-decision="">
           {t("moderation.approve")}
         </Button>
       </div>
@@ -75,45 +70,27 @@ function Approve({ review }: { readonly review: DeskCase }) {
   );
 }
 
-const codes = Object.keys(listingReasons).filter(isListingReason);
-
-type TurnDownProps = {
-  readonly review: DeskCase;
+type TurnDownProps = Props & {
   readonly deed: "request-changes" | "reject-revision";
   readonly label: string;
 };
 
-function TurnDown({ review, deed: name, label }: TurnDownProps) {
-  const { lang, t } = useWords();
+function TurnDown({ deed: name, label, ...props }: TurnDownProps) {
+  const { t } = useWords();
   const deed = useDeed(name);
-  const command = name === "request-changes" ? "request-changes" : "reject";
-  const about = (code: ListingReason) => {
-    const field = listingReasons[code];
-    return field === null ? {} : { hint: t(fieldLabel(field)) };
-  };
+  const { review, formToken } = props;
   return (
     <Disclosure summary={label} open={deed.refused}>
       <form
         method="post"
         name={name}
-        action={pathsIn(lang).desk.caseCommand(review.id, command)}
+        action={useCommand(props)(name === "request-changes" ? "request-changes" : "reject")}
         className="stack"
         noValidate
       >
         <HiddenField name="revision" value={review.revision.id} />
-        <CheckboxGroup
-          name="reasons[]"
-          id={`${name}-reasons`}
-          label={t("moderation.reasons")}
-          error={deed.error("reasons[]")}
-          defaultValues={deed.values("reasons[]")}
-          choices={codes.map((code) => ({
-            value: code,
-            label: t(`moderation.reason_${code}`),
-            ...about(code),
-          }))}
-          compact
-        />
+        <HiddenField name="formToken" value={formToken} />
+        <ReasonFields form={name} deed={deed} />
         <TextArea
           name="comment"
           id={`${name}-comment`}

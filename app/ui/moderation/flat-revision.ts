@@ -5,8 +5,8 @@ import type { Words } from "#app/i18n/context.tsx";
 import type { ShownRevision } from "#app/queries/revision.server.ts";
 
 /**
- * A revision laid flat for comparison, in the reader's words: field of the form → text. Texts in other languages than
- * the first stand under `title.ru` and the like.
+ * The plain fields of a revision laid flat for comparison, in the reader's words: field of the form → text. Texts in
+ * other languages than the first stand under `title.ru` and the like, quality measures under `specification.calibre`.
  */
 export function flatRevision(revision: ShownRevision, { t, f }: Words): FlatRevision {
   const window = (from: PlainDate | null, to: PlainDate | null) =>
@@ -31,24 +31,10 @@ export function flatRevision(revision: ShownRevision, { t, f }: Words): FlatRevi
     storage: revision.storage,
     minimumOrderKg: kg(offer.minimumOrder),
     currency: revision.currency,
-    tiers: revision.tiers.map(
-      ({ from, price }) => `${kg(from) || "—"}: ${price === null ? "—" : f.price(price, revision.currency)}`,
-    ),
     incoterm: revision.incoterm,
     incotermPlace: revision.incotermPlace,
     leadTimeDays: t("listings.leadTimeDays", { count: revision.leadTimeDays }),
     establishmentNumber: revision.establishmentNumber,
-    certificates: revision.certificates.map((one) =>
-      [
-        t(`words.certificate_${one.kind}`),
-        one.number,
-        one.issuer,
-        one.issuedOn === null ? "" : f.date(one.issuedOn),
-        one.validUntil === null ? "" : `→ ${f.date(one.validUntil)}`,
-        one.fileName,
-      ]
-        .filter((part) => part !== "")
-        .join(" · "),
-    ),
+    ...Object.fromEntries(revision.specification.map(({ name, value }) => [`specification.${name}`, value])),
   };
 }

@@ -1,16 +1,19 @@
+import { placeQuery } from "#app/domain/moderation/queue.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { DeskQueue } from "#app/queries/desk-queue.server.ts";
+import type { QueueRow } from "#app/queries/queue-rows.server.ts";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { Instant } from "#app/ui/kit/figures.tsx";
-import { StatusWord } from "#app/ui/kit/status-word.tsx";
+import { DueWord } from "./due-word.tsx";
+import { WaitsOn } from "./waits-on.tsx";
 
-type Row = DeskQueue["cases"][number];
-
-/** Cases in the order they are due: what it is, whose, until when, who has it, what was noticed. */
-export function QueueTable({ cases }: Pick<DeskQueue, "cases">) {
+/** Cases in the order they are due: what it is, whose, until when, on whom it waits, what was noticed. */
+export function QueueTable({ cases, place }: Pick<DeskQueue, "cases" | "place">) {
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
+  const query = placeQuery(place);
+  const decided = place.state === "decided";
   return (
     <DataTable
       caption={t("moderation.queueTitle")}
@@ -20,6 +23,7 @@ export function QueueTable({ cases }: Pick<DeskQueue, "cases">) {
       rowMarks={(row) => ({
         "data-case": row.id,
         "data-state": row.state,
+        "data-kind": row.kind,
         "data-listing": row.slug,
         "data-status": row.status,
         "data-revision": row.revision,
@@ -32,74 +36,61 @@ export function QueueTable({ cases }: Pick<DeskQueue, "cases">) {
           primary: true,
           cell: (row) => (
             <>
-              <a href={paths.desk.case(row.id)}>{row.title}</a>
+              <a href={paths.desk.case(row.id, query)} data-queue-link="">
+                {row.title}
+              </a>
               {row.title === row.goods ? null : (
                 <span className="block text-sm font-normal text-muted">{row.goods}</span>
               )}
             </>
           ),
         },
-        { key: "company", header: t("listings.company"), cell: (row) => row.company },
         {
-          key: "kind",
-          header: t("moderation.kind"),
-          cell: (row) => t(row.edit ? "moderation.kindEdit" : "moderation.kindNew"),
+          key: "company",
+          header: t("listings.company"),
+          cell: (row) => (
+            <>
+              {row.company}
+              {row.firstOfProducer ? (
+                <span className="block text-sm text-muted">{t("review.firstOfProducer")}</span>
+              ) : null}
+            </>
+          ),
         },
+        { key: "kind", header: t("moderation.kind"), cell: (row) => <KindWord row={row} /> },
         {
           key: "due",
-          header: t("moderation.due"),
+          header: decided ? t("review.decidedOn") : t("moderation.due"),
           cell: (row) =>
             row.decidedAt === null ? (
-              <DueWord dueAt={row.dueAt} late={row.late} />
+              <DueWord dueAt={row.dueAt} due={row.due} />
             ) : (
               <Instant at={row.decidedAt.toISOString()} text={f.dateTime(row.decidedAt)} />
             ),
         },
-        { key: "claim", header: t("moderation.state"), cell: (row) => <ClaimWord row={row} /> },
+        {
+          key: "waits",
+          header: decided ? t("moderation.decide") : t("review.waitsOn"),
+          cell: (row) => <WaitsOn row={row} />,
+        },
         {
           key: "findings",
           header: t("moderation.findings"),
-          align: "end",
-          cell: (row) => (row.findings === 0 ? "—" : t("moderation.findingsCount", { count: row.findings })),
+          cell: (row) =>
+            row.findings.length === 0 ? null : (
+              <span className="text-sm">
+                {row.findings.map((kind) => t(`moderation.finding_${kind}`)).join(" · ")}
+              </span>
+            ),
         },
       ]}
     />
   );
 }
 
-/** Until when a decision is due, and whether that is over. */
-export function DueWord({ dueAt, late }: { readonly dueAt: Date; readonly late: boolean }) {
-  const { t, f } = useWords();
-  // A day ends at 24:00, which reads better as the day itself.
-  const last = new Date(dueAt.getTime() - 1);
-  return (
-    <>
-      <Instant at={dueAt.toISOString()} text={t("moderation.dueBy", { date: f.date(last) })} />
-      {late ? (
-        <>
-          {" "}
-          <StatusWord tone="bad">{t("moderation.late")}</StatusWord>
-        </>
-      ) : null}
-    </>
-  );
-}
-
-function ClaimWord({ row }: { readonly row: Row }) {
+/** What the case is about. */
+export function KindWord({ row }: { readonly row: Pick<QueueRow, "kind" | "edit"> }) {
   const { t } = useWords();
-  if (row.decision !== null) {
-    return (
-      <>
-        {t(`listings.decision_${row.decision}`)}
-        <span className="block text-sm font-normal text-muted">{row.decidedBy}</span>
-      </>
-    );
-  }
-  if (row.own) return <StatusWord tone="neutral">{t("moderation.ownCompany")}</StatusWord>;
-  if (row.claim === null) return <StatusWord tone="waiting">{t("moderation.free")}</StatusWord>;
-  return (
-    <StatusWord tone="neutral" icon="user">
-      {row.claim.mine ? t("moderation.claimedByYou") : t("moderation.claimedBy", { name: row.claim.by })}
-    </StatusWord>
-  );
+  if (row.kind === "price") return <>{t("review.kindPrice")}</>;
+  return <>{t(row.edit ? "moderation.kindEdit" : "moderation.kindNew")}</>;
 }

@@ -42,9 +42,11 @@ export function LastWord({ listing }: { readonly listing: ProducerListing }) {
       })}
     >
       <ul>
-        {pointed.map(({ code, field }) => (
-          <li key={code}>
+        {pointed.map(({ code, field, note }) => (
+          <li key={code} data-reason={code}>
             <a href={`#${fieldId(field ?? "")}`}>{t(`moderation.reason_${code}`)}</a>
+            {`. ${t(`remarks.say_${code}`)}`}
+            {note === "" ? null : <span className="field-reason-note">{note}</span>}
           </li>
         ))}
       </ul>

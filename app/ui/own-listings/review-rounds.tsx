@@ -1,6 +1,7 @@
-import type { ListingReason } from "#app/domain/moderation/reasons.ts";
+import type { GivenReason } from "#app/domain/moderation/reasons.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { Timeline } from "#app/ui/kit/timeline.tsx";
+import { FieldReasons } from "../moderation/field-reasons.tsx";
 
 type Round = {
   readonly id: string;
@@ -9,7 +10,7 @@ type Round = {
   readonly decidedAt: Date | null;
   /** Named to staff only. */
   readonly decidedBy?: string;
-  readonly reasons: readonly { readonly code: ListingReason; readonly field: string | null }[];
+  readonly reasons: readonly GivenReason[];
   readonly comment: string;
 };
 
@@ -38,18 +39,11 @@ export function ReviewRounds({ rounds }: { readonly rounds: readonly Round[] }) 
   );
 }
 
-/** What a moderator said: the reasons by name, and their own words. */
+/** What a moderator said: the reasons with their sentences, and their own words. */
 export function RoundNote({ reasons, comment }: Pick<Round, "reasons" | "comment">) {
-  const { t } = useWords();
   return (
     <>
-      {reasons.length === 0 ? null : (
-        <ul>
-          {reasons.map(({ code }) => (
-            <li key={code}>{t(`moderation.reason_${code}`)}</li>
-          ))}
-        </ul>
-      )}
+      <FieldReasons reasons={reasons} />
       {comment === "" ? null : <blockquote className="whitespace-pre-line">{comment}</blockquote>}
     </>
   );

@@ -10,6 +10,7 @@ import { ok } from "#app/domain/result.ts";
 import { leaveReview } from "./leave-review.ts";
 import type { NotOwn } from "./lock-own-listing.ts";
 import { lockOwnListing } from "./lock-own-listing.ts";
+import { endWaiting } from "./write-price.ts";
 
 /** Takes a listing off the market for good, and out of the queue; running orders go on. */
 export async function archiveListing(
@@ -24,10 +25,7 @@ export async function archiveListing(
     if (!archived.ok) return archived;
     const { status, withdraws } = archived.value;
     if (withdraws !== null) await leaveReview(tx, withdraws, call.now);
-    await tx.priceVersion.updateMany({
-      where: { listingId, state: "waiting" },
-      data: { state: "refused", endedAt: call.now },
-    });
+    await endWaiting(tx, listingId, call.now);
     await tx.listing.update({ where: { id: listingId }, data: { status, version: { increment: 1 } } });
     await record(tx, call, {
       deed: "archive-listing",

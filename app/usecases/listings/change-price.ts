@@ -15,6 +15,7 @@ import { addDays, minskDate, minskStart } from "#app/domain/plain-date.ts";
 import { grams } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { openPriceCase, queuePrice } from "../moderation/queue-price.ts";
 import type { LockedListing, NotOwn } from "./lock-own-listing.ts";
 import { lockOwnListing } from "./lock-own-listing.ts";
 import { endWaiting, writePrice } from "./write-price.ts";
@@ -59,8 +60,12 @@ export function changePriceWithin(
       await endWaiting(tx, listingId, call.now);
     } else {
       const price = { listingId, currency: sold.currency, tiers, createdById: call.actor.userId };
+      const waited = await openPriceCase(tx, listingId);
       const priceId = await writePrice(tx, price, state, call.now);
-      if (jump !== null) await tellStaff(tx, listing, priceId, call.now);
+      if (jump !== null) {
+        const caseId = await queuePrice(tx, listing, priceId, waited, call.now);
+        await tellStaff(tx, listing, { priceId, caseId }, call.now);
+      }
     }
     await record(tx, call, {
       deed: "change-price",
@@ -120,7 +125,12 @@ async function readHistory(
     }));
 }
 
-async function tellStaff(tx: Tx, listing: LockedListing, priceId: string, now: Date): Promise<void> {
+async function tellStaff(
+  tx: Tx,
+  listing: LockedListing,
+  { priceId, caseId }: { readonly priceId: string; readonly caseId: string },
+  now: Date,
+): Promise<void> {
   const staff = await staffOf(tx, ["moderator", "director"]);
   const { nameAz, nameRu, nameBe, nameEn } = listing.commodity;
   await tell(
@@ -136,7 +146,7 @@ async function tellStaff(tx: Tx, listing: LockedListing, priceId: string, now: D
         goodsEn: nameEn,
         company: listing.producer.legalName,
       },
-      path: "/desk/listings?state=prices",
+      path: `/desk/listings/${caseId}`,
     })),
     now,
   );

@@ -8,7 +8,7 @@ export async function leaveReview(tx: Tx, revisionId: string, now: Date): Promis
   });
   if (withdrawn.count !== 1) throw new Error(`revision ${revisionId} is not in review`);
   await tx.moderationCase.updateMany({
-    where: { revisionId, state: "open" },
+    where: { revisionId, kind: "revision", state: "open" },
     data: { state: "withdrawn", claimedById: null, claimedUntil: null, decidedAt: now },
   });
 }

@@ -7,12 +7,14 @@ import { staffOf, tell } from "#app/db/outbox.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Producer } from "#app/domain/actor.ts";
 import { draftIssues, editIssues } from "#app/domain/listings/draft.ts";
+import { titlesOf } from "#app/domain/listings/draft-from-stored.ts";
 import type { SubmissionRefusal } from "#app/domain/listings/revision.ts";
 import { decideSubmission } from "#app/domain/listings/revision.ts";
 import { caseDueAt } from "#app/domain/moderation/case.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { caseWords } from "../moderation/case-words.ts";
 import type { LookedAt } from "../moderation/find-what-stands-out.ts";
 import { findWhatStandsOut } from "../moderation/find-what-stands-out.ts";
 import { keepWords } from "../moderation/keep-words.ts";
@@ -73,13 +75,10 @@ export function submitWithin(call: Call<Producer>, listingId: string, importId: 
     });
     await keepWords(tx, [listing.draft]);
     const findings = await findWhatStandsOut(tx, listing.draft, call.now);
-    const caseId = await openCase(tx, call.now, {
-      listingId,
-      revisionId: listing.draft,
-      open,
-      findings,
-      importId,
-    });
+    const searchText = caseWords(listing, [draft.content.title, ...Object.values(titlesOf(draft.stored))]);
+    const revisionId = listing.draft;
+    const opening = { listingId, revisionId, open, findings, importId, searchText };
+    const caseId = await openCase(tx, call.now, opening);
     await record(tx, call, {
       deed: "submit-listing",
       subject: "listing",
@@ -98,7 +97,7 @@ export function submitWithin(call: Call<Producer>, listingId: string, importId: 
 
 async function lockOpenCase(tx: Tx, listingId: string): Promise<{ id: string; dueAt: Date } | null> {
   const open = await tx.moderationCase.findFirst({
-    where: { listingId, state: "open" },
+    where: { listingId, kind: "revision", state: "open" },
     select: { id: true, dueAt: true },
   });
   if (open) await lockRows(tx, "case", [open.id]);
@@ -111,19 +110,20 @@ type Opening = {
   readonly open: { readonly id: string; readonly dueAt: Date } | null;
   readonly findings: LookedAt;
   readonly importId: string | null;
+  readonly searchText: string;
 };
 
 /** The case in the queue: the open one goes on with the new revision, so that its address and its claim stay. */
 async function openCase(
   tx: Tx,
   now: Date,
-  { listingId, revisionId, open, findings, importId }: Opening,
+  { listingId, revisionId, open, findings, importId, searchText }: Opening,
 ): Promise<string> {
   const dueAt = caseDueAt(now, open?.dueAt ?? null, await holidaysOf(tx, "BY"));
-  const content = { revisionId, openedAt: now, dueAt, ...findings, importId };
+  const content = { revisionId, openedAt: now, dueAt, ...findings, importId, searchText };
   const { id } = open
     ? await tx.moderationCase.update({ where: { id: open.id }, data: content })
-    : await tx.moderationCase.create({ data: { listingId, ...content } });
+    : await tx.moderationCase.create({ data: { listingId, queuedAt: now, ...content } });
   return id;
 }
 

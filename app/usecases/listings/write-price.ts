@@ -35,11 +35,15 @@ export async function writePrice(
   return id;
 }
 
-/** A newer wish replaces the one that waited: that one never sells. */
+/** A newer wish replaces the one that waited: that one never sells, and nobody need decide on it. */
 export async function endWaiting(tx: Tx, listingId: string, now: Date): Promise<void> {
   await tx.priceVersion.updateMany({
     where: { listingId, state: "waiting" },
     data: { state: "refused", endedAt: now },
+  });
+  await tx.moderationCase.updateMany({
+    where: { listingId, kind: "price", state: "open" },
+    data: { state: "withdrawn", claimedById: null, claimedUntil: null, decidedAt: now },
   });
 }
 

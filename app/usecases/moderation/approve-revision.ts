@@ -18,9 +18,11 @@ import { ok, refuse } from "#app/domain/result.ts";
 import type { LockedListing } from "../listings/lock-own-listing.ts";
 import { writePrice } from "../listings/write-price.ts";
 import { closeCase } from "./close-case.ts";
+import { decidedBefore, spendDecision } from "./decision-form.ts";
 import { standingOf } from "./establishment-standing.ts";
 import type { ModerationActor } from "./lock-case.ts";
 import { lockCase } from "./lock-case.ts";
+import { tellDecision } from "./tell-decision.ts";
 
 export type ApproveRefusal =
   | ApprovalRefusal
@@ -29,6 +31,13 @@ export type ApproveRefusal =
   | { readonly code: "establishment-not-looked-up" }
   | { readonly code: "moved-on" };
 
+export type ApproveInput = {
+  /** The revision that was read. */
+  readonly revision: string;
+  readonly comment: string;
+  readonly formToken?: string | undefined;
+};
+
 /**
  * Approves exactly the revision that was read and puts it on sale in the place of the one before it. The first approval
  * makes the listing's first lot and its first price of what was handed in.
@@ -36,11 +45,12 @@ export type ApproveRefusal =
 export async function approveRevision(
   call: Call<ModerationActor>,
   caseId: string,
-  { revision, comment }: { readonly revision: string; readonly comment: string },
+  { revision, comment, formToken }: ApproveInput,
 ): Promise<Result<null, ApproveRefusal>> {
   return inTransaction(call.db, async (tx): Promise<Result<null, ApproveRefusal>> => {
     const locked = await lockCase(tx, call.actor, caseId);
-    if (!locked) return refuse({ code: "not-found" });
+    if (locked?.kind !== "revision") return refuse({ code: "not-found" });
+    if (await decidedBefore(tx, call, "approve-revision", formToken)) return ok(null);
     const { listing, ownCompany } = locked;
     const open = mayDecide(locked.review, { userId: call.actor.userId, ownCompany }, call.now);
     if (!open.ok) return open;
@@ -72,7 +82,10 @@ export async function approveRevision(
     await sellAsProposed(tx, call, listing, revision);
     await openPictures(tx, revision);
     if (supersedes !== null) await closePictures(tx, supersedes);
-    await closeCase(tx, call, locked, { decision: "approved", reasons: [], comment });
+    const decided = { decision: "approved", reasons: [], comment } as const;
+    await closeCase(tx, call, locked, decided);
+    await tellDecision(tx, call, locked, decided);
+    await spendDecision(tx, call, "approve-revision", { token: formToken, caseId });
     await record(tx, call, {
       deed: "approve-revision",
       subject: "listing",

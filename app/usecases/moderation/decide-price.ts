@@ -1,38 +1,46 @@
 import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
 import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
-import { lockRow } from "#app/db/lock.server.ts";
 import { peopleOf, tell } from "#app/db/outbox.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
-import { roleIn } from "#app/domain/actor.ts";
+import type { CaseRefusal } from "#app/domain/moderation/case.ts";
+import { mayDecide } from "#app/domain/moderation/case.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import { unsafeListing } from "../listings/lock-own-listing.ts";
 import { endActive } from "../listings/write-price.ts";
+import { closeCase } from "./close-case.ts";
+import { decidedBefore, spendDecision } from "./decision-form.ts";
 import type { ModerationActor } from "./lock-case.ts";
+import { lockCase } from "./lock-case.ts";
 
 export type DecidePriceRefusal =
   | { readonly code: "not-found" }
-  | { readonly code: "own-company" }
+  | CaseRefusal
   | { readonly code: "moved-on" }
   | { readonly code: "comment-missing" };
 
-/** A price that jumped is let through, or refused with a word to the producer; the old one sells on until then. */
+/**
+ * A price that jumped is let through, or refused with a word to the producer; the old one sells on until then. The
+ * decision names the price that was read: one that replaced it meanwhile is not decided with it. Answers its case.
+ */
 export async function decidePrice(
   call: Call<ModerationActor>,
   priceId: string,
   decision: "approve" | "refuse",
-  comment: string,
-): Promise<Result<null, DecidePriceRefusal>> {
-  return inTransaction(call.db, async (tx): Promise<Result<null, DecidePriceRefusal>> => {
-    const found = await tx.priceVersion.findUnique({ where: { id: priceId }, select: { listingId: true } });
-    if (!found) return refuse({ code: "not-found" });
-    await lockRow(tx, "listing", found.listingId);
-    const listing = await unsafeListing(tx, found.listingId);
-    if (roleIn(call.actor, listing.producerId) !== null) return refuse({ code: "own-company" });
-    if (decision === "refuse" && comment === "") return refuse({ code: "comment-missing" });
+  { comment, formToken }: { readonly comment: string; readonly formToken?: string | undefined },
+): Promise<Result<string, DecidePriceRefusal>> {
+  return inTransaction(call.db, async (tx): Promise<Result<string, DecidePriceRefusal>> => {
+    const waiting = await tx.moderationCase.findUnique({ where: { priceId }, select: { id: true } });
+    const locked = waiting && (await lockCase(tx, call.actor, waiting.id));
+    if (!locked) return refuse({ code: "not-found" });
+    const deed = `${decision}-price`;
+    if (await decidedBefore(tx, call, deed, formToken)) return ok(locked.id);
+    const { listing, ownCompany } = locked;
     const price = await tx.priceVersion.findUniqueOrThrow({ where: { id: priceId } });
     if (price.state !== "waiting") return refuse({ code: "moved-on" });
+    const open = mayDecide(locked.review, { userId: call.actor.userId, ownCompany }, call.now);
+    if (!open.ok) return open;
+    if (decision === "refuse" && comment === "") return refuse({ code: "comment-missing" });
     if (decision === "approve") {
       await endActive(tx, listing.id, call.now);
       await tx.priceVersion.update({ where: { id: priceId }, data: { state: "active" } });
@@ -43,8 +51,11 @@ export async function decidePrice(
     } else {
       await tx.priceVersion.update({ where: { id: priceId }, data: { state: "refused", endedAt: call.now } });
     }
+    const outcome = decision === "approve" ? "approved" : "rejected";
+    await closeCase(tx, call, locked, { decision: outcome, reasons: [], comment });
+    await spendDecision(tx, call, deed, { token: formToken, caseId: locked.id });
     await record(tx, call, {
-      deed: `${decision}-price`,
+      deed,
       subject: "listing",
       subjectId: listing.id,
       companyId: listing.producerId,
@@ -66,6 +77,6 @@ export async function decidePrice(
       call.now,
     );
     await refreshCatalogueEntry(tx, listing.id, call.now);
-    return ok(null);
+    return ok(locked.id);
   });
 }

@@ -2,7 +2,7 @@ import type { Tx } from "#app/db/client.server.ts";
 import { lockRow } from "#app/db/lock.server.ts";
 import type { Director, Moderator } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
-import type { ReviewCase } from "#app/domain/moderation/case.ts";
+import type { CaseKind, ReviewCase } from "#app/domain/moderation/case.ts";
 import type { LockedListing } from "../listings/lock-own-listing.ts";
 import { unsafeListing } from "../listings/lock-own-listing.ts";
 
@@ -10,7 +10,10 @@ export type ModerationActor = Moderator | Director;
 
 export type LockedCase = {
   readonly id: string;
+  readonly kind: CaseKind;
   readonly review: ReviewCase;
+  /** The colleague it was given to. */
+  readonly assignedTo: string | null;
   readonly listing: LockedListing;
   /** The moderator belongs to the company that sells. */
   readonly ownCompany: boolean;
@@ -26,13 +29,16 @@ export async function lockCase(tx: Tx, actor: ModerationActor, caseId: string): 
   const listing = await unsafeListing(tx, found.listingId);
   return {
     id: caseId,
+    kind: row.kind,
     review: {
       state: row.state,
       revision: row.revisionId,
       dueAt: row.dueAt,
       claimedBy: row.claimedById,
       claimedUntil: row.claimedUntil,
+      firstLookAt: row.firstLookAt,
     },
+    assignedTo: row.assignedToId,
     listing,
     ownCompany: roleIn(actor, listing.producerId) !== null,
   };

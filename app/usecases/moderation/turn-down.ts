@@ -6,18 +6,23 @@ import { decideChangesRequested, decideRejection } from "#app/domain/listings/re
 import type { CaseRefusal } from "#app/domain/moderation/case.ts";
 import { mayDecide } from "#app/domain/moderation/case.ts";
 import type { ListingReason } from "#app/domain/moderation/reasons.ts";
-import { needsComment } from "#app/domain/moderation/reasons.ts";
+import { givenReasons, needsComment } from "#app/domain/moderation/reasons.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { closeCase } from "./close-case.ts";
+import { decidedBefore, spendDecision } from "./decision-form.ts";
 import type { ModerationActor } from "./lock-case.ts";
 import { lockCase } from "./lock-case.ts";
+import { tellDecision } from "./tell-decision.ts";
 
 export type TurnDownInput = {
   /** The revision that was read. */
   readonly revision: string;
   readonly reasons: readonly ListingReason[];
+  /** What the moderator added to the sentences of the reasons, by code. */
+  readonly notes?: Readonly<Record<string, string | undefined>>;
   readonly comment: string;
+  readonly formToken?: string | undefined;
 };
 
 export type TurnedDown = Result<
@@ -39,18 +44,21 @@ export async function turnDown(
   call: Call<ModerationActor>,
   caseId: string,
   decision: keyof typeof ways,
-  { revision, reasons, comment }: TurnDownInput,
+  { revision, reasons, notes, comment, formToken }: TurnDownInput,
 ): Promise<TurnedDown> {
   const { deed, decide } = ways[decision];
   return inTransaction(call.db, async (tx): Promise<TurnedDown> => {
     const locked = await lockCase(tx, call.actor, caseId);
-    if (!locked) return refuse({ code: "not-found" });
+    if (locked?.kind !== "revision") return refuse({ code: "not-found" });
+    if (await decidedBefore(tx, call, deed, formToken)) return ok(null);
     const { listing, ownCompany } = locked;
     const open = mayDecide(locked.review, { userId: call.actor.userId, ownCompany }, call.now);
     if (!open.ok) return open;
     const status = decide(listing.reviewed, { revision, ownCompany }, reasons.length);
     if (!status.ok) return status;
-    if (needsComment(reasons, comment)) return refuse({ code: "comment-missing" });
+    const given = givenReasons(reasons, notes);
+    if (needsComment(reasons, [comment, ...given.map(({ note }) => note)].join("\n")))
+      return refuse({ code: "comment-missing" });
     const moved = await tx.listingRevision.updateMany({
       where: { id: revision, state: "submitted" },
       data: { state: decision, decidedAt: call.now },
@@ -60,7 +68,10 @@ export async function turnDown(
       where: { id: listing.id },
       data: { status: status.value, version: { increment: 1 } },
     });
-    await closeCase(tx, call, locked, { decision, reasons, comment });
+    const decided = { decision, reasons: given, comment };
+    await closeCase(tx, call, locked, decided);
+    await tellDecision(tx, call, locked, decided);
+    await spendDecision(tx, call, deed, { token: formToken, caseId });
     await record(tx, call, {
       deed,
       subject: "listing",

@@ -1,7 +1,11 @@
 /** What waits at the desk today: new goods, edits of goods on sale, and what was sent back. */
+import { priceE4 } from "#app/domain/money.ts";
+import { grams } from "#app/domain/quantity.ts";
 import type { Upload } from "#app/usecases/files/keep-documents.ts";
+import { changePrice } from "#app/usecases/listings/change-price.ts";
 import { saveDraft } from "#app/usecases/listings/save-draft.ts";
 import { submitListing } from "#app/usecases/listings/submit-listing.ts";
+import { assignCase } from "#app/usecases/moderation/assign-case.ts";
 import { claimCase } from "#app/usecases/moderation/claim-case.ts";
 import { rejectRevision } from "#app/usecases/moderation/reject-revision.ts";
 import { requestChanges } from "#app/usecases/moderation/request-changes.ts";
@@ -35,6 +39,11 @@ export function planQueue(stage: Stage, market: readonly SoldGoods[], photos: Ph
     const at = hoursAfter(now, -(4 + index * 9));
     stage.plan(at, () => editGoods(stage, market, commodity, at));
   }
+  for (const [index, commodity] of ["walnut", "apple"].entries()) {
+    const at = hoursAfter(now, -(3 + index * 20));
+    stage.plan(at, () => askForMore(stage, market, commodity, at));
+  }
+  stage.plan(hoursAfter(now, -0.1), () => shareTheWork(stage, hoursAfter(now, -0.1)));
   for (const goods of unfinished) {
     const at = daysAfter(now, -4);
     stage.plan(at, async () => {
@@ -87,6 +96,44 @@ async function editGoods(
   );
 }
 
+/** A price goes up by two fifths at once, and waits. */
+async function askForMore(
+  stage: Stage,
+  market: readonly SoldGoods[],
+  commodity: string,
+  at: Date,
+): Promise<void> {
+  const sold = market.find(({ goods }) => goods.commodity === commodity);
+  if (sold === undefined) return;
+  const { status, activePrice } = await stage.db.listing.findUniqueOrThrow({
+    where: { id: sold.listingId },
+    select: { status: true, activePrice: { select: { tiers: { orderBy: { fromG: "asc" } } } } },
+  });
+  if (status !== "published" || activePrice === null) return;
+  const tiers = activePrice.tiers.map(({ fromG, priceE4: price }) => ({
+    from: grams(fromG),
+    price: priceE4((price * 14n) / 10n),
+  }));
+  await must(
+    changePrice(stage.call(stage.cast.producer(sold.goods.of), at), sold.listingId, tiers),
+    `${commodity} becomes dearer`,
+  );
+}
+
+/** The director gives the oldest case to the moderator, who has taken the second one up. */
+async function shareTheWork(stage: Stage, at: Date): Promise<void> {
+  const { moderator, director } = stage.cast;
+  const [first, second] = await stage.db.moderationCase.findMany({
+    where: { state: "open" },
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: 2,
+    select: { id: true },
+  });
+  if (first === undefined || second === undefined) return;
+  await must(assignCase(stage.call(director, at), first.id, moderator.userId), "a case is given");
+  await must(claimCase(stage.call(moderator, at), second.id), "a case is taken");
+}
+
 async function turnDown(
   stage: Stage,
   listingId: string,
@@ -111,6 +158,7 @@ async function turnDown(
         requestChanges(call, open.id, {
           revision,
           reasons: ["certificate-missing", "photos-poor"],
+          notes: { "photos-poor": "Этикетка не читается." },
           comment: "Добавьте декларацию соответствия и фото этикетки.",
         }),
         "changes are asked for",

@@ -141,7 +141,7 @@ function planReview(
     must(submitListing(stage.call(producer, at), listingId), `${what} is handed in`);
   const claim = async (at: Date) => {
     const { id } = await stage.db.moderationCase.findFirstOrThrow({
-      where: { listingId, state: "open" },
+      where: { listingId, kind: "revision", state: "open" },
       select: { id: true },
     });
     await must(claimCase(stage.call(stage.cast.moderator, at), id), `${what} is claimed`);

@@ -73,7 +73,14 @@ const fee = z.strictObject({
   asOf: date,
   source: z.string(),
 });
-const holiday = z.strictObject({ country: z.string(), date, name: z.string(), source: z.string() });
+const holiday = z.strictObject({
+  country: z.string(),
+  date,
+  name: z.string(),
+  source: z.string(),
+  /** A Saturday or Sunday worked in the place of a day moved off. */
+  worked: z.boolean().default(false),
+});
 
 /** A file whose entries stand under their commodity, beside a note to its reader. */
 function byCommodity<Entry extends z.ZodType>(entry: Entry) {

@@ -13,6 +13,7 @@ import { requestCompanyChanges } from "#app/usecases/companies/request-company-c
 import { suspendCompany } from "#app/usecases/companies/suspend-company.ts";
 import { verifyCompany } from "#app/usecases/companies/verify-company.ts";
 import { approveRevision } from "#app/usecases/moderation/approve-revision.ts";
+import { assignCase } from "#app/usecases/moderation/assign-case.ts";
 import { claimCase } from "#app/usecases/moderation/claim-case.ts";
 import { decidePrice } from "#app/usecases/moderation/decide-price.ts";
 import { rejectRevision } from "#app/usecases/moderation/reject-revision.ts";
@@ -67,6 +68,10 @@ beforeAll(async () => {
   ids.revision = inReview.revisionId;
   const price = { listingId: deal.listingId, number: 2, state: "waiting", currency: "USD" } as const;
   ids.price = (await db.priceVersion.create({ data: { ...price, createdAt: monday } })).id;
+  const { publishedRevisionId } = await db.listing.findUniqueOrThrow({ where: { id: deal.listingId } });
+  const waits = { kind: "price", listingId: deal.listingId, priceId: ids.price } as const;
+  const times = { openedAt: monday, queuedAt: monday, dueAt: monday };
+  await db.moderationCase.create({ data: { ...waits, ...times, revisionId: publishedRevisionId ?? "" } });
   ids.paper = (await db.paper.findFirstOrThrow({ where: { orderId } })).id;
   await db.paper.update({ where: { id: ids.paper }, data: { state: "uploaded" } });
   const claim = { orderId, number: 1, reason: "quality" as const, comment: "soft", openedById: buyer.userId };
@@ -137,11 +142,12 @@ const aboutTheProducer: Record<string, Deed> = {
   "refuse-company-change": (staff) =>
     refuseCompanyChange(callAt(db, staff), deal.producer.companyId, { ...because, change: ids.change }),
   "claim-case": (staff) => claimCase(callAt(db, staff), ids.case),
+  "assign-case": (staff) => assignCase(callAt(db, staff), ids.case, staff.userId),
   "approve-revision": (staff) => approveRevision(callAt(db, staff), ids.case, reading()),
   "request-changes": (staff) => requestChanges(callAt(db, staff), ids.case, reading()),
   "reject-revision": (staff) => rejectRevision(callAt(db, staff), ids.case, reading()),
-  "approve-price": (staff) => decidePrice(callAt(db, staff), ids.price, "approve", ""),
-  "refuse-price": (staff) => decidePrice(callAt(db, staff), ids.price, "refuse", "no"),
+  "approve-price": (staff) => decidePrice(callAt(db, staff), ids.price, "approve", { comment: "" }),
+  "refuse-price": (staff) => decidePrice(callAt(db, staff), ids.price, "refuse", { comment: "no" }),
 };
 
 const aboutTheOrder: Record<string, Deed> = {
