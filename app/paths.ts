@@ -47,6 +47,7 @@ export function pathsIn(lang: Lang) {
       home: (query?: Query) => withQuery(`${root}/company`, query),
       submit: () => `${root}/company/submit`,
       switch: () => `${root}/company/switch`,
+      addPaper: () => `${root}/company/add-paper`,
       removePaper: () => `${root}/company/remove-paper`,
       changes: (query?: Query) => withQuery(`${root}/company/changes`, query),
       withdrawChange: () => `${root}/company/changes/withdraw`,
@@ -126,9 +127,12 @@ export function pathsIn(lang: Lang) {
           | "reject"
           | "suspend"
           | "reinstate"
+          | "renew-check"
           | "approve-change"
           | "refuse-change",
       ) => `${root}/desk/companies/${part(id)}/${deed}`,
+      companyPaperCommand: (id: string, deed: "accept" | "reject") =>
+        `${root}/desk/company-papers/${part(id)}/${deed}`,
       lots: () => `${root}/desk/lots`,
       lot: (id: string, query?: Query) => withQuery(`${root}/desk/lots/${part(id)}`, query),
       orders: (query?: Query) => withQuery(`${root}/desk/orders`, query),

@@ -1,3 +1,7 @@
+import { restsOnValidPapers } from "#app/domain/companies/papers.ts";
+import type { TradeStop } from "#app/domain/companies/trade-stop.ts";
+import { tradeStop } from "#app/domain/companies/trade-stop.ts";
+import type { CertificateKind } from "#app/domain/listings/certificates.ts";
 import { isOnSale } from "#app/domain/listings/states.ts";
 import { availableOn, preOrderOf } from "#app/domain/lots/allocate.ts";
 import { priceE4 } from "#app/domain/money.ts";
@@ -8,6 +12,7 @@ import type { Grams } from "#app/domain/quantity.ts";
 import { grams } from "#app/domain/quantity.ts";
 import { mayImportAlcohol } from "./alcohol-right.server.ts";
 import type { Db, Tx } from "./client.server.ts";
+import { acceptedPapers, papersFrom, trustColumns, trustFrom } from "./company-trust.server.ts";
 import { usableLot } from "./stock.server.ts";
 
 /** What an order line freezes of its listing beyond what is agreed, and what a page shows of it. */
@@ -31,7 +36,8 @@ export type LineDetail = {
 };
 
 export type OrderableBasket = {
-  readonly buyerState: string;
+  /** Why the buyer may order nothing; null when it may. */
+  readonly buyerStop: TradeStop | null;
   readonly buyerAddress: string;
   readonly mayImportAlcohol: boolean;
   readonly lines: readonly BasketLine[];
@@ -47,17 +53,20 @@ export async function readBasket(
   now: Date,
   deliveryOn: PlainDate,
 ): Promise<OrderableBasket> {
-  const buyer = await tx.company.findUniqueOrThrow({ where: { id: companyId } });
+  const buyer = await tx.company.findUniqueOrThrow({
+    where: { id: companyId },
+    select: { ...trustColumns, address: true },
+  });
   const rows = await tx.basketLine.findMany({
     where: { companyId, userId },
     orderBy: [{ addedAt: "asc" }, { id: "asc" }],
     include: {
       listing: {
         include: {
-          producer: { select: { id: true, state: true, legalName: true } },
+          producer: { select: { ...trustColumns, legalName: true, papers: acceptedPapers } },
           commodity: true,
           lots: true,
-          publishedRevision: true,
+          publishedRevision: { include: { certificates: { select: { kind: true, validUntil: true } } } },
           activePrice: { include: { tiers: { orderBy: { fromG: "asc" } } } },
         },
       },
@@ -82,12 +91,17 @@ export async function readBasket(
     const { publishedRevision: revision, activePrice: price, commodity } = listing;
     if (!revision || !price) continue;
     const inSeason = listing.availableTo === null || fromColumn(listing.availableTo) >= today;
+    const shown = revision.certificates.map(({ kind, validUntil }) => ({
+      kind: kind as CertificateKind,
+      validUntil: validUntil && fromColumn(validUntil),
+    }));
+    const rests = restsOnValidPapers(shown, papersFrom(listing.producer.papers), today);
     offers.set(listing.id, {
       listingId: listing.id,
       producerId: listing.producerId,
       revisionId: revision.id,
-      onSale: isOnSale(listing.status) && inSeason,
-      producerVerified: listing.producer.state === "verified",
+      onSale: isOnSale(listing.status) && inSeason && rests,
+      producerVerified: tradeStop(trustFrom(listing.producer), today) === null,
       alcohol: commodity.stateAlcoholRight,
       currency: price.currency,
       incoterm: revision.incoterm,
@@ -115,7 +129,7 @@ export async function readBasket(
     });
   }
   return {
-    buyerState: buyer.state,
+    buyerStop: tradeStop(trustFrom(buyer), today),
     buyerAddress: buyer.address,
     mayImportAlcohol: await mayImportAlcohol(tx, companyId, now),
     lines,

@@ -1,12 +1,15 @@
+import { restsOnValidPapers } from "#app/domain/companies/papers.ts";
+import type { CertificateKind } from "#app/domain/listings/certificates.ts";
 import { isOnSale } from "#app/domain/listings/states.ts";
-import { minskDate } from "#app/domain/plain-date.ts";
+import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
 import { catalogueRow } from "./catalogue-row.server.ts";
 import type { Tx } from "./client.server.ts";
+import { acceptedPapers, papersFrom } from "./company-trust.server.ts";
 import { bump } from "./counters.server.ts";
 import { ratesOn } from "./rates.server.ts";
 
 const relations = {
-  producer: true,
+  producer: { include: { papers: acceptedPapers } },
   commodity: { include: { words: true, category: true } },
   lots: true,
   activePrice: { include: { tiers: { orderBy: { fromG: "asc" } } } },
@@ -24,12 +27,21 @@ export async function refreshCatalogueEntry(tx: Tx, listingId: string, now: Date
   const listing = await tx.listing.findUniqueOrThrow({ where: { id: listingId }, include: relations });
   const { publishedRevision: revision, activePrice: price, producer, commodity } = listing;
   await bump(tx, "catalogue");
+  const today = minskDate(now);
+  const date = (value: Date | null) => (value === null ? null : fromColumn(value));
   const seen = isOnSale(listing.status) && producer.state === "verified";
-  if (!seen || !revision || !price) {
+  const shown = (revision?.certificates ?? []).map((one) => ({
+    kind: one.kind as CertificateKind,
+    number: one.number,
+    issuer: one.issuer,
+    issuedOn: date(one.issuedOn),
+    validUntil: date(one.validUntil),
+  }));
+  const rests = restsOnValidPapers(shown, papersFrom(producer.papers), today);
+  if (!seen || !rests || !revision || !price) {
     await tx.catalogueEntry.deleteMany({ where: { listingId } });
     return;
   }
-  const today = minskDate(now);
   const { rates } = await ratesOn(tx, today);
   const region = revision.regionSlug
     ? await tx.region.findUnique({ where: { slug: revision.regionSlug } })

@@ -52,6 +52,12 @@ export const checksFor = {
   { readonly offered: readonly CompanyCheckKind[]; readonly required: readonly CompanyCheckKind[] }
 >;
 
+/** What a company may say of itself in its profile, for staff to check; a producer says it in its role. */
+export const declarable = {
+  producer: [],
+  buyer: ["importer", "cold_store", "alcohol_right"],
+} as const satisfies Record<CompanyKind, readonly CompanyCheckKind[]>;
+
 /** How many months an item holds when nothing else is said. A habit of the house, no law. */
 export const checkMonths = {
   registration_extract: 12,
@@ -96,6 +102,29 @@ export function standingOf(check: CompanyCheck | undefined, today: PlainDate): C
   return daysBetween(today, check.validUntil) <= NOTICE_DAYS ? "expiring" : "valid";
 }
 
+/** The newest check of a kind. */
+export function newestCheck(
+  checks: readonly CompanyCheck[],
+  kind: CompanyCheckKind,
+): CompanyCheck | undefined {
+  return checks
+    .filter((check) => check.kind === kind)
+    .reduce<CompanyCheck | undefined>(
+      (best, check) => (best === undefined || check.checkedOn >= best.checkedOn ? check : best),
+      undefined,
+    );
+}
+
+/**
+ * The last day on which the company may begin something new on an item: its own last day, but never before the notice of
+ * 30 days is over, also where staff gave it less. Null: it does not run out.
+ */
+export function stopsAfter({ checkedOn, validUntil }: CompanyCheck): PlainDate | null {
+  if (validUntil === null) return null;
+  const noticeEnds = addDays(checkedOn, NOTICE_DAYS);
+  return validUntil > noticeEnds ? validUntil : noticeEnds;
+}
+
 /** The newest check of each kind that is still needed and no longer holds, or was never made. */
 export function lapsedChecks(
   kind: CompanyKind,
@@ -104,12 +133,7 @@ export function lapsedChecks(
 ): CompanyCheckKind[] {
   const required: readonly CompanyCheckKind[] = checksFor[kind].required;
   return required.filter((wanted) => {
-    const newest = checks
-      .filter((check) => check.kind === wanted)
-      .reduce<CompanyCheck | undefined>(
-        (best, check) => (best === undefined || check.checkedOn >= best.checkedOn ? check : best),
-        undefined,
-      );
+    const newest = newestCheck(checks, wanted);
     const standing = standingOf(newest, today);
     return standing === "expired" || standing === "missing";
   });

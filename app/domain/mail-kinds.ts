@@ -14,6 +14,13 @@ export const mailKinds = {
   "company-rejected": ["company", "comment"],
   "company-suspended": ["company", "comment"],
   "company-reinstated": ["company", "comment"],
+  "company-paper-added": ["company", "item"],
+  "company-paper-accepted": ["company", "item", "reason"],
+  "company-paper-rejected": ["company", "item", "reason"],
+  "company-check-renewed": ["company", "item", "until"],
+  "validity-ends-soon": ["company", "item", "until"],
+  "validity-ends-today": ["company", "item", "until"],
+  "validity-over": ["company", "item", "until"],
 
   "company-change-submitted": ["company"],
   "company-change-approved": ["company", "comment"],

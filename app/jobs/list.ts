@@ -9,6 +9,7 @@ import { processStripeInbox } from "./process-stripe-inbox.ts";
 import { finishPayments, reconcilePayments } from "./reconcile-payments.ts";
 import { refreshCatalogueDaily } from "./refresh-catalogue.ts";
 import { sealRecordSoon } from "./seal-record.ts";
+import { watchExpiringPapers } from "./watch-expiry.ts";
 
 /** What jobs need that their use cases may not reach for themselves. */
 export type JobParts = { readonly renderMail: RenderMail; readonly readFields: ReadFields };
@@ -25,5 +26,6 @@ export function jobList({ renderMail, readFields }: JobParts): readonly Job[] {
     sealRecordSoon,
     finishFindingsOfCases,
     importListings(readFields),
+    watchExpiringPapers,
   ];
 }

@@ -3,6 +3,7 @@ import type { Ask } from "#app/db/call.ts";
 import { ratesOn } from "#app/db/rates.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
+import type { TradeStop } from "#app/domain/companies/trade-stop.ts";
 import type { Incoterm } from "#app/domain/incoterms.ts";
 import { titleIn } from "#app/domain/listings/title-in.ts";
 import type { Currency, Minor, Money, PriceE4, Rates } from "#app/domain/money.ts";
@@ -52,7 +53,8 @@ export type BasketGroup = {
 };
 
 export type BasketView = {
-  readonly buyerState: string;
+  /** Why the company may order nothing now; null when it may. */
+  readonly buyerStop: TradeStop | null;
   readonly buyerAddress: string;
   /** The reader may change it and order. */
   readonly mayOrder: boolean;
@@ -140,7 +142,7 @@ export async function basketPage(
   const totals = totalsOf(all, rates);
   const inByn = totals.flatMap(({ byn }) => (byn === null ? [] : [byn]));
   return {
-    buyerState: basket.buyerState,
+    buyerStop: basket.buyerStop,
     buyerAddress: basket.buyerAddress,
     mayOrder: companiesWhere(actor, "buyer", "manager").includes(actor.companyId),
     groups: all,

@@ -2,8 +2,14 @@ import type { Ask } from "#app/db/call.ts";
 import type { Db } from "#app/db/client.server.ts";
 import type { Member } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
+import { beneficiaryDiffers } from "#app/domain/companies/beneficiary.ts";
 import { identityIsOpen } from "#app/domain/companies/identity.ts";
+import { lapsedPapers } from "#app/domain/companies/papers.ts";
 import { missingInProfile } from "#app/domain/companies/profile.ts";
+import { doneSteps, nextStep } from "#app/domain/companies/steps.ts";
+import { expiredChecks } from "#app/domain/companies/trade-stop.ts";
+import { minskDate } from "#app/domain/plain-date.ts";
+import { unsafePapersOf } from "./company-papers.server.ts";
 import { unsafeVerificationOf } from "./verification.server.ts";
 
 /** The active company as its own members see it; null company for a person who belongs to none. */
@@ -18,25 +24,41 @@ export async function companyPage({ actor, db, now }: Ask<Member>) {
   });
   const regions =
     profile.kind === "producer" ? await db.region.findMany({ orderBy: { position: "asc" } }) : [];
+  const today = minskDate(now);
   const checks = await unsafeVerificationOf(db, profile.id, now);
+  const papers = await unsafePapersOf(db, profile.id, today);
+  const missing = missingInProfile({
+    ...profile,
+    country: profile.country === "BY" ? "BY" : "AZ",
+    papers: papers.filter(({ state }) => state !== "rejected").length,
+  });
+  const facts = { ...profile, missing };
   return {
     memberships,
-    company: profile,
+    company: { ...profile, papers },
     role,
     mayEdit: role === "owner",
     identityOpen: identityIsOpen(profile.state),
     emailConfirmed: emailConfirmedAt !== null,
-    missing: missingInProfile({
-      ...profile,
-      country: profile.country === "BY" ? "BY" : "AZ",
-      papers: profile.papers.length,
-    }),
+    missing,
+    doneSteps: doneSteps(facts),
+    nextStep: nextStep(facts),
+    beneficiaryDiffers: beneficiaryDiffers(profile.legalName, profile.beneficiary),
+    /** What has run out and keeps the company from beginning anything new, or its goods from the market. */
+    expired: profile.state === "verified" ? expiredChecks({ ...profile, checks }, today) : [],
+    lapsed:
+      profile.kind === "producer"
+        ? lapsedPapers(
+            papers.filter(({ state }) => state === "accepted"),
+            today,
+          )
+        : [],
     regions,
     checks,
   } as const;
 }
 
-/** A company's whole profile with its papers. The caller has settled that the reader may see it. */
+/** A company's whole profile. The caller has settled that the reader may see it. */
 export async function unsafeProfileOf(db: Pick<Db, "company">, companyId: string) {
   return db.company.findUniqueOrThrow({
     where: { id: companyId },
@@ -52,7 +74,13 @@ export async function unsafeProfileOf(db: Pick<Db, "company">, companyId: string
       iban: true,
       bic: true,
       bankName: true,
+      beneficiary: true,
       phone: true,
+      contactName: true,
+      contactEmail: true,
+      site: true,
+      siteAreaM2: true,
+      declares: true,
       about: true,
       regionSlug: true,
       businessType: true,
@@ -63,16 +91,6 @@ export async function unsafeProfileOf(db: Pick<Db, "company">, companyId: string
       decisionReason: true,
       verifiedAt: true,
       createdAt: true,
-      papers: {
-        orderBy: { uploadedAt: "asc" },
-        select: {
-          id: true,
-          title: true,
-          fileId: true,
-          uploadedAt: true,
-          file: { select: { size: true, contentType: true } },
-        },
-      },
     },
   });
 }

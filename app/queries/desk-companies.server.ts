@@ -1,24 +1,28 @@
 import type { Ask } from "#app/db/call.ts";
-import type { CompanyState, Staff } from "#app/domain/actor.ts";
-import { companyStates, roleIn } from "#app/domain/actor.ts";
-import { companyMoves } from "#app/domain/companies/states.ts";
-import { checksFor } from "#app/domain/company-checks.ts";
-import { unsafeProfileOf } from "./company.server.ts";
-import { unsafeWaitingChange } from "./company-changes.server.ts";
-import { recordAbout } from "./record.server.ts";
-import { unsafeVerificationOf } from "./verification.server.ts";
+import { holidaysOf } from "#app/db/holidays.server.ts";
+import type { CompanyKind, CompanyState, Staff } from "#app/domain/actor.ts";
+import { companyStates } from "#app/domain/actor.ts";
+import { searchKeys } from "#app/domain/fold.ts";
+import { workingDaysBetween } from "#app/domain/working-days.ts";
 
 const perPage = 50;
 
+export type CompanyFilter = {
+  readonly state: CompanyState;
+  readonly kind: CompanyKind | null;
+  /** Words of the name, folded, or the beginning of a tax number. */
+  readonly q: string;
+  readonly page: number;
+};
+
 /** The queue of companies in one state: those that wait by due time, the others by name. Staff see every company. */
-export async function deskCompaniesPage(
-  { db, now }: Ask<Staff>,
-  filter: { readonly state: CompanyState; readonly page: number },
-) {
-  const counts = await db.company.groupBy({ by: ["state"], _count: { _all: true } });
+export async function deskCompaniesPage({ db, now }: Ask<Staff>, filter: CompanyFilter) {
+  const kind = filter.kind === null ? {} : { kind: filter.kind };
+  const counts = await db.company.groupBy({ by: ["state"], where: kind, _count: { _all: true } });
   const count = (state: CompanyState) => counts.find((row) => row.state === state)?._count._all ?? 0;
+  const where = { state: filter.state, ...kind };
   const rows = await db.company.findMany({
-    where: { state: filter.state },
+    where: filter.q === "" ? where : { ...where, id: { in: await found() } },
     orderBy:
       filter.state === "submitted"
         ? [{ dueAt: "asc" }, { id: "asc" }]
@@ -38,51 +42,42 @@ export async function deskCompaniesPage(
       createdAt: true,
     },
   });
+
+  /**
+   * Names are folded here and not by the database, whose lower() knows neither ə nor İ. The companies of a state are
+   * some thousands at most and three short columns each: one narrow question, whatever is typed.
+   */
+  async function found(): Promise<string[]> {
+    const names = await db.company.findMany({
+      where,
+      select: { id: true, legalName: true, taxNumber: true },
+    });
+    const wanted = searchKeys(filter.q);
+    const number = filter.q.toUpperCase().replace(/[\s-]/g, "");
+    return names
+      .filter(
+        ({ legalName, taxNumber }) =>
+          taxNumber.startsWith(number) ||
+          searchKeys(legalName).some((name) =>
+            wanted.some((key) => key.split(" ").every((word) => ` ${name}`.includes(` ${word}`))),
+          ),
+      )
+      .map(({ id }) => id);
+  }
+
+  const holidays = await holidaysOf(db, "BY");
   return {
     ...filter,
     states: companyStates.map((state) => ({ state, count: count(state) })),
-    companies: rows
-      .slice(0, perPage)
-      .map((row) => ({ ...row, late: row.dueAt !== null && row.dueAt <= now })),
-    more: rows.length > perPage,
-  };
-}
-
-/** One company as staff check it, with what they may decide; null when there is no such company. */
-export async function deskCompanyPage({ actor, db, now, lang }: Ask<Staff>, companyId: string) {
-  if ((await db.company.count({ where: { id: companyId } })) === 0) return null;
-  const company = await unsafeProfileOf(db, companyId);
-  const checks = await unsafeVerificationOf(db, companyId, now);
-  const namesakes = await db.company.findMany({
-    where: { country: company.country, taxNumber: company.taxNumber, id: { not: companyId } },
-    orderBy: { createdAt: "asc" },
-    select: { id: true, legalName: true, state: true },
-  });
-  const members = await db.membership.findMany({
-    where: { companyId },
-    orderBy: { createdAt: "asc" },
-    select: { role: true, user: { select: { name: true, email: true, emailConfirmedAt: true } } },
-  });
-  const region =
-    company.regionSlug === null ? null : await db.region.findUnique({ where: { slug: company.regionSlug } });
-  const own = roleIn(actor, companyId) !== null;
-  return {
-    company,
-    region,
-    checks,
-    offered: checksFor[company.kind].offered,
-    required: checksFor[company.kind].required,
-    namesakes,
-    members: members.map(({ role, user }) => ({
-      role,
-      name: user.name,
-      email: user.email,
-      confirmed: user.emailConfirmedAt !== null,
+    companies: rows.slice(0, perPage).map((row) => ({
+      ...row,
+      late: row.dueAt !== null && row.dueAt <= now,
+      // The deadline is midnight after the last day: that day itself is 0 working days away.
+      dueInDays:
+        row.dueAt === null || row.dueAt <= now
+          ? null
+          : workingDaysBetween(now, new Date(row.dueAt.getTime() - 1), holidays),
     })),
-    history: await recordAbout({ actor, db, now, lang }, "company", [companyId]),
-    own,
-    change: await unsafeWaitingChange(db, companyId, now),
-    moves: own || actor.kind === "finance" ? [] : Object.keys(companyMoves[company.state]),
-    late: company.dueAt !== null && company.dueAt <= now,
+    more: rows.length > perPage,
   };
 }

@@ -17,6 +17,7 @@ import { fromColumn, minskDate, monthOf } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import { grams, maxGrams, minGrams, tonnes, truckLoad } from "#app/domain/quantity.ts";
 import { advisoriesOn } from "./advisories.server.ts";
+import { contactsFor } from "./contacts.server.ts";
 import { costInMinsk, plannedDeclaration } from "./landed-cost.server.ts";
 import { availabilityOfEntry, cardsOf } from "./listing-cards.server.ts";
 import { picturesOf } from "./pictures.server.ts";
@@ -68,7 +69,7 @@ export async function listingPage(
   const unit: PriceE4 = price.ok ? price.value : priceE4(entry.priceE4);
   const availableFrom = dateOf(row.availableFrom);
 
-  const [vocabulary, rates, cost, checks, similarIds, favourite] = await Promise.all([
+  const [vocabulary, rates, cost, checks, similarIds, favourite, contacts] = await Promise.all([
     readVocabulary(db),
     ratesOn(db, today),
     costInMinsk(
@@ -90,6 +91,7 @@ export async function listingPage(
     publicChecks(db, producer.id, today),
     similarTo(db, row.id, commodity.slug, commodity.categorySlug),
     isFavourite(db, actor, row.id),
+    contactsFor(db, actor, producer.id),
   ]);
   const [pictures, similar] = await Promise.all([
     picturesOf(
@@ -193,6 +195,7 @@ export async function listingPage(
       region: vocabulary.regions.get(producer.regionSlug ?? "")?.names[lang] ?? null,
       verifiedAt: producer.verifiedAt,
       checks,
+      contacts,
     },
     similar,
     mayBuy: actor.kind === "guest" || companiesWhere(actor, "buyer", "manager").length > 0,

@@ -4,6 +4,7 @@ import type { Prisma } from "#app/db/generated/client.ts";
 import { holidaysOf } from "#app/db/holidays.server.ts";
 import type { Buyer, Producer, Staff } from "#app/domain/actor.ts";
 import { companiesWhere, roleIn } from "#app/domain/actor.ts";
+import { orderShowsContacts } from "#app/domain/companies/contacts.ts";
 import { titleIn } from "#app/domain/listings/title-in.ts";
 import type { Currency } from "#app/domain/money.ts";
 import { convert, minor, money, rateE8 } from "#app/domain/money.ts";
@@ -11,12 +12,25 @@ import type { OrderAudience, OrderDeed } from "#app/domain/orders/deeds.ts";
 import { openDeeds } from "#app/domain/orders/deeds.ts";
 import { situationOf, standingOf } from "#app/domain/orders/standing.ts";
 import { mayBring } from "#app/domain/papers/bringers.ts";
-import { fromColumn } from "#app/domain/plain-date.ts";
+import type { PlainDate } from "#app/domain/plain-date.ts";
+import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
 import { grams, trucksFor } from "#app/domain/quantity.ts";
 import { unsafeAdvisoriesOnListings } from "./advisories.server.ts";
+import { contactColumns, contactsFrom } from "./contacts.server.ts";
 import { missingGoods } from "./missing-goods.server.ts";
+import { publicChecks } from "./public-checks.server.ts";
 
-const party = { select: { legalName: true, slug: true, country: true, taxNumber: true } } as const;
+const party = {
+  select: {
+    id: true,
+    legalName: true,
+    slug: true,
+    country: true,
+    taxNumber: true,
+    state: true,
+    ...contactColumns,
+  },
+} as const;
 
 const relations = {
   buyer: party,
@@ -58,6 +72,8 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
   const byn = convert(total, "BYN", { [order.currency]: rateE8(order.rateE8) });
   const packed = order.lines.every(({ packedG }) => packedG !== null);
   const invoiced = order.lines.reduce((sum, line) => sum + (line.packedAmount ?? line.amount), 0n);
+  const showsContacts = orderShowsContacts(order.buyer.state, order.producer.state);
+  const today = minskDate(now);
   const weight = order.lines.reduce((sum, line) => sum + (line.packedG ?? line.quantityG), 0n);
   return {
     id: order.id,
@@ -77,8 +93,8 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
     papersMissing: standing.facts.papersMissing,
     paidBeforeShipment: standing.facts.paidBeforeShipment,
     claimWindowEndsAt: standing.claimWindowEndsAt,
-    buyer: order.buyer,
-    producer: order.producer,
+    buyer: await sideOf(db, order.buyer, showsContacts, today),
+    producer: await sideOf(db, order.producer, showsContacts, today),
     placedAt: order.placedAt,
     currency: order.currency as Currency,
     total: minor(order.totalAmount),
@@ -172,6 +188,29 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
 }
 
 export type OrderView = NonNullable<Awaited<ReturnType<typeof orderPage>>>;
+
+type Party = {
+  readonly id: string;
+  readonly legalName: string;
+  readonly slug: string;
+  readonly country: string;
+  readonly taxNumber: string;
+  readonly contactName: string;
+  readonly phone: string;
+  readonly contactEmail: string;
+};
+
+/** One side of an order as the other sees it: what was checked of it, and how to reach it while both are trusted. */
+async function sideOf(db: Db, company: Party, showsContacts: boolean, today: PlainDate) {
+  return {
+    legalName: company.legalName,
+    slug: company.slug,
+    country: company.country,
+    taxNumber: company.taxNumber,
+    contacts: showsContacts ? contactsFrom(company) : null,
+    checks: await publicChecks(db, company.id, today),
+  };
+}
 
 /** Orders of the reader's own companies; staff see all. */
 export function seenBy(actor: Buyer | Producer | Staff): Prisma.OrderWhereInput {

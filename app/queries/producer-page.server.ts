@@ -1,5 +1,7 @@
 import type { Ask } from "#app/db/call.ts";
+import type { Guest, Member } from "#app/domain/actor.ts";
 import { minskDate, monthOf } from "#app/domain/plain-date.ts";
+import { contactsFor } from "./contacts.server.ts";
 import { cardsOf } from "./listing-cards.server.ts";
 import { publicChecks } from "./public-checks.server.ts";
 import { readVocabulary } from "./vocabulary.server.ts";
@@ -8,7 +10,7 @@ import { readVocabulary } from "./vocabulary.server.ts";
 const SHOWN = 24;
 
 /** A verified producer with what was checked and what is on sale; null when there is none of this name. */
-export async function producerPage({ db, now, lang }: Pick<Ask, "db" | "now" | "lang">, slug: string) {
+export async function producerPage({ actor, db, now, lang }: Ask<Guest | Member>, slug: string) {
   const today = minskDate(now);
   const producer = await db.company.findFirst({
     where: { slug, kind: "producer", state: "verified" },
@@ -25,7 +27,7 @@ export async function producerPage({ db, now, lang }: Pick<Ask, "db" | "now" | "
     },
   });
   if (producer === null) return null;
-  const [vocabulary, checks, entries, total, completed] = await Promise.all([
+  const [vocabulary, checks, entries, total, completed, contacts] = await Promise.all([
     readVocabulary(db),
     publicChecks(db, producer.id, today),
     db.catalogueEntry.findMany({
@@ -36,6 +38,7 @@ export async function producerPage({ db, now, lang }: Pick<Ask, "db" | "now" | "
     }),
     db.catalogueEntry.count({ where: { producerId: producer.id } }),
     db.order.count({ where: { producerId: producer.id, state: "completed" } }),
+    contactsFor(db, actor, producer.id),
   ]);
   const cards = await cardsOf(
     { db, vocabulary, lang, today },
@@ -61,6 +64,7 @@ export async function producerPage({ db, now, lang }: Pick<Ask, "db" | "now" | "
     verifiedAt: producer.verifiedAt,
     since: producer.createdAt,
     checks,
+    contacts,
     cards,
     total,
     completed,

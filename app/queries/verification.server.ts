@@ -10,6 +10,8 @@ export type VerifiedItem = {
   readonly checkedOn: PlainDate;
   readonly validUntil: PlainDate | null;
   readonly by: string;
+  /** What staff noted of it. */
+  readonly note: string;
   readonly standing: CheckStanding;
 };
 
@@ -35,6 +37,6 @@ export async function unsafeVerificationOf(
       validUntil: check.validUntil && fromColumn(check.validUntil),
     };
     const by = staff.find(({ id }) => id === check.checkedById)?.name ?? "";
-    return { ...item, by, standing: standingOf(item, today) };
+    return { ...item, by, note: check.note, standing: standingOf(item, today) };
   });
 }

@@ -13,6 +13,7 @@ import { planQueue } from "./demo/fill-queue.ts";
 import { allGoods } from "./demo/goods/all.ts";
 import type { Goods } from "./demo/goods/goods.ts";
 import { fillBasket } from "./demo/order-story.ts";
+import { otherCompanies } from "./demo/other-companies.ts";
 import { demoPaper } from "./demo/paper.ts";
 import type { Plates } from "./demo/photos.ts";
 import { openPlates } from "./demo/photos.ts";
@@ -94,7 +95,7 @@ async function seedPeopleAndCompanies({ db, outside, now }: DemoTools): Promise<
       select: { id: true, staffRole: true },
     });
     const moderatorId = staff.find(({ staffRole }) => staffRole === "moderator")?.id ?? "";
-    for (const [index, company] of [...demoProducers, ...demoBuyers].entries()) {
+    for (const [index, company] of [...demoProducers, ...demoBuyers, ...otherCompanies].entries()) {
       await makeDemoCompany(tx, company, index, { now, passwordHash, moderatorId, extract });
     }
   });

@@ -169,7 +169,7 @@ test("a listing that is not on sale, or whose producer is not verified, is not t
   await putOnSale(world.db, other, { slug: "others" });
   const { slug } = await world.db.company.update({ where: { id: other }, data: { state: "suspended" } });
   expect(await look("others")).toBeNull();
-  expect(await producerPage({ db: world.db, now, lang: "ru" }, slug)).toBeNull();
+  expect(await producerPage({ actor: guest, db: world.db, now, lang: "ru" }, slug)).toBeNull();
   expect(await look("' OR 1=1 --")).toBeNull();
 });
 

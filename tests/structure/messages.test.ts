@@ -35,7 +35,7 @@ const showsForeignLetters = [
   "forms.taxNumberMalformed",
 ];
 /** Names are the same in every language. */
-const isName = ["words.certificate_globalgap"];
+const isName = ["words.certificate_globalgap", "profile.kind_globalgap"];
 
 /** The words alone, without placeholders, addresses and codes. */
 const wordsOf = (text: string) => text.replace(/\{\w+\}|\S*[@/]\S*/g, " ").match(/\p{Letter}+/gu) ?? [];

@@ -1,7 +1,15 @@
 /** What a company is known by: staff check exactly this, so it stands still once it has been submitted. */
 import type { CompanyState } from "../actor.ts";
 
-export const identityFields = ["legalName", "taxNumber", "address", "iban", "bic", "bankName"] as const;
+export const identityFields = [
+  "legalName",
+  "taxNumber",
+  "address",
+  "iban",
+  "bic",
+  "bankName",
+  "beneficiary",
+] as const;
 export type IdentityField = (typeof identityFields)[number];
 export type Identity = Readonly<Record<IdentityField, string>>;
 

@@ -14,6 +14,7 @@ export const leastRole = {
   // the company itself: papers, bank, people
   "save-company": "owner",
   "submit-company": "owner",
+  "add-company-paper": "owner",
   "remove-company-paper": "owner",
   "change-company": "owner",
   "withdraw-company-change": "owner",

@@ -13,7 +13,7 @@ export type CompanyProfile = {
   readonly iban: string;
   readonly bic: string;
   readonly bankName: string;
-  /** How many registration papers have been uploaded. */
+  /** How many papers have been uploaded. */
   readonly papers: number;
 };
 

@@ -32,6 +32,7 @@ export type CurrentOffer = {
   /** The published revision: the order cites it. */
   readonly revisionId: string;
   readonly onSale: boolean;
+  /** The producer may take new orders: verified, and no item of its verification has run out. */
   readonly producerVerified: boolean;
   readonly alcohol: boolean;
   readonly currency: Currency;
@@ -46,6 +47,8 @@ export type CurrentOffer = {
 /** What is no longer as shown; the buyer reads all of them at once. */
 export type Difference =
   | { readonly kind: "not-on-sale"; readonly lineId: string }
+  /** Suspended, or an item of its verification has run out: the line may wait until it sells again. */
+  | { readonly kind: "seller-not-verified"; readonly lineId: string }
   | { readonly kind: "alcohol-right-missing"; readonly lineId: string }
   | {
       readonly kind: "price-changed";
@@ -105,7 +108,10 @@ function compareLine(
   mayImportAlcohol: boolean,
 ): Result<Priced, { readonly code: "changed"; readonly differences: Difference[] }> {
   const { lineId, shown, quantity } = line;
-  if (offer === undefined || !offer.onSale || !offer.producerVerified) {
+  if (offer !== undefined && !offer.producerVerified) {
+    return refuse({ code: "changed", differences: [{ kind: "seller-not-verified", lineId }] });
+  }
+  if (offer === undefined || !offer.onSale) {
     return refuse({ code: "changed", differences: [{ kind: "not-on-sale", lineId }] });
   }
   const differences: Difference[] = [];

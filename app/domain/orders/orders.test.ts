@@ -117,7 +117,7 @@ describe("a basket", () => {
   });
   test.each<[string, Partial<CurrentOffer>, object]>([
     ["gone", { onSale: false }, { kind: "not-on-sale" }],
-    ["of a company no longer verified", { producerVerified: false }, { kind: "not-on-sale" }],
+    ["of a company no longer verified", { producerVerified: false }, { kind: "seller-not-verified" }],
     ["alcohol without the right", { alcohol: true }, { kind: "alcohol-right-missing" }],
     [
       "dearer",

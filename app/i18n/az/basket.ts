@@ -26,11 +26,16 @@ export const basket = {
   notVerifiedTitle: "Şirkətiniz hələ yoxlanılmayıb",
   notVerifiedText:
     "Səbəti indidən yığa bilərsiniz; sifariş şirkət Ticarət Evi tərəfindən yoxlanıldıqdan sonra verilir.",
+  expiredTitle: "Yoxlamanızın bir bəndinin müddəti bitib",
+  expiredText:
+    "Səbətiniz qalır, davam edən sifarişlər icra olunur. Yeni sifariş üçün şirkətin səhifəsində nəyin bitdiyinə baxın və yeni sənəd yükləyin; Ticarət Evi bəndi yeniləyən kimi sifariş verə bilərsiniz.",
   toCompany: "Şirkətin profili",
   changedTitle: "Şərtlər dəyişib",
   changedText:
     "Səbətə qoyduğunuzdan fərqlənənlər aşağıda göstərilib. Siz razılaşmayınca heç nə sifariş edilmir.",
   accept: "Yeni şərtlərlə razıyam",
+  difference_seller:
+    "İstehsalçı hazırda yeni sifariş qəbul edə bilmir: Ticarət Evi onun yoxlamasını yeniləyir. Sətir səbətdə qala bilər; qalanını indi sifariş etmək üçün onu çıxarın.",
   difference_notOnSale: "Artıq satılmır. Davam etmək üçün sətri çıxarın.",
   difference_alcoholRight:
     "Şərab və tünd içkilər yalnız alkoqol idxalı hüququ olan şirkətlərə satılır. Davam etmək üçün sətri çıxarın.",

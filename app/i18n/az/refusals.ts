@@ -8,6 +8,11 @@ export const refusals = {
   movedOn: "Kimsə sizi qabaqladı: səhifəni açdığınızdan bəri məlumat dəyişib. Yenidən oxuyun və qərar verin.",
   tooOften: "Həddən artıq cəhd. Bir az gözləyin və yenidən cəhd edin.",
   notVerified: "Əvvəlcə Ticarət evi şirkətinizi yoxlamalıdır.",
+  verificationExpired:
+    "Yoxlamanızın bir bəndinin müddəti bitib. Nəyin bitdiyi şirkətin səhifəsində göstərilib; Ticarət Evi onu yenilədikdən sonra davam edə bilərsiniz.",
+  companyPaperOver: "Sənədin müddəti artıq bitib.",
+  companyPaperReplaced: "Bu sənəd artıq yenisi ilə əvəz olunub. Səhifəni yeniləyin.",
+  checkAlreadyOver: "Bu tarix artıq keçib.",
   formMalformed: "Forma tam çatmadı. Yenidən göndərin.",
   formTooLarge: "Forma həddən artıq böyükdür.",
   fileTooLarge: "Fayl həddən artıq böyükdür.",

@@ -18,6 +18,7 @@ import { moderation } from "./moderation.ts";
 import { orders } from "./orders.ts";
 import { papers } from "./papers.ts";
 import { payments } from "./payments.ts";
+import { profile } from "./profile.ts";
 import { record } from "./record.ts";
 import { refusals } from "./refusals.ts";
 import { remarks } from "./remarks.ts";
@@ -45,6 +46,7 @@ export const belarusian = {
   orders,
   payments,
   papers,
+  profile,
   desk,
   mail,
   record,

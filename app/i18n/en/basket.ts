@@ -23,11 +23,16 @@ export const basket = {
   notVerifiedTitle: "Your company has not been verified yet",
   notVerifiedText:
     "You can fill the basket; orders can be placed once the Trade House has checked the company.",
+  expiredTitle: "An item of your verification has run out",
+  expiredText:
+    "Your basket stays and running orders go on. To order again, see on the company’s page what has run out and upload a new paper; you can order as soon as the Trade House has renewed the item.",
   toCompany: "Company profile",
   changedTitle: "Some terms have changed",
   changedText:
     "What you see below differs from what you put into the basket. Nothing is ordered until you agree.",
   accept: "Agree to the new terms",
+  difference_seller:
+    "The producer takes no new orders at the moment: the Trade House is renewing its verification. The line may stay in the basket; remove it to order the rest now.",
   difference_notOnSale: "No longer on sale. Remove the line to go on.",
   difference_alcoholRight:
     "Wine and spirits are sold only to companies with the right to import alcohol. Remove the line to go on.",

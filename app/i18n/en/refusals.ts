@@ -5,6 +5,11 @@ export const refusals = {
   movedOn: "Somebody was faster: this has changed since you opened the page. Read it again and decide anew.",
   tooOften: "Too many attempts. Wait a little and try again.",
   notVerified: "The Trade House has to verify your company before you can do this.",
+  verificationExpired:
+    "An item of your verification has run out. The company’s page says which; you can go on once the Trade House has renewed it.",
+  companyPaperOver: "The paper has run out already.",
+  companyPaperReplaced: "This paper has already been replaced by a newer one. Load the page again.",
+  checkAlreadyOver: "This date is over already.",
   formMalformed: "The form did not arrive whole. Send it again.",
   formTooLarge: "The form is too large.",
   fileTooLarge: "A file is too large.",

@@ -6,12 +6,12 @@ import type { Answerable } from "#app/i18n/refusals.ts";
 import { titleFromData } from "#app/routes/title.ts";
 import { submitCompany } from "#app/usecases/companies/submit-company.ts";
 import { whichCompany } from "./company.form.ts";
-import { companyLoader } from "./company.loader.server.ts";
+import { checkLoader } from "./company.loader.server.ts";
 
 export { default } from "./company.tsx";
 export const handle = { audience: "member" } satisfies Handle;
 export const meta = titleFromData;
-export const loader = companyLoader;
+export const loader = checkLoader;
 
 export const action = command("member", {
   form: "submit-company",

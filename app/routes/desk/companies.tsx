@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { companyStates } from "#app/domain/actor.ts";
+import { companyKinds, companyStates } from "#app/domain/actor.ts";
 import type { Handle } from "#app/http/audience.ts";
 import { noParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
@@ -11,6 +11,7 @@ import { deskCompaniesPage } from "#app/queries/desk-companies.server.ts";
 import { titleFromData } from "#app/routes/title.ts";
 import { ChangesTable } from "#app/ui/desk/changes-table.tsx";
 import { CompaniesTable } from "#app/ui/desk/companies-table.tsx";
+import { CompanyFilterForm } from "#app/ui/desk/company-filter-form.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { LinkRow } from "#app/ui/kit/link-row.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
@@ -21,6 +22,8 @@ export const meta = titleFromData;
 
 const filter = z.object({
   state: z.enum(companyStates).catch("submitted"),
+  kind: z.enum(companyKinds).nullable().catch(null),
+  q: z.string().trim().max(100).catch(""),
   page: z.coerce.number().int().min(1).max(1_000).catch(1),
 });
 
@@ -31,10 +34,11 @@ export const loader = page("desk", noParams, async (call, _params, { url }) => (
 }));
 
 export default function Companies() {
-  const { state, states, companies, page: number, more, changes } = useLoaderData<typeof loader>();
+  const { state, kind, q, states, companies, page: number, more, changes } = useLoaderData<typeof loader>();
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
-  const to = (page: number) => paths.desk.companies({ state, page });
+  const asked = { kind: kind ?? "", q };
+  const to = (page: number) => paths.desk.companies({ state, ...asked, page });
   return (
     <>
       <PageHeading title={t("desk.companiesTitle")} />
@@ -46,12 +50,13 @@ export default function Companies() {
       <LinkRow
         label={t("desk.companiesStates")}
         links={states.map((one) => ({
-          href: paths.desk.companies({ state: one.state }),
+          href: paths.desk.companies({ state: one.state, ...asked }),
           label: t(`company.state_${one.state}`),
           count: f.number(one.count),
           current: one.state === state,
         }))}
       />
+      <CompanyFilterForm state={state} kind={kind} q={q} />
       {companies.length === 0 ? (
         <EmptyState icon="building" title={t("desk.companiesNone")}>
           {t(state === "submitted" ? "desk.companiesQueueNone" : "desk.companiesNoneText")}

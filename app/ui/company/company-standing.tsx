@@ -1,5 +1,6 @@
 import type { CompanyState } from "#app/domain/actor.ts";
 import type { ProfileField } from "#app/domain/companies/profile.ts";
+import { stepOfField } from "#app/domain/companies/steps.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import { DeedErrors } from "#app/ui/forms/deed-errors.tsx";
@@ -119,7 +120,9 @@ function Submission({ companyId, emailConfirmed, missing }: SubmissionProps) {
             )}
             {missing.map((field) => (
               <li key={field}>
-                <a href={`#${field}`}>{t(`company.field_${field}`)}</a>
+                <a href={`${paths.company.home({ step: stepOfField(field) })}#${anchorOf(field)}`}>
+                  {t(`company.field_${field}`)}
+                </a>
               </li>
             ))}
           </ul>
@@ -132,4 +135,9 @@ function Submission({ companyId, emailConfirmed, missing }: SubmissionProps) {
       </div>
     </form>
   );
+}
+
+/** Where on its step a field stands. */
+function anchorOf(field: ProfileField): string {
+  return field === "papers" ? "add-paper" : field;
 }

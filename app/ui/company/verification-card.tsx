@@ -9,6 +9,8 @@ type Props = {
     readonly validUntil: string | null;
     /** Who checked; left out where anybody may read. */
     readonly by?: string;
+    /** What staff noted; for them and the company itself. */
+    readonly note?: string;
     readonly standing: CheckStanding;
   }[];
 };
@@ -38,6 +40,7 @@ export function VerificationCard({ items }: Props) {
                 ? null
                 : ` · ${t(untilWords[item.standing], { date: f.date(item.validUntil) })}`}
             </p>
+            {item.note ? <p className="text-muted">{item.note}</p> : null}
           </div>
         </li>
       ))}

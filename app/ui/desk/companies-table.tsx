@@ -17,6 +17,8 @@ type Row = {
   readonly decidedAt: Date | null;
   readonly createdAt: Date;
   readonly late: boolean;
+  /** Working days left in Minsk; 0: the last day is today. Null when nothing is due, or too late. */
+  readonly dueInDays: number | null;
 };
 
 type Props = { readonly companies: readonly Row[]; readonly state: CompanyState };
@@ -55,6 +57,13 @@ export function CompaniesTable({ companies, state }: Props) {
                 row.dueAt === null ? null : (
                   <>
                     <Instant at={row.dueAt.toISOString()} text={f.date(lastDay(row.dueAt))} />{" "}
+                    {row.dueInDays === null ? null : (
+                      <span className="text-muted">
+                        {row.dueInDays === 0
+                          ? t("profile.deskDueToday")
+                          : t("profile.deskDueIn", { count: row.dueInDays })}{" "}
+                      </span>
+                    )}
                     {row.late ? <StatusWord tone="bad">{t("desk.companyLate")}</StatusWord> : null}
                   </>
                 ),

@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import type { CompanyRole, CompanyState } from "#app/domain/actor.ts";
+import type { CompanyCheckKind } from "#app/domain/company-checks.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import { RecordOf } from "#app/ui/audit/record-of.tsx";
@@ -15,8 +16,13 @@ import { Notice } from "#app/ui/kit/notice.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
+import { CaseDone } from "./case-done.tsx";
 import { ChangeCase } from "./change-case.tsx";
+import { CompanyWarnings } from "./company-warnings.tsx";
+import { DecideCompanyPaper } from "./decide-company-paper.tsx";
+import type { Effects } from "./decision-effects.tsx";
 import { DecisionForm, isDecision } from "./decision-form.tsx";
+import { RenewCheckForm } from "./renew-check-form.tsx";
 
 type Props = {
   readonly company: ComponentProps<typeof CompanyFacts>["company"] &
@@ -31,11 +37,13 @@ type Props = {
   readonly checks: ComponentProps<typeof VerificationCard>["items"];
   readonly offered: ComponentProps<typeof DecisionForm>["offered"];
   readonly required: ComponentProps<typeof DecisionForm>["required"];
-  readonly namesakes: readonly {
-    readonly id: string;
-    readonly legalName: string;
-    readonly state: CompanyState;
-  }[];
+  readonly warnings: ComponentProps<typeof CompanyWarnings>["warnings"];
+  readonly declared: readonly CompanyCheckKind[];
+  readonly effects: Effects | null;
+  readonly renewable: ComponentProps<typeof RenewCheckForm>["renewable"];
+  readonly mayDecidePapers: boolean;
+  /** The paper that the address names, after a decision on it was refused. */
+  readonly paper: string | null;
   readonly members: readonly {
     readonly role: CompanyRole;
     readonly name: string;
@@ -48,12 +56,12 @@ type Props = {
   readonly finance: boolean;
   readonly moves: readonly string[];
   readonly late: boolean;
-  readonly done: boolean;
+  readonly done: string | null;
 };
 
 /** One company as staff check it: what it says of itself on the left, the decision on the right. */
 export function CompanyCase(props: Props) {
-  const { company, checks, namesakes, members, late } = props;
+  const { company, checks, members, late } = props;
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   return (
@@ -80,29 +88,10 @@ export function CompanyCase(props: Props) {
           </>
         }
       />
-      {props.done ? (
-        <div className="mb-6">
-          <Notice kind="success" announce>
-            {t("desk.companyDone")}
-          </Notice>
-        </div>
-      ) : null}
+      <CaseDone done={props.done} />
       <Columns kind="aside">
         <div>
-          {namesakes.length === 0 ? null : (
-            <div className="mb-6">
-              <Notice kind="warning" title={t("desk.companyNamesakes")}>
-                <ul className="row-list">
-                  {namesakes.map((other) => (
-                    <li key={other.id}>
-                      <a href={paths.desk.company(other.id)}>{other.legalName}</a>
-                      <CompanyStateWord state={other.state} />
-                    </li>
-                  ))}
-                </ul>
-              </Notice>
-            </div>
-          )}
+          <CompanyWarnings company={company} warnings={props.warnings} />
           {props.change === null ? null : (
             <ChangeCase
               companyId={company.id}
@@ -114,10 +103,28 @@ export function CompanyCase(props: Props) {
             <CompanyFacts company={company} region={props.region} />
           </Section>
           <Section id="papers" title={t("company.papersTitle")}>
-            <CompanyPapers papers={company.papers} />
+            <CompanyPapers
+              papers={company.papers}
+              decide={(paper) =>
+                props.mayDecidePapers && paper.state === "uploaded" ? (
+                  <DecideCompanyPaper paper={paper} named={props.paper} />
+                ) : null
+              }
+            />
           </Section>
           <Section id="verification" title={t("company.verificationTitle")}>
+            {props.declared.length === 0 ? null : (
+              <p className="text-muted mb-4">
+                {t("profile.deskDeclared")}:{" "}
+                {props.declared.map((kind) => t(`company.check_${kind}`)).join(", ")}
+              </p>
+            )}
             <VerificationCard items={checks} />
+            {props.renewable.length === 0 ? null : (
+              <div className="mt-4">
+                <RenewCheckForm companyId={company.id} renewable={props.renewable} />
+              </div>
+            )}
           </Section>
           <Section id="people" title={t("desk.companyMembers")}>
             <ul className="row-list">
@@ -166,7 +173,7 @@ function LastDecision({ company }: Pick<Props, "company">) {
   );
 }
 
-function Decisions({ company, own, finance, moves, offered, required, checks }: Props) {
+function Decisions({ company, own, finance, moves, offered, required, checks, effects }: Props) {
   const { t } = useWords();
   if (own) return <Notice kind="info">{t("desk.companyOwn")}</Notice>;
   if (finance) return <p className="text-muted">{t("desk.companyFinance")}</p>;
@@ -181,6 +188,7 @@ function Decisions({ company, own, finance, moves, offered, required, checks }: 
       offered={offered}
       required={required}
       holding={holding}
+      effects={effects}
       open={decision === "verify"}
     />
   ));

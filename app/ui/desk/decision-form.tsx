@@ -11,6 +11,8 @@ import { Button } from "#app/ui/kit/button.tsx";
 import { CheckboxGroup } from "#app/ui/kit/choice-fields.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
+import type { Effects } from "./decision-effects.tsx";
+import { DecisionEffects } from "./decision-effects.tsx";
 
 const decisions = {
   verify: {
@@ -58,11 +60,13 @@ type Props = {
   readonly required: readonly CompanyCheckKind[];
   /** Items that hold today and need no second look. */
   readonly holding: readonly CompanyCheckKind[];
+  /** What a suspension or reinstatement reaches; null where neither is possible. */
+  readonly effects: Effects | null;
   readonly open: boolean;
 };
 
 /** One decision on a company: what it needs and what it does, folded away until it is wanted. */
-export function DecisionForm({ decision, companyId, offered, required, holding, open }: Props) {
+export function DecisionForm({ decision, companyId, offered, required, holding, effects, open }: Props) {
   const { lang, t } = useWords();
   const { form, path, label, lead } = decisions[decision];
   const deed = useDeed(form);
@@ -79,6 +83,9 @@ export function DecisionForm({ decision, companyId, offered, required, holding, 
       >
         <DeedErrors deed={deed} idPrefix={form} />
         <p className="text-muted">{t(lead)}</p>
+        {effects !== null && (decision === "suspend" || decision === "reinstate") ? (
+          <DecisionEffects decision={decision} effects={effects} />
+        ) : null}
         {vouches ? (
           <CheckboxGroup
             name="checks[]"

@@ -10,6 +10,8 @@ function sentence(difference: Difference, line: BasketLineView, t: T, f: Format)
   switch (difference.kind) {
     case "not-on-sale":
       return t("basket.difference_notOnSale");
+    case "seller-not-verified":
+      return t("basket.difference_seller");
     case "alcohol-right-missing":
       return t("basket.difference_alcoholRight");
     case "price-changed":

@@ -65,7 +65,7 @@ export function BasketPage({ basket }: { readonly basket: BasketView }) {
         <div>
           <Section id="totals" title={t("basket.totals")}>
             <BasketTotals basket={basket} />
-            {basket.mayOrder && basket.buyerState === "verified" ? (
+            {basket.mayOrder && basket.buyerStop === null ? (
               <p className="mt-4">
                 <ButtonLink href={paths.buyer.checkout()} tone="primary" wide>
                   {t("basket.checkout")}
@@ -83,10 +83,11 @@ export function BasketPage({ basket }: { readonly basket: BasketView }) {
 export function MayOrder({ basket }: { readonly basket: BasketView }) {
   const { lang, t } = useWords();
   if (!basket.mayOrder) return <Notice kind="info">{t("basket.readOnly")}</Notice>;
-  if (basket.buyerState === "verified") return null;
+  if (basket.buyerStop === null) return null;
+  const expired = basket.buyerStop === "verification-expired";
   return (
-    <Notice kind="warning" title={t("basket.notVerifiedTitle")}>
-      <p>{t("basket.notVerifiedText")}</p>
+    <Notice kind="warning" title={t(expired ? "basket.expiredTitle" : "basket.notVerifiedTitle")}>
+      <p>{t(expired ? "basket.expiredText" : "basket.notVerifiedText")}</p>
       <p>
         <a href={pathsIn(lang).company.home()}>{t("basket.toCompany")}</a>
       </p>

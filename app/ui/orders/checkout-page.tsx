@@ -39,7 +39,7 @@ export function CheckoutPage({ basket, formToken }: Props) {
       </>
     );
   }
-  const mayPlace = basket.mayOrder && basket.buyerState === "verified";
+  const mayPlace = basket.mayOrder && basket.buyerStop === null;
   return (
     <>
       <Breadcrumbs label={t("common.buyer")} trail={trail} />

@@ -2,6 +2,9 @@ import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { OrderView } from "#app/queries/order-page.server.ts";
 import { DescriptionList } from "#app/ui/kit/description-list.tsx";
+import { Disclosure } from "#app/ui/kit/disclosure.tsx";
+import { ContactDetails } from "../company/contact-details.tsx";
+import { VerificationCard } from "../listings/verification-card.tsx";
 import { When } from "./amounts.tsx";
 import { methodText, termsText } from "./order-words.ts";
 
@@ -13,6 +16,17 @@ export function OrderTerms({ order }: { readonly order: OrderView }) {
       {href === undefined ? company.legalName : <a href={href}>{company.legalName}</a>}
       <br />
       <span className="text-muted">{t("orders.taxNumber", { number: company.taxNumber })}</span>
+      {company.contacts === null ? null : (
+        <>
+          <br />
+          <ContactDetails contacts={company.contacts} />
+        </>
+      )}
+      {company.checks.length === 0 ? null : (
+        <Disclosure summary={t("company.verificationTitle")}>
+          <VerificationCard checks={company.checks} />
+        </Disclosure>
+      )}
     </>
   );
   return (

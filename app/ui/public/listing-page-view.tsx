@@ -8,6 +8,7 @@ import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
+import { ContactDetails } from "../company/contact-details.tsx";
 import { GoodsSeason } from "../listings/goods-season.tsx";
 import { ListingCards } from "../listings/listing-card.tsx";
 import { ListingPicture } from "../listings/listing-picture.tsx";
@@ -200,6 +201,13 @@ function ProducerPart({ producer }: Pick<ListingPage, "producer">) {
         </p>
       )}
       <VerificationCard checks={producer.checks} />
+      {producer.contacts === null ? null : (
+        <p className="mt-4">
+          <span className="text-muted">{t("profile.contactsLead")}</span>
+          <br />
+          <ContactDetails contacts={producer.contacts} />
+        </p>
+      )}
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
+import { ContactDetails } from "../company/contact-details.tsx";
 import { GoodsSeason } from "../listings/goods-season.tsx";
 import { ListingCards } from "../listings/listing-card.tsx";
 import { VerificationCard } from "../listings/verification-card.tsx";
@@ -66,6 +67,13 @@ export function ProducerView(producer: ProducerPage) {
           <Section id="checks" title={t("catalogue.producerChecks")}>
             <VerificationCard checks={producer.checks} />
           </Section>
+          {producer.contacts === null ? null : (
+            <Section id="contacts" title={t("profile.contactsTitle")} lead={t("profile.contactsLead")}>
+              <p>
+                <ContactDetails contacts={producer.contacts} />
+              </p>
+            </Section>
+          )}
         </div>
       </div>
       <Section id="listings" title={t("catalogue.producerListings")}>

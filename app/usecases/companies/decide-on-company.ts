@@ -1,15 +1,12 @@
 import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
-import type { Tx } from "#app/db/client.server.ts";
 import { lockRow } from "#app/db/lock.server.ts";
-import { tell } from "#app/db/outbox.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Moderator } from "#app/domain/actor.ts";
 import type { CompanyCommand, CompanyRefusal } from "#app/domain/companies/states.ts";
 import { decideCompany } from "#app/domain/companies/states.ts";
 import type { CompanyCheckKind } from "#app/domain/company-checks.ts";
 import { checksFor, holdsUntil, lapsedChecks } from "#app/domain/company-checks.ts";
-import type { MailKind } from "#app/domain/mail-kinds.ts";
 import type { CompanyReason } from "#app/domain/moderation/reasons.ts";
 import { needsComment } from "#app/domain/moderation/reasons.ts";
 import { fromColumn, minskDate, toColumn } from "#app/domain/plain-date.ts";
@@ -17,6 +14,7 @@ import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isProvenElsewhere } from "./proven-elsewhere.ts";
 import { refreshListingsOf } from "./refresh-listings-of.ts";
+import { tellOwners } from "./tell-owners.ts";
 
 export type DecisionInput = {
   readonly checks: readonly CompanyCheckKind[];
@@ -112,31 +110,29 @@ export async function decideOnCompany(
       after: { state: next.value, checks: ticked, reasons: [...input.reasons] },
       reason: input.comment,
     });
+    if (command === "verify") {
+      // The papers that were handed in with the profile; one that came later is decided by itself.
+      await tx.companyPaper.updateMany({
+        where: {
+          companyId,
+          state: "uploaded",
+          uploadedAt: { lte: company.submittedAt ?? call.now },
+          OR: [{ validUntil: null }, { validUntil: { gte: toColumn(today) } }],
+        },
+        data: { state: "accepted", decidedAt: call.now },
+      });
+    }
     await refreshListingsOf(tx, company, call.now);
-    await tellOwners(tx, company, { kind: decisions[command].mail, comment: input.comment }, call.now);
+    await tellOwners(
+      tx,
+      companyId,
+      {
+        kind: decisions[command].mail,
+        event: `${companyId}/${company.version}`,
+        data: { company: company.legalName, comment: input.comment },
+      },
+      call.now,
+    );
     return ok(null);
   });
-}
-
-async function tellOwners(
-  tx: Tx,
-  company: { readonly id: string; readonly legalName: string; readonly version: number },
-  news: { readonly kind: MailKind; readonly comment: string },
-  now: Date,
-): Promise<void> {
-  const owners = await tx.membership.findMany({
-    where: { companyId: company.id, role: "owner", user: { blockedAt: null } },
-    select: { user: { select: { id: true, email: true, lang: true } } },
-  });
-  await tell(
-    tx,
-    owners.map(({ user }) => ({
-      kind: news.kind,
-      event: `${company.id}/${company.version}`,
-      to: { userId: user.id, email: user.email, lang: user.lang },
-      data: { company: company.legalName, comment: news.comment },
-      path: "/company",
-    })),
-    now,
-  );
 }

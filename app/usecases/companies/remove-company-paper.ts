@@ -12,11 +12,13 @@ import { ownCompany } from "./own-company.ts";
 export async function removeCompanyPaper(
   call: Call<Member>,
   paperId: string,
-): Promise<Result<null, { readonly code: "not-found" | "not-allowed" | "company-locked" }>> {
+): Promise<
+  Result<null, { readonly code: "not-found" | "not-allowed" | "company-locked" | "company-paper-replaced" }>
+> {
   return inTransaction(call.db, async (tx) => {
     const paper = await tx.companyPaper.findUnique({
       where: { id: paperId },
-      select: { companyId: true, fileId: true },
+      select: { companyId: true, fileId: true, kind: true },
     });
     if (paper === null) return refuse({ code: "not-found" });
     const owned = ownCompany(call.actor, paper.companyId, "remove-company-paper");
@@ -27,12 +29,16 @@ export async function removeCompanyPaper(
       select: { state: true },
     });
     if (!identityIsOpen(state)) return refuse({ code: "company-locked" });
-    await tx.companyPaper.deleteMany({ where: { id: paperId } });
+    // One that staff have decided on, or that another has replaced, is history.
+    const removed = await tx.companyPaper.deleteMany({
+      where: { id: paperId, state: "uploaded", replacedBy: null },
+    });
+    if (removed.count !== 1) return refuse({ code: "company-paper-replaced" });
     await record(tx, call, {
       deed: "remove-company-paper",
       subject: "company",
       subjectId: paper.companyId,
-      before: { paper: paperId, file: paper.fileId },
+      before: { paper: paperId, file: paper.fileId, kind: paper.kind },
     });
     return ok(null);
   });

@@ -32,7 +32,7 @@ export async function submitCompany(
     await lockRow(tx, "company", companyId);
     const company = await tx.company.findUniqueOrThrow({
       where: { id: companyId },
-      include: { _count: { select: { papers: true } } },
+      include: { _count: { select: { papers: { where: { state: { not: "rejected" } } } } } },
     });
     const owner = await tx.user.findUniqueOrThrow({
       where: { id: call.actor.userId },

@@ -1,6 +1,7 @@
 import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
+import { unsafeTradeStop } from "#app/db/company-trust.server.ts";
 import { holidaysOf } from "#app/db/holidays.server.ts";
 import { lockRows } from "#app/db/lock.server.ts";
 import { staffOf, tell } from "#app/db/outbox.server.ts";
@@ -26,6 +27,7 @@ export type SubmitRefusal =
   | NotOwn
   | SubmissionRefusal
   | { readonly code: "nothing-to-submit" }
+  | { readonly code: "verification-expired" }
   | { readonly code: "moved-on" };
 
 /**
@@ -55,6 +57,9 @@ export function submitWithin(call: Call<Producer>, listingId: string, importId: 
     const state = { state: draft.stored.state, issues };
     const decision = decideSubmission(listing.reviewed, state, listing.producer.state === "verified");
     if (!decision.ok) return decision;
+    if ((await unsafeTradeStop(tx, listing.producerId, minskDate(call.now))) !== null) {
+      return refuse({ code: "verification-expired" });
+    }
     const { status, withdraws } = decision.value;
 
     const open = await lockOpenCase(tx, listingId);

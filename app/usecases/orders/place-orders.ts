@@ -40,6 +40,7 @@ export type PlaceOrdersRefusal =
   | { readonly code: "not-found" }
   | { readonly code: "not-allowed" }
   | { readonly code: "buyer-not-verified" }
+  | { readonly code: "verification-expired" }
   | { readonly code: "delivery-dates-wrong" }
   | { readonly code: "payment-terms-not-offered" }
   | { readonly code: "rate-missing" }
@@ -86,7 +87,8 @@ export async function placeOrders(
     const before = await ordersOfForm(tx, input);
     if (before) return before;
     const basket = await readBasket(tx, input.companyId, call.actor.userId, call.now, deliverTo);
-    if (basket.buyerState !== "verified") return refuse({ code: "buyer-not-verified" });
+    if (basket.buyerStop === "company-not-verified") return refuse({ code: "buyer-not-verified" });
+    if (basket.buyerStop !== null) return refuse({ code: "verification-expired" });
     const drafts = checkout(basket.lines, basket.offers, basket.mayImportAlcohol);
     if (!drafts.ok) return drafts;
     const { published } = await ratesOn(tx, today);

@@ -1,10 +1,11 @@
 /** Companies of the demonstration with their people, written straight into the tables as staff would have left them. */
 import type { Tx } from "#app/db/client.server.ts";
-import type { CompanyRole } from "#app/domain/actor.ts";
+import type { CompanyRole, CompanyState } from "#app/domain/actor.ts";
 import { parseBankAccount } from "#app/domain/bank-account.ts";
 import type { BusinessType, CompanyCheckKind } from "#app/domain/company-checks.ts";
-import { checksFor } from "#app/domain/company-checks.ts";
+import { checksFor, declarable } from "#app/domain/company-checks.ts";
 import type { Lang } from "#app/domain/language.ts";
+import type { CompanyReason } from "#app/domain/moderation/reasons.ts";
 import { addDays, addHours, minskDate, toColumn } from "#app/domain/plain-date.ts";
 import { parseTaxNumber } from "#app/domain/tax-number.ts";
 import { addWorkingDays } from "#app/domain/working-days.ts";
@@ -28,7 +29,18 @@ export type DemoCompany = {
   /** Checks beyond those no verification can do without. */
   readonly extraChecks: readonly CompanyCheckKind[];
   /** Verified where absent. */
-  readonly state?: "draft" | "submitted";
+  readonly state?: Exclude<CompanyState, "verified">;
+  /** Why staff turned it down or suspended it. */
+  readonly decision?: { readonly reasons: readonly CompanyReason[]; readonly comment: string };
+  /** The account's holder, where it is not the company. */
+  readonly beneficiary?: string;
+  readonly site?: string;
+  readonly siteHectares?: number;
+  readonly declares?: readonly CompanyCheckKind[];
+  /** Days from now to the last day of its registration extract; far off where absent. */
+  readonly paperEndsInDays?: number;
+  /** The same for the item that was read from it. */
+  readonly checkEndsInDays?: number;
 };
 
 /** What companies need of the world around them. */
@@ -53,10 +65,15 @@ export async function makeDemoCompany(
 ): Promise<string> {
   const state = company.state ?? "verified";
   const throws = dice(company.key);
-  const age = state === "verified" ? FIRST_CAME - index * 6 - throws.whole(0, 3) : 3 + index / 10;
+  const age =
+    state === "verified" || state === "suspended"
+      ? FIRST_CAME - index * 6 - throws.whole(0, 3)
+      : 3 + index / 10;
   const cameAt = addHours(now, -24 * age);
   const submittedAt = state === "draft" ? null : addHours(cameAt, throws.whole(2, 20));
-  const verifiedAt = state === "verified" && submittedAt ? addHours(submittedAt, throws.whole(20, 45)) : null;
+  const trusted = state === "verified" || state === "suspended";
+  const decided = submittedAt && state !== "submitted" ? addHours(submittedAt, throws.whole(20, 45)) : null;
+  const verifiedAt = trusted ? decided : null;
   const { id } = await tx.company.create({
     data: {
       slug: company.key,
@@ -69,12 +86,23 @@ export async function makeDemoCompany(
       about: company.about,
       businessType: company.business ?? null,
       phone: company.phone,
+      contactName: company.owner.name,
+      contactEmail: company.owner.email,
+      beneficiary: company.beneficiary ?? company.legalName,
+      site: company.site ?? "",
+      siteAreaM2: company.siteHectares === undefined ? null : BigInt(company.siteHectares * 10_000),
+      declares: [
+        ...(company.declares ??
+          declarable[company.kind].filter((kind) => company.extraChecks.includes(kind))),
+      ],
       alcoholRight: company.extraChecks.includes("alcohol_right"),
       stripeAccount: company.payee ?? null,
       submittedAt,
-      dueAt: submittedAt && !verifiedAt ? addWorkingDays(submittedAt, 2, new Set()) : null,
-      decidedAt: verifiedAt,
-      decidedById: verifiedAt ? moderatorId : null,
+      dueAt: submittedAt && state === "submitted" ? addWorkingDays(submittedAt, 2, new Set()) : null,
+      decidedAt: decided,
+      decidedById: decided ? moderatorId : null,
+      decisionReasons: [...(company.decision?.reasons ?? [])],
+      decisionReason: company.decision?.comment ?? "",
       verifiedAt,
       createdAt: cameAt,
     },
@@ -98,7 +126,21 @@ export async function makeDemoCompany(
     },
   });
   const title = company.kind === "producer" ? "Dövlət reyestrindən çıxarış" : "Выписка из ЕГР";
-  await tx.companyPaper.create({ data: { companyId: id, title, fileId: file.id, uploadedAt: cameAt } });
+  await tx.companyPaper.create({
+    data: {
+      companyId: id,
+      title,
+      kind: "registration_extract",
+      number: String(throws.whole(100_000, 999_999)),
+      issuer: company.kind === "producer" ? "Dövlət Vergi Xidməti" : "Министерство юстиции, ЕГР",
+      issuedOn: toColumn(minskDate(addHours(cameAt, -24 * 20))),
+      validUntil: toColumn(addDays(minskDate(now), company.paperEndsInDays ?? throws.whole(160, 420))),
+      state: verifiedAt ? "accepted" : "uploaded",
+      decidedAt: verifiedAt,
+      fileId: file.id,
+      uploadedAt: cameAt,
+    },
+  });
   if (verifiedAt)
     await tx.companyCheck.createMany({ data: checks(company, id, verifiedAt, now, moderatorId) });
   return id;
@@ -121,12 +163,16 @@ function checks(company: DemoCompany, companyId: string, checkedAt: Date, now: D
     "alcohol_right",
   ];
   const throws = dice(`${company.key} checks`);
+  const endsIn = (kind: CompanyCheckKind) =>
+    kind === "registration_extract" ? company.checkEndsInDays : undefined;
   return [...kinds].map((kind) => ({
     companyId,
     kind,
     checkedAt,
     checkedById,
-    validUntil: runsOut.includes(kind) ? toColumn(addDays(minskDate(now), throws.whole(120, 420))) : null,
+    validUntil: runsOut.includes(kind)
+      ? toColumn(addDays(minskDate(now), endsIn(kind) ?? throws.whole(120, 420)))
+      : null,
     note: notes[kind] ?? "",
   }));
 }

@@ -34,6 +34,9 @@ export const demoProducers: readonly DemoCompany[] = [
     members: [],
     payee: "acct_demoShamkirAqro",
     extraChecks: ["site_visit", "export_history"],
+    site: "Zəyəm istixana kompleksi",
+    siteHectares: 18,
+    paperEndsInDays: 20,
   },
   {
     key: "quba-baglari",

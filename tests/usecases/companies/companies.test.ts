@@ -40,6 +40,12 @@ const profile: CompanyInput = {
   about: "",
   region: null,
   businessType: "grower",
+  beneficiary: "Goychay Nar LLC",
+  contactName: "",
+  contactEmail: "",
+  site: "",
+  siteAreaM2: null,
+  declares: [],
 };
 
 const everything = {

@@ -212,7 +212,7 @@ describe("terms that changed since they were shown", () => {
     await putIntoBasket(db, buyer, shop, 8_000);
     await db.company.update({ where: { id: shop.producer.companyId }, data: { state: "suspended" } });
     expect(await place()).toMatchObject({
-      refusal: { code: "basket-changed", differences: [{ kind: "not-on-sale" }] },
+      refusal: { code: "basket-changed", differences: [{ kind: "seller-not-verified" }] },
     });
   });
 });

@@ -6,9 +6,11 @@ import type { Result } from "#app/domain/result.ts";
 import { openClaim } from "#app/usecases/claims/open-claim.ts";
 import { settleClaim } from "#app/usecases/claims/settle-claim.ts";
 import { approveCompanyChange } from "#app/usecases/companies/approve-company-change.ts";
+import { decideCompanyPaper } from "#app/usecases/companies/decide-company-paper.ts";
 import { refuseCompanyChange } from "#app/usecases/companies/refuse-company-change.ts";
 import { reinstateCompany } from "#app/usecases/companies/reinstate-company.ts";
 import { rejectCompany } from "#app/usecases/companies/reject-company.ts";
+import { renewCheck } from "#app/usecases/companies/renew-check.ts";
 import { requestCompanyChanges } from "#app/usecases/companies/request-company-changes.ts";
 import { suspendCompany } from "#app/usecases/companies/suspend-company.ts";
 import { verifyCompany } from "#app/usecases/companies/verify-company.ts";
@@ -48,6 +50,7 @@ let db: Db;
 let deal: Deal;
 const ids = {
   change: "",
+  companyPaper: "",
   case: "",
   revision: "",
   price: "",
@@ -94,6 +97,24 @@ beforeAll(async () => {
       },
     })
   ).id;
+  ids.companyPaper = (
+    await db.companyPaper.create({
+      data: {
+        company: { connect: { id: producer.companyId } },
+        title: "charter.pdf",
+        kind: "charter",
+        file: {
+          create: {
+            sha256: "0".repeat(64),
+            size: 1,
+            contentType: "application/pdf",
+            name: "charter.pdf",
+            access: "company",
+          },
+        },
+      },
+    })
+  ).id;
   ids.change = (
     await db.companyChange.create({
       data: {
@@ -137,6 +158,14 @@ const aboutTheProducer: Record<string, Deed> = {
   "reinstate-company": inState("suspended", (staff) =>
     reinstateCompany(callAt(db, staff), deal.producer.companyId, because),
   ),
+  "renew-check": (staff) =>
+    renewCheck(callAt(db, staff), deal.producer.companyId, {
+      kind: "tax_number",
+      validUntil: null,
+      note: "",
+    }),
+  "accept-company-paper": (staff) => decideCompanyPaper(callAt(db, staff), ids.companyPaper, "accept", ""),
+  "reject-company-paper": (staff) => decideCompanyPaper(callAt(db, staff), ids.companyPaper, "reject", "so"),
   "approve-company-change": (staff) =>
     approveCompanyChange(callAt(db, staff), deal.producer.companyId, { ...because, change: ids.change }),
   "refuse-company-change": (staff) =>

@@ -10,6 +10,7 @@ import type { Result } from "#app/domain/result.ts";
 import { answerClaim } from "#app/usecases/claims/answer-claim.ts";
 import { openClaim } from "#app/usecases/claims/open-claim.ts";
 import { withdrawClaim } from "#app/usecases/claims/withdraw-claim.ts";
+import { addCompanyPaper } from "#app/usecases/companies/add-company-paper.ts";
 import { changeCompany } from "#app/usecases/companies/change-company.ts";
 import { removeCompanyPaper } from "#app/usecases/companies/remove-company-paper.ts";
 import { saveCompany } from "#app/usecases/companies/save-company.ts";
@@ -158,6 +159,13 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
       [],
     ),
   "submit-company": ({ member }) => submitCompany(callAt(db, member), deal.producer.companyId),
+  "add-company-paper": ({ member }) =>
+    addCompanyPaper(
+      callAt(db, member),
+      deal.producer.companyId,
+      { kind: "charter", number: "", issuer: "", issuedOn: null, validUntil: null, replaces: null },
+      [],
+    ),
   "remove-company-paper": ({ member }) => removeCompanyPaper(callAt(db, member), things.paper),
   "change-company": ({ member }) =>
     changeCompany(callAt(db, member), deal.producer.companyId, {
