@@ -46,7 +46,11 @@ export async function refreshCatalogueEntry(tx: Tx, listingId: string, now: Date
   const region = revision.regionSlug
     ? await tx.region.findUnique({ where: { slug: revision.regionSlug } })
     : null;
-  const facts = { listing, producer, commodity, revision, price, lots: listing.lots, region };
+  const season = await tx.regionSeason.findUnique({
+    where: { commoditySlug_regionSlug: { commoditySlug: commodity.slug, regionSlug: region?.slug ?? "" } },
+  });
+  const regionSeason = season?.harvestMonths ?? null;
+  const facts = { listing, producer, commodity, revision, price, lots: listing.lots, region, regionSeason };
   const data = catalogueRow(facts, rates, today, now);
   await tx.catalogueEntry.upsert({ where: { listingId }, create: { listingId, ...data }, update: data });
 }

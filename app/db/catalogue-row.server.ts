@@ -24,12 +24,13 @@ import type {
 import { usableLot } from "./stock.server.ts";
 
 type Place = Pick<RegionModel, "nameAz" | "nameRu" | "nameBe" | "nameEn">;
+type Region = Place & Pick<RegionModel, "otherNames">;
 
 /** What of a published listing its row in the catalogue is made from. */
 export type CatalogueFacts = {
   readonly listing: Pick<ListingModel, "slug" | "availableFrom" | "availableTo" | "publishedAt">;
   readonly producer: Pick<CompanyModel, "id" | "slug" | "legalName" | "verifiedAt">;
-  readonly commodity: Pick<CommodityModel, "slug" | "categorySlug" | keyof Place> & {
+  readonly commodity: Pick<CommodityModel, "slug" | "categorySlug" | "harvestMonths" | keyof Place> & {
     readonly words: readonly { readonly folded: string }[];
     readonly category: { readonly nameEn: string };
   };
@@ -56,7 +57,9 @@ export type CatalogueFacts = {
     readonly tiers: readonly Pick<PriceTierModel, "fromG" | "priceE4">[];
   };
   readonly lots: readonly LotModel[];
-  readonly region: Place | null;
+  readonly region: Region | null;
+  /** Months of harvest in the region where they are not the country's. */
+  readonly regionSeason: readonly number[] | null;
 };
 
 export type CatalogueRow = Omit<CatalogueEntryModel, "listingId">;
@@ -85,6 +88,7 @@ function searchTextOf({ commodity, revision, region, producer }: CatalogueFacts)
     region?.nameRu,
     region?.nameBe,
     region?.nameEn,
+    ...(region?.otherNames ?? []),
     producer.legalName,
   ];
   const synonyms = [...commodity.words.map((word) => word.folded), fold(commodity.category.nameEn)];
@@ -116,6 +120,7 @@ export function catalogueRow(facts: CatalogueFacts, rates: Rates, today: PlainDa
     categorySlug: commodity.categorySlug,
     regionSlug: revision.regionSlug,
     months: monthsOf(window.availableFrom, window.availableTo),
+    seasonMonths: [...(facts.regionSeason ?? commodity.harvestMonths)],
     titleAz: revision.titleAz,
     titleRu: revision.titleRu,
     titleBe: revision.titleBe,

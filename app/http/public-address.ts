@@ -12,6 +12,7 @@ const pages: readonly (readonly [PublicPage, RegExp, readonly string[]])[] = [
     /^\/catalogue$/,
     [
       "q",
+      "exact",
       "category",
       "commodity",
       "region",
@@ -29,7 +30,7 @@ const pages: readonly (readonly [PublicPage, RegExp, readonly string[]])[] = [
   ],
   ["listing", /^\/listings\/([a-z0-9-]{1,200})$/, ["quantity", "freight", "st1"]],
   ["producer", /^\/producers\/([a-z0-9-]{1,200})$/, []],
-  ["seasons", /^\/seasons$/, []],
+  ["seasons", /^\/seasons$/, ["region", "month"]],
 ];
 
 export type PublicAddress = {

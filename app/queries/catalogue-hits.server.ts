@@ -31,7 +31,8 @@ function relevance(plan: SearchPlan | null, today: PlainDate): Sql {
           WHEN commodity_slug = ANY(${[...bySynonym]}::text[]) THEN 1
           WHEN commodity_slug = ANY(${[...inPart]}::text[]) THEN 2 ELSE 3 END`;
   const had = sql`CASE
-    WHEN ${inStockNow(today)} AND ${monthOf(today)}::int = ANY(months) THEN 0
+    WHEN ${inStockNow(today)}
+      AND (season_months = '{}' OR ${monthOf(today)}::int = ANY(season_months)) THEN 0
     WHEN ${inStockNow(today)} THEN 1
     WHEN available_g > 0 AND available_g >= minimum_order_g
       AND (available_to IS NULL OR available_to >= ${today}::date) THEN 2

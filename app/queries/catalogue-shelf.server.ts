@@ -128,7 +128,7 @@ async function readRows(db: Db, after: string, ids: readonly string[] | null): P
   const [answer] = await db.$queryRaw<{ rows: string }[]>(sql`
     SELECT coalesce(json_agg(json_build_object(
       'id', listing_id, 'category', category_slug, 'commodity', commodity_slug, 'region', region_slug,
-      'months', months, 'certificates', certificates, 'incoterm', incoterm, 'priceBynE4', price_byn_e4,
+      'months', months, 'season', season_months, 'certificates', certificates, 'incoterm', incoterm, 'priceBynE4', price_byn_e4,
       'minimumOrder', minimum_order_g, 'available', available_g, 'preorder', preorder,
       'availableFrom', available_from, 'availableTo', available_to,
       'publishedAt', (extract(epoch FROM published_at) * 1000)::bigint, 'text', search_text)), '[]')::text AS rows
@@ -163,6 +163,7 @@ function sharing(): (row: Row) => ShelfEntry {
     availableFrom: one(row.availableFrom),
     availableTo: one(row.availableTo),
     months: list(row.months),
+    season: list(row.season),
     certificates: list(row.certificates),
   });
 }

@@ -70,8 +70,8 @@ export async function cataloguePage(
     asTyped === 0 && !senseless && isNarrowed(asked)
       ? await source.count({ filter: broad, plan: typed })
       : null;
-  const nothingAsTyped = asTyped === 0 && typed !== null && (unnarrowed ?? 0) === 0;
-  const correction = nothingAsTyped ? correctWords(words, vocabulary.search, lang) : null;
+  const nothingAsTyped = asTyped === 0 && !senseless && (unnarrowed ?? 0) === 0;
+  const correction = nothingAsTyped && !asked.exact ? correctWords(asked.q, vocabulary.search, lang) : null;
   const plan = correction === null ? typed : planSearch(correction.words, vocabulary.search);
   const total = correction === null ? asTyped : await source.count({ filter: asked, plan });
   // An old address may lie beyond the last page.

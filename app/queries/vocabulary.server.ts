@@ -81,15 +81,12 @@ async function load(db: Db): Promise<Vocabulary> {
   });
   const places = regions.flatMap((region): KnownWord[] => {
     const names = namesOf(region);
-    return languages.flatMap((lang) =>
-      searchKeys(names[lang]).map((folded) => ({
-        commodity: null,
-        lang,
-        word: names[lang],
-        folded,
-        name: true,
-      })),
-    );
+    const known = (lang: Lang | null, word: string): KnownWord[] =>
+      searchKeys(word).map((folded) => ({ commodity: null, lang, word, folded, name: lang !== null }));
+    return [
+      ...languages.flatMap((lang) => known(lang, names[lang])),
+      ...region.otherNames.flatMap((word) => known(null, word)),
+    ];
   });
   return {
     categories: bySlug(categories.map((row) => ({ slug: row.slug, names: namesOf(row) }))),

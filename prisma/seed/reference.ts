@@ -84,9 +84,19 @@ function commodityRow(fact: CommodityFact) {
 
 async function addPlacesAndDays(tx: Tx, files: ReferenceFiles): Promise<number> {
   const regions = await tx.region.createMany({
-    data: files.regions.map(({ slug, names }, index) => ({ slug, ...inColumns(names), position: index + 1 })),
+    data: files.regions.map(({ slug, names, also }, index) => ({
+      slug,
+      ...inColumns(names),
+      otherNames: also,
+      position: index + 1,
+    })),
     skipDuplicates: true,
   });
+  // Regions that were there before they had other names.
+  for (const { slug, also } of files.regions) {
+    if (also.length === 0) continue;
+    await tx.region.updateMany({ where: { slug, otherNames: { isEmpty: true } }, data: { otherNames: also } });
+  }
   const { sources, holidays } = files.holidays;
   const days = await tx.holiday.createMany({
     data: holidays.map((day) => ({

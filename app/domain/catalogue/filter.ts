@@ -18,6 +18,8 @@ export type CatalogueSort = (typeof catalogueSorts)[number];
 export type CatalogueFilter = {
   /** As typed, without control characters, cut to what a search can mean. */
   readonly q: string;
+  /** The words as typed, not as they were probably meant. */
+  readonly exact: boolean;
   /** Slugs of the vocabulary; any of them. */
   readonly category: readonly string[];
   readonly commodity: readonly string[];
@@ -51,6 +53,7 @@ const cursor = /^[A-Za-z0-9_-]{1,300}$/;
 
 export const noFilter: CatalogueFilter = {
   q: "",
+  exact: false,
   category: [],
   commodity: [],
   region: [],
@@ -70,7 +73,9 @@ function typed(text: string): string {
   const clean = text
     .slice(0, LONGEST_SEARCH * 4)
     .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\s]+/gu, " ")
+    // What has no width parts no words.
+    .replace(/\p{Cf}+/gu, "")
+    .replace(/[\p{Cc}\p{Co}\p{Cs}\s]+/gu, " ")
     .trim();
   // By letters, not by code units: half an emoji is no text.
   return [...clean].slice(0, LONGEST_SEARCH).join("").trim();
@@ -81,6 +86,8 @@ function decimal(text: string | null, places: number): bigint | null {
   const parsed = parseDecimal(text, places);
   return parsed.ok && parsed.value >= 0n ? parsed.value : null;
 }
+
+const isYes = (text: string | null): boolean => ["1", "yes", "on", "true"].includes(text ?? "");
 
 /** Reads an address's query; what makes no sense is left out. */
 export function readFilter(query: URLSearchParams): CatalogueFilter {
@@ -99,6 +106,7 @@ export function readFilter(query: URLSearchParams): CatalogueFilter {
   const after = query.get("after");
   return {
     q: typed(query.get("q") ?? ""),
+    exact: isYes(query.get("exact")),
     category: slugs("category"),
     commodity: slugs("commodity"),
     region: slugs("region"),
@@ -112,7 +120,7 @@ export function readFilter(query: URLSearchParams): CatalogueFilter {
     minPrice: price("minPrice"),
     maxPrice: price("maxPrice"),
     maxMoq: moq === null ? null : grams(moq),
-    inStock: ["1", "yes", "on", "true"].includes(query.get("inStock") ?? ""),
+    inStock: isYes(query.get("inStock")),
     sort: catalogueSorts.find((sort) => sort === query.get("sort")) ?? "relevance",
     page: Number.isInteger(page) ? Math.min(Math.max(page, 1), LAST_PAGE) : 1,
     after: after !== null && cursor.test(after) ? after : null,
@@ -127,6 +135,7 @@ export type FilterQuery = Readonly<
 export function filterQuery(filter: CatalogueFilter): FilterQuery {
   return {
     q: filter.q,
+    exact: filter.exact && filter.q !== "" ? "yes" : undefined,
     category: filter.category,
     commodity: filter.commodity,
     region: filter.region,

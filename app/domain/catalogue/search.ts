@@ -6,6 +6,8 @@
 import { fold } from "../fold.ts";
 import type { Lang } from "../language.ts";
 import { isSlipOf, slipsBetween } from "../typo.ts";
+import { withoutFillers } from "./filler-words.ts";
+import { inOtherLayouts } from "./keyboard.ts";
 
 /** One word or phrase by which a commodity, or a place, is known. */
 export type KnownWord = {
@@ -29,9 +31,10 @@ export type SearchIndex = { readonly words: readonly KnownWord[]; readonly token
  * the word's true one: it only has to be the same for its forms.
  */
 const endings = [
-  "larin lerin lardan lerden larda lerde larim".split(" "),
-  "iami dan den lar ler nin nun ogo emu".split(" "),
-  "ami iam iah ovi evi imi ies ov ev au ei iu ia ie ah ih am im om em oi in un es da de".split(" "),
+  "larindan lerinden larinda lerinde larini lerini".split(" "),
+  "larin lerin lardan lerden larda lerde larim lari leri".split(" "),
+  "iami dan den lar ler nin nun ogo emu aga oga".split(" "),
+  "ami iam iah ovi evi imi ies ov ev au ou ei iu ia ie ah ih am im om em oi in un es da de".split(" "),
   "a e i o u s".split(" "),
 ].flat();
 
@@ -73,12 +76,12 @@ export type SearchPlan = {
   readonly ranks: readonly (readonly string[])[];
 };
 
-/** The folded words of what was typed, at most eight. */
+/** The folded words of what was typed that tell something, at most eight. */
 export function searchWords(typed: string): string[] {
-  return fold(typed)
+  const words = fold(typed)
     .split(" ")
-    .filter((word) => word !== "")
-    .slice(0, MOST_WORDS);
+    .filter((word) => word !== "");
+  return withoutFillers(words).slice(0, MOST_WORDS);
 }
 
 function needlesFor(word: string, index: SearchIndex): string[] {
@@ -160,15 +163,44 @@ function nearest(word: string, index: SearchIndex, lang: Lang): { token: string;
   return { token, shown: single.length > 0 ? shown.word : (part ?? token) };
 }
 
-/** The words as they were probably meant; null when no word is a slip of a known one. */
-export function correctWords(words: readonly string[], index: SearchIndex, lang: Lang): Correction | null {
-  const corrected = words.map((word) => {
-    const isKnown = index.tokens.some(({ token, stem }) => token.startsWith(word) || stem === stemOf(word));
-    return isKnown ? null : nearest(word, index, lang);
+/** A form of a known word. */
+function isForm(word: string, index: SearchIndex): boolean {
+  const stem = stemOf(word);
+  return index.tokens.some((known) => known.token === word || known.stem === stem);
+}
+
+type Mended = Correction & { /** Every word is known now. */ readonly whole: boolean };
+
+/** The words with slips of the finger mended; null when there is none that could be. */
+function mendSlips(words: readonly string[], index: SearchIndex, lang: Lang): Mended | null {
+  const mended = words.map((word) => {
+    if (index.tokens.some(({ token }) => token.startsWith(word)) || isForm(word, index)) return "known";
+    return nearest(word, index, lang);
   });
-  if (corrected.every((one) => one === null)) return null;
+  const slips = mended.map((one) => (one === "known" ? null : one));
+  if (slips.every((one) => one === null)) return null;
   return {
-    words: corrected.map((one, at) => one?.token ?? words[at] ?? ""),
-    shown: corrected.map((one, at) => one?.shown ?? words[at] ?? "").join(" "),
+    words: slips.map((one, at) => one?.token ?? words[at] ?? ""),
+    shown: slips.map((one, at) => one?.shown ?? words[at] ?? "").join(" "),
+    whole: mended.every((one) => one !== null),
   };
+}
+
+/**
+ * The words as they were probably meant: typed in another alphabet's layout, with slips of the finger, or with both.
+ * Another layout counts only if each word is then one that is known. Null when nothing makes them known.
+ */
+export function correctWords(typed: string, index: SearchIndex, lang: Lang): Correction | null {
+  const readings = inOtherLayouts(typed)
+    .map((shown) => ({ shown, words: searchWords(shown) }))
+    .filter(({ words }) => words.length > 0);
+  const otherwise = readings.find(({ words }) => words.every((word) => isForm(word, index)));
+  if (otherwise !== undefined) return otherwise;
+  const mended = mendSlips(searchWords(typed), index, lang);
+  if (mended?.whole) return mended;
+  for (const { words } of readings) {
+    const both = mendSlips(words, index, lang);
+    if (both?.whole) return both;
+  }
+  return mended;
 }

@@ -45,6 +45,8 @@ const commodity = z.strictObject({
 export type CommodityFact = z.infer<typeof commodity>;
 
 const place = z.strictObject({ slug: z.string(), names });
+/** A region may have older and foreign names beside its own. */
+const region = place.extend({ also: z.array(z.string()).default([]) });
 const wordsByLanguage = z.strictObject({
   az: z.array(z.string()),
   ru: z.array(z.string()),
@@ -95,7 +97,7 @@ export async function readReferenceFiles() {
   return {
     commodities: await read("commodities", z.array(commodity)),
     categories: await read("categories", z.array(place)),
-    regions: await read("regions", z.array(place)),
+    regions: await read("regions", z.array(region)),
     seasons: await read("seasonal-codes", byCommodity(z.array(season))),
     attributes: await read("code-attributes", byCommodity(z.record(z.string(), z.string()))),
     synonyms: await read("synonyms", byCommodity(wordsByLanguage)),

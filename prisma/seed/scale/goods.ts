@@ -186,6 +186,7 @@ export function scaleGoods(
       },
       lots: [lotOf(index, id, harvest, stockG, now)],
       region: place,
+      regionSeason: null,
     },
   };
 }

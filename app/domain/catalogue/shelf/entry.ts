@@ -1,4 +1,5 @@
 /** What the shelf knows of a listing, and how it stands on a day. */
+import { isInSeason } from "../../harvest-season.ts";
 import type { PlainDate } from "../../plain-date.ts";
 
 /** The columns of the catalogue's row by which goods are found and put in order. */
@@ -9,6 +10,8 @@ export type ShelfEntry = {
   readonly region: string | null;
   /** 1–12 */
   readonly months: readonly number[];
+  /** Months of harvest where they grow; empty: made all the year. */
+  readonly season: readonly number[];
   readonly certificates: readonly string[];
   readonly incoterm: string;
   /** BYN per kg, ten-thousandths; 0 while no rate is known. */
@@ -41,8 +44,14 @@ export function isInStock(entry: ShelvedEntry, today: PlainDate): boolean {
   return orderable(entry) && !entry.preorder && begun && notOver(entry, today);
 }
 
-/** How soon goods can be had: 0 now and in season, 1 now, 2 later, 3 not at all. */
+/**
+ * How soon goods can be had: 0 now and in season, 1 now, 2 later, 3 not at all.
+ *
+ * By relevance goods stand in this order (decision 040): first how the words name them (`planSearch`), then this rank,
+ * then newer before older. Goods of companies that are not verified are not on the shelf at all, so the order need not
+ * weigh it. The twin in SQL is `relevance` of the catalogue's queries.
+ */
 export function hadRank(entry: ShelvedEntry, today: PlainDate, month: number): 0 | 1 | 2 | 3 {
-  if (isInStock(entry, today)) return entry.months.includes(month) ? 0 : 1;
+  if (isInStock(entry, today)) return isInSeason(entry.season, month) ? 0 : 1;
   return orderable(entry) && notOver(entry, today) ? 2 : 3;
 }
