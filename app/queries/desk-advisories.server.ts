@@ -5,8 +5,8 @@ import type { Staff } from "#app/domain/actor.ts";
 import type { Lang } from "#app/domain/language.ts";
 import { fromColumn, minskDate, toColumn } from "#app/domain/plain-date.ts";
 import { shownAdvisory, textsOfVersion, titlesOfVersion } from "./advisories.server.ts";
-import { namesOfPeople } from "./desk-queue.server.ts";
 import { listingChoices } from "./listing-choices.server.ts";
+import { namesOfPeople } from "./queue-rows.server.ts";
 import { readVocabulary } from "./vocabulary.server.ts";
 
 const perPage = 50;

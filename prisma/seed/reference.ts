@@ -95,7 +95,10 @@ async function addPlacesAndDays(tx: Tx, files: ReferenceFiles): Promise<number> 
   // Regions that were there before they had other names.
   for (const { slug, also } of files.regions) {
     if (also.length === 0) continue;
-    await tx.region.updateMany({ where: { slug, otherNames: { isEmpty: true } }, data: { otherNames: also } });
+    await tx.region.updateMany({
+      where: { slug, otherNames: { isEmpty: true } },
+      data: { otherNames: also },
+    });
   }
   const { sources, holidays } = files.holidays;
   const days = await tx.holiday.createMany({

@@ -200,7 +200,7 @@ async function judgePrice(real: Real, decision: "approve" | "refuse"): Promise<D
   const newest = await db.priceVersion.findFirst({ where: { listingId }, orderBy: { number: "desc" } });
   if (!newest) return nothingThere;
   const call = callOf(db, real.moderators[1], { now: nowOf(real), outside: quiet });
-  return decidePrice(call, newest.id, decision, "bazar qiyməti");
+  return decidePrice(call, newest.id, decision, { comment: "bazar qiyməti" });
 }
 
 /** A buyer who has seen the price of this moment. */

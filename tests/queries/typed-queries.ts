@@ -270,7 +270,12 @@ export const typedQueries: Readonly<Record<string, readonly TypedQuery[]>> = {
 };
 
 /** What is typed, the commodity, and the region whose goods alone may be found, as the page's language names it. */
-export const queriesWithPlace: readonly (readonly [typed: string, commodity: string, region: string, lang: Lang])[] = [
+export const queriesWithPlace: readonly (readonly [
+  typed: string,
+  commodity: string,
+  region: string,
+  lang: Lang,
+])[] = [
   ["гранат гёйчай", "pomegranate", "Гёйчай", "ru"],
   ["гранат гейчай", "pomegranate", "Гёйчай", "ru"],
   ["гранаты из Гёйчая", "pomegranate", "Гёйчай", "ru"],
