@@ -268,38 +268,3 @@ export const typedQueries: Readonly<Record<string, readonly TypedQuery[]>> = {
     ["juice of pomegranate", "pom-juice", "en"],
   ],
 };
-
-/** What is typed, the commodity, and the region whose goods alone may be found, as the page's language names it. */
-export const queriesWithPlace: readonly (readonly [
-  typed: string,
-  commodity: string,
-  region: string,
-  lang: Lang,
-])[] = [
-  ["гранат гёйчай", "pomegranate", "Гёйчай", "ru"],
-  ["гранат гейчай", "pomegranate", "Гёйчай", "ru"],
-  ["гранаты из Гёйчая", "pomegranate", "Гёйчай", "ru"],
-  ["nar goychay", "pomegranate", "Göyçay", "az"],
-  ["Göyçay narı", "pomegranate", "Göyçay", "az"],
-  ["Göyçaydan nar", "pomegranate", "Göyçay", "az"],
-  ["goychay pomegranates", "pomegranate", "Goychay", "en"],
-  ["pomegranate from Goychay", "pomegranate", "Goychay", "en"],
-  ["гранаты з Гёйчая", "pomegranate", "Гёйчай", "be"],
-  ["гранат гейчйа", "pomegranate", "Гёйчай", "ru"],
-  ["alma quba", "apple", "Quba", "az"],
-  ["Qubadan alma", "apple", "Quba", "az"],
-  ["Quba almaları", "apple", "Quba", "az"],
-  ["guba apple", "apple", "Quba", "en"],
-  ["яблоки из Губы", "apple", "Губа", "ru"],
-  ["яблоки Губа", "apple", "Губа", "ru"],
-  ["яблыкі з Губы", "apple", "Губа", "be"],
-  ["хурма из Кубы", "persimmon", "Губа", "ru"],
-  ["zagatala fındıq", "hazelnut-kernel", "Zaqatala", "az"],
-  ["фундук из Закатал", "hazelnut-kernel", "Загатала", "ru"],
-  ["фундук Загаталы", "hazelnut-kernel", "Загатала", "ru"],
-  ["Lənkərandan çay", "tea-black", "Lənkəran", "az"],
-  ["чай из Ленкорани", "tea-black", "Ленкорань", "ru"],
-  ["lankaran tea", "tea-black", "Lankaran", "en"],
-  ["гранат Göyçay Nar MMC", "pomegranate", "Гёйчай", "ru"],
-  ["Güləyşə Göyçay", "pomegranate", "Göyçay", "az"],
-];

@@ -4,7 +4,8 @@ import type { Lang } from "#app/domain/language.ts";
 import { cataloguePage } from "#app/queries/catalogue.server.ts";
 import type { FreshDatabase } from "../support/database.ts";
 import { aProducer, now, putOnSale } from "./goods-on-sale.ts";
-import { queriesWithPlace, typedQueries } from "./typed-queries.ts";
+import { typedQueries } from "./typed-queries.ts";
+import { queriesWithPlace } from "./typed-queries-with-place.ts";
 import { aWholeMarket } from "./whole-market.ts";
 
 let world: FreshDatabase;
