@@ -1,4 +1,5 @@
 import type { Tx } from "./client.server.ts";
+import type { VersionName } from "./versions.server.ts";
 
 /**
  * The next number of a series within its year, without gaps: the row stays locked until the transaction ends, so take
@@ -14,11 +15,21 @@ export async function nextNumber(tx: Tx, kind: string, year: number): Promise<nu
   return series.last;
 }
 
+const raised = new WeakMap<Tx, [VersionName, bigint][]>();
+
 /** Tells every instance that what it may have kept of "catalogue", "rates" or "reference" is old. */
-export async function bump(tx: Tx, name: "catalogue" | "rates" | "reference"): Promise<void> {
-  await tx.counter.upsert({
+export async function bump(tx: Tx, name: VersionName): Promise<void> {
+  const { value } = await tx.counter.upsert({
     where: { name },
     create: { name, value: 1n },
     update: { value: { increment: 1n } },
   });
+  const known = raised.get(tx);
+  if (known === undefined) raised.set(tx, [[name, value]]);
+  else known.push([name, value]);
+}
+
+/** The versions a transaction has raised; they hold once it is committed. */
+export function raisedIn(tx: Tx): readonly (readonly [VersionName, bigint])[] {
+  return raised.get(tx) ?? [];
 }

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Db, Tx } from "./client.server.ts";
+import { raisedIn } from "./counters.server.ts";
 import { databaseErrorCode } from "./database-error.server.ts";
+import { learnVersion } from "./versions.server.ts";
 
 export type TransactionOptions = {
   /** READ COMMITTED where absent: rows that decide are locked by name. */
@@ -21,13 +23,24 @@ export async function inTransaction<T>(
   options: TransactionOptions = {},
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    let raised: ReturnType<typeof raisedIn> = [];
     const outcome = await db
-      .$transaction(work, options.isolation ? { isolationLevel: options.isolation } : {})
+      .$transaction(
+        async (tx) => {
+          const value = await work(tx);
+          raised = raisedIn(tx);
+          return value;
+        },
+        options.isolation ? { isolationLevel: options.isolation } : {},
+      )
       .then(
         (value) => ({ value }),
         (error: unknown) => ({ error }),
       );
-    if ("value" in outcome) return outcome.value;
+    if ("value" in outcome) {
+      for (const [name, value] of raised) learnVersion(db, name, value);
+      return outcome.value;
+    }
     if (attempt === ATTEMPTS || !isConflict(outcome.error)) throw outcome.error;
     await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * 2 ** attempt));
   }

@@ -2,11 +2,8 @@ import type { Sql } from "#app/db/sql.server.ts";
 import { allOf, anyOf, sql } from "#app/db/sql.server.ts";
 import type { CatalogueFilter } from "#app/domain/catalogue/filter.ts";
 import type { SearchPlan } from "#app/domain/catalogue/search.ts";
+import type { Facet } from "#app/domain/catalogue/shelf/shelf.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
-
-/** What can be chosen beside the results, each with its counts. */
-const facets = ["category", "commodity", "region", "month", "certificate", "incoterm", "inStock"] as const;
-export type Facet = (typeof facets)[number];
 
 /** Goods that can be ordered and leave at once. */
 export function inStockNow(today: PlainDate): Sql {

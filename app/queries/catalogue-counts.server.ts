@@ -3,8 +3,8 @@ import type { Sql } from "#app/db/sql.server.ts";
 import { allOf, sql } from "#app/db/sql.server.ts";
 import type { CatalogueFilter } from "#app/domain/catalogue/filter.ts";
 import type { SearchPlan } from "#app/domain/catalogue/search.ts";
+import type { Facet } from "#app/domain/catalogue/shelf/shelf.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
-import type { Facet } from "./catalogue-conditions.server.ts";
 import { baseCondition, facetConditions, inStockNow, wholeCondition } from "./catalogue-conditions.server.ts";
 
 /** Counts are exact up to here; beyond it only "more" is said. */

@@ -11,7 +11,7 @@ import { inStockNow, wholeCondition } from "./catalogue-conditions.server.ts";
 export const PAGE_SIZE = 24;
 
 /** What a page is sorted by: expressions that rise, the last of them unique. */
-type Ordering = { readonly keys: readonly [Sql, Sql]; readonly isKey: readonly [RegExp, RegExp] };
+type Ordering = readonly [Sql, Sql];
 
 const whole = /^-?\d{1,18}$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -41,7 +41,7 @@ function relevance(plan: SearchPlan | null, today: PlainDate): Sql {
 }
 
 function orderingOf(sort: CatalogueSort, plan: SearchPlan | null, today: PlainDate): Ordering {
-  const by = (key: Sql): Ordering => ({ keys: [key, sql`listing_id`], isKey: [whole, uuid] });
+  const by = (key: Sql): Ordering => [key, sql`listing_id`];
   if (sort === "price")
     return by(sql`CASE WHEN price_byn_e4 = 0 THEN 9000000000000000 ELSE price_byn_e4 END`);
   if (sort === "newest") return by(newestFirst);
@@ -53,16 +53,16 @@ function orderingOf(sort: CatalogueSort, plan: SearchPlan | null, today: PlainDa
   return by(relevance(plan, today));
 }
 
-/** Where a page ended, as the address carries it. */
-function toCursor(keys: readonly [string, string]): string {
+/** Where a page ended, as the address carries it: the key it was sorted by, and the listing. */
+export function writeCursor(keys: readonly [string, string]): string {
   return Buffer.from(keys.join(" ")).toString("base64url");
 }
 
 /** Null for what is no cursor of ours; it is then the first page. */
-function fromCursor(cursor: string | null, isKey: Ordering["isKey"]): readonly [bigint, string] | null {
-  if (cursor === null) return null;
-  const [key = "", id = "", ...rest] = Buffer.from(cursor, "base64url").toString().split(" ");
-  return isKey[0].test(key) && isKey[1].test(id) && rest.length === 0 ? [BigInt(key), id] : null;
+export function readCursor({ after }: CatalogueFilter): readonly [bigint, string] | null {
+  if (after === null) return null;
+  const [key = "", id = "", ...rest] = Buffer.from(after, "base64url").toString().split(" ");
+  return whole.test(key) && uuid.test(id) && rest.length === 0 ? [BigInt(key), id] : null;
 }
 
 export type Hits = {
@@ -78,9 +78,8 @@ export async function findHits(
   plan: SearchPlan | null,
   today: PlainDate,
 ): Promise<Hits> {
-  const ordering = orderingOf(filter.sort, plan, today);
-  const [first, second] = ordering.keys;
-  const after = fromCursor(filter.after, ordering.isKey);
+  const [first, second] = orderingOf(filter.sort, plan, today);
+  const after = readCursor(filter);
   const beyond =
     after === null ? nothing : sql`AND (${first}, ${second}) > (${after[0]}::bigint, ${after[1]}::uuid)`;
   const skipped = after === null ? (filter.page - 1) * PAGE_SIZE : 0;
@@ -92,6 +91,6 @@ export async function findHits(
   const last = page.at(-1);
   return {
     listingIds: page.map(({ id }) => id),
-    next: rows.length > PAGE_SIZE && last !== undefined ? toCursor([last.key, last.id]) : null,
+    next: rows.length > PAGE_SIZE && last !== undefined ? writeCursor([last.key, last.id]) : null,
   };
 }

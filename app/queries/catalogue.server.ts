@@ -3,12 +3,13 @@ import type { CatalogueFilter } from "#app/domain/catalogue/filter.ts";
 import { isNarrowed, noFilter } from "#app/domain/catalogue/filter.ts";
 import type { SearchPlan } from "#app/domain/catalogue/search.ts";
 import { correctWords, namedCommodities, planSearch, searchWords } from "#app/domain/catalogue/search.ts";
+import type { Facet } from "#app/domain/catalogue/shelf/shelf.ts";
 import type { Lang } from "#app/domain/language.ts";
 import { minskDate, monthOf } from "#app/domain/plain-date.ts";
-import type { Facet } from "./catalogue-conditions.server.ts";
 import type { FacetCounts } from "./catalogue-counts.server.ts";
-import { COUNTED_TO, countFacets, countHits } from "./catalogue-counts.server.ts";
-import { findHits, PAGE_SIZE } from "./catalogue-hits.server.ts";
+import { COUNTED_TO } from "./catalogue-counts.server.ts";
+import { PAGE_SIZE } from "./catalogue-hits.server.ts";
+import { catalogueSource } from "./catalogue-source.server.ts";
 import type { ListingCardFacts } from "./listing-cards.server.ts";
 import { cardsOf } from "./listing-cards.server.ts";
 import type { Names, Vocabulary } from "./vocabulary.server.ts";
@@ -56,32 +57,35 @@ export async function cataloguePage(
   wanted: CatalogueFilter,
 ): Promise<CataloguePage> {
   const today = minskDate(now);
-  const vocabulary = await readVocabulary(db);
+  const [vocabulary, source] = await Promise.all([readVocabulary(db), catalogueSource(db, today)]);
   const asked = keepKnown(wanted, vocabulary);
   const words = searchWords(asked.q);
   const typed = planSearch(words, vocabulary.search);
   // Words without a letter or digit mean nothing, which is not the same as asking for everything.
   const senseless = asked.q !== "" && typed === null;
 
-  const asTyped = senseless ? 0 : await countHits(db, asked, typed, today);
+  const asTyped = senseless ? 0 : await source.count({ filter: asked, plan: typed });
   const broad = withoutChoices(asked);
   const unnarrowed =
-    asTyped === 0 && !senseless && isNarrowed(asked) ? await countHits(db, broad, typed, today) : null;
+    asTyped === 0 && !senseless && isNarrowed(asked)
+      ? await source.count({ filter: broad, plan: typed })
+      : null;
   const nothingAsTyped = asTyped === 0 && typed !== null && (unnarrowed ?? 0) === 0;
   const correction = nothingAsTyped ? correctWords(words, vocabulary.search, lang) : null;
   const plan = correction === null ? typed : planSearch(correction.words, vocabulary.search);
-  const total = correction === null ? asTyped : await countHits(db, asked, plan, today);
+  const total = correction === null ? asTyped : await source.count({ filter: asked, plan });
   // An old address may lie beyond the last page.
-  const filter = { ...asked, page: Math.min(asked.page, Math.max(1, Math.ceil(total / PAGE_SIZE))) };
+  const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const filter = asked.page <= lastPage ? asked : { ...asked, page: lastPage };
 
   const [hits, counts] = senseless
     ? [{ listingIds: [], next: null }, null]
-    : await Promise.all([findHits(db, filter, plan, today), countFacets(db, filter, plan, today)]);
+    : await Promise.all([source.hits({ filter, plan }), source.choices({ filter, plan })]);
   return {
     filter,
     total,
     countedTo: COUNTED_TO,
-    cards: await cardsOf(db, vocabulary, hits.listingIds, lang, today),
+    cards: await cardsOf({ db, vocabulary, lang, today, shelf: source.shelf }, hits.listingIds),
     next: hits.next,
     facets: choicesOf(filter, counts, vocabulary, lang),
     correctedTo: correction?.shown ?? null,

@@ -89,11 +89,8 @@ export async function homePage({ db, now, lang }: Pick<Ask, "db" | "now" | "lang
     inSeason,
     categories,
     newest: await cardsOf(
-      db,
-      vocabulary,
+      { db, vocabulary, lang, today },
       newest.map(({ listingId }) => listingId),
-      lang,
-      today,
     ),
     listings: offered.reduce((sum, { listings }) => sum + listings, 0),
     producers,

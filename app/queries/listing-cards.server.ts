@@ -1,4 +1,5 @@
 import type { Db } from "#app/db/client.server.ts";
+import type { Shelf } from "#app/domain/catalogue/shelf/shelf.ts";
 import type { Incoterm } from "#app/domain/incoterms.ts";
 import type { Lang } from "#app/domain/language.ts";
 import type { Availability } from "#app/domain/listings/derived.ts";
@@ -8,6 +9,7 @@ import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import { grams } from "#app/domain/quantity.ts";
+import { KeptCards } from "./kept-cards.server.ts";
 import type { ShownPicture } from "./pictures.server.ts";
 import { picturesOf } from "./pictures.server.ts";
 import type { Vocabulary } from "./vocabulary.server.ts";
@@ -55,15 +57,40 @@ export function availabilityOfEntry(entry: EntryStock, today: PlainDate): Availa
   return later || entry.preorder ? "pre_order" : "in_stock";
 }
 
+export type CardsAsk = {
+  readonly db: Db;
+  readonly vocabulary: Vocabulary;
+  readonly lang: Lang;
+  readonly today: PlainDate;
+  /** What tells whether a card that was made before is still true; null: none is. */
+  readonly shelf?: Shelf | null;
+};
+
+const kept = new KeptCards<ListingCardFacts>();
+
 /** Cards for these listings, in their order; what has left the catalogue meanwhile is left out. */
-export async function cardsOf(
-  db: Db,
-  vocabulary: Vocabulary,
+export async function cardsOf(ask: CardsAsk, listingIds: readonly string[]): Promise<ListingCardFacts[]> {
+  const making = ask.shelf ? { ...ask, shelf: ask.shelf } : null;
+  const cards = new Map<string, ListingCardFacts>();
+  if (making !== null) {
+    for (const id of listingIds) {
+      const known = kept.find(making, id);
+      if (known !== undefined) cards.set(id, known);
+    }
+  }
+  const missing = listingIds.filter((id) => !cards.has(id));
+  for (const [id, card] of await makeCards(ask, missing)) {
+    cards.set(id, card);
+    if (making !== null) kept.keep(making, id, card);
+  }
+  return listingIds.flatMap((id) => cards.get(id) ?? []);
+}
+
+async function makeCards(
+  { db, vocabulary, lang, today }: CardsAsk,
   listingIds: readonly string[],
-  lang: Lang,
-  today: PlainDate,
-): Promise<ListingCardFacts[]> {
-  if (listingIds.length === 0) return [];
+): Promise<ReadonlyMap<string, ListingCardFacts>> {
+  if (listingIds.length === 0) return new Map();
   const entries = await db.catalogueEntry.findMany({
     where: { listingId: { in: [...listingIds] } },
     omit: { searchText: true },
@@ -72,36 +99,36 @@ export async function cardsOf(
     db,
     entries.flatMap(({ pictureId }) => pictureId ?? []),
   );
-  const byId = new Map(entries.map((entry) => [entry.listingId, entry]));
-  return listingIds.flatMap((id): ListingCardFacts[] => {
-    const entry = byId.get(id);
-    if (entry === undefined) return [];
-    const commodity = vocabulary.commodities.get(entry.commoditySlug);
-    const region = entry.regionSlug === null ? undefined : vocabulary.regions.get(entry.regionSlug);
-    return [
-      {
-        slug: entry.slug,
-        commodity: entry.commoditySlug,
-        name: commodity?.names[lang] ?? entry.commoditySlug,
-        variety: entry.variety,
-        grade: entry.grade,
-        region: region?.names[lang] ?? null,
-        producer: entry.producerName,
-        producerSlug: entry.producerSlug,
-        verifiedAt: entry.verifiedAt,
-        price: priceE4(entry.priceE4),
-        currency: entry.currency,
-        priceByn: entry.priceBynE4 > 0n ? priceE4(entry.priceBynE4) : null,
-        minimumOrder: grams(entry.minimumOrderG),
-        available: grams(entry.availableG),
-        availability: availabilityOfEntry(entry, today),
-        availableFrom: entry.availableFrom === null ? null : fromColumn(entry.availableFrom),
-        incoterm: entry.incoterm,
-        place: entry.incotermPlace,
-        harvestMonths: commodity?.harvestMonths ?? [],
-        availableMonths: entry.months,
-        picture: entry.pictureId === null ? null : (pictures.get(entry.pictureId) ?? null),
-      },
-    ];
-  });
+  return new Map(
+    entries.map((entry): [string, ListingCardFacts] => {
+      const commodity = vocabulary.commodities.get(entry.commoditySlug);
+      const region = entry.regionSlug === null ? undefined : vocabulary.regions.get(entry.regionSlug);
+      return [
+        entry.listingId,
+        {
+          slug: entry.slug,
+          commodity: entry.commoditySlug,
+          name: commodity?.names[lang] ?? entry.commoditySlug,
+          variety: entry.variety,
+          grade: entry.grade,
+          region: region?.names[lang] ?? null,
+          producer: entry.producerName,
+          producerSlug: entry.producerSlug,
+          verifiedAt: entry.verifiedAt,
+          price: priceE4(entry.priceE4),
+          currency: entry.currency,
+          priceByn: entry.priceBynE4 > 0n ? priceE4(entry.priceBynE4) : null,
+          minimumOrder: grams(entry.minimumOrderG),
+          available: grams(entry.availableG),
+          availability: availabilityOfEntry(entry, today),
+          availableFrom: entry.availableFrom === null ? null : fromColumn(entry.availableFrom),
+          incoterm: entry.incoterm,
+          place: entry.incotermPlace,
+          harvestMonths: commodity?.harvestMonths ?? [],
+          availableMonths: entry.months,
+          picture: entry.pictureId === null ? null : (pictures.get(entry.pictureId) ?? null),
+        },
+      ];
+    }),
+  );
 }

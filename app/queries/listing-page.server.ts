@@ -98,7 +98,7 @@ export async function listingPage(
       db,
       revision.photos.map(({ pictureId }) => pictureId),
     ),
-    cardsOf(db, vocabulary, similarIds, lang, today),
+    cardsOf({ db, vocabulary, lang, today }, similarIds),
   ]);
   const byn = (tier: PriceTier): PriceE4 | null => {
     const converted = convertPrice(tier.price, activePrice.currency, "BYN", rates.rates);

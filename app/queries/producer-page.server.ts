@@ -41,11 +41,8 @@ export async function producerPage({ actor, db, now, lang }: Ask<Guest | Member>
     contactsFor(db, actor, producer.id),
   ]);
   const cards = await cardsOf(
-    db,
-    vocabulary,
+    { db, vocabulary, lang, today },
     entries.map(({ listingId }) => listingId),
-    lang,
-    today,
   );
   const commodities = [...new Set(cards.map(({ commodity }) => commodity))].map((commodity) => {
     const of = cards.filter((card) => card.commodity === commodity);

@@ -37,12 +37,15 @@ export type PictureRefused = {
   readonly name: string;
 };
 
+/** The parts of the outside world that pictures need. */
+type Keeping = { readonly outside: Pick<Call["outside"], "pictures" | "files"> };
+
 /**
  * Decodes photos and encodes them anew, and puts the results into the file store, before the transaction that makes
  * their rows. All or none; the originals are not kept.
  */
 export async function keepPictures(
-  call: Pick<Call, "outside">,
+  call: Keeping,
   uploads: readonly Upload[],
 ): Promise<Result<KeptPicture[], PictureRefused>> {
   const large = uploads.find(({ size }) => size > photoMaxBytes);
@@ -61,7 +64,7 @@ export async function keepPictures(
 
 /** From the largest JPEG: one encoding of every picture, so that all are measured alike. */
 async function measure(
-  { outside }: Pick<Call, "outside">,
+  { outside }: Keeping,
   { renditions }: RenderedPicture,
 ): Promise<KeptPicture["measured"]> {
   const jpeg = renditions.find(({ format }) => format === "jpeg");
@@ -84,7 +87,7 @@ export async function addLikeness(
   });
 }
 
-async function store(call: Pick<Call, "outside">, picture: RenderedPicture) {
+async function store(call: Keeping, picture: RenderedPicture) {
   const variants: KeptPicture["variants"][number][] = [];
   for (const { format, width, height, path } of picture.renditions) {
     const { sha256, size } = await call.outside.files.put(createReadStream(path));
