@@ -11,6 +11,9 @@ import { isStatic } from "./http/static-document.ts";
 import { WordsProvider } from "./i18n/context.tsx";
 import { translator } from "./i18n/messages.ts";
 
+// The edge asks for these past the framework; they are part of the build as the rest of the application is.
+export { publicPages, warmUp } from "./public-pages.server.tsx";
+
 /** A page that is not there after this long is given up. */
 const renderTimeout = 10_000;
 

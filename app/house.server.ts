@@ -8,6 +8,7 @@ import type { Settings } from "./config/env.server.ts";
 import type { Db } from "./db/client.server.ts";
 import { closeDatabase, openDatabase } from "./db/client.server.ts";
 import { reachDatabase } from "./db/reach.server.ts";
+import { followVersions } from "./db/versions.server.ts";
 import type { Readiness } from "./http/edge/answer-operations.ts";
 import type { House } from "./http/house.ts";
 import { openRateLimits } from "./http/rate-limits.server.ts";
@@ -52,6 +53,10 @@ export async function openHouse(
     log: (message, error) => log.warn({ err: error }, message),
   });
   const now = (): Date => new Date();
+  const versions = followVersions(db, {
+    url: database.url,
+    log: (message, error) => log.warn({ err: error }, message),
+  });
   const uploads = join(settings.dataDir, "uploads");
   await sweepFolderStore(uploads, now());
 
@@ -69,6 +74,7 @@ export async function openHouse(
     outside: { mail, files: createFolderStore(uploads), pictures, sheets, ...stripe },
     settings,
     limits: openRateLimits(db, settings.rateLimitFactor),
+    versions,
     now,
     log,
   };
@@ -80,6 +86,7 @@ export async function openHouse(
       pictures.close();
       sheets.close();
       mail.close();
+      await versions.close();
       await closeDatabase(db);
       await database.release();
     },

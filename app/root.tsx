@@ -13,12 +13,11 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { DocumentHead } from "./document-head.tsx";
 import type { LoadContext } from "./http/house.ts";
 import { isStatic } from "./http/static-document.ts";
 import { viewerOf } from "./http/viewer.server.ts";
 import { useWords } from "./i18n/context.tsx";
-import onestCyrillic from "./styles/fonts/onest-cyrillic.woff2?url";
-import onestLatin from "./styles/fonts/onest-latin.woff2?url";
 import { SoftNavigation } from "./ui/frame/soft-navigation.tsx";
 import { TradeHouseFrame } from "./ui/frame/trade-house-frame.tsx";
 import { Trouble } from "./ui/frame/trouble.tsx";
@@ -44,21 +43,10 @@ export function Layout({ children }: { children: ReactNode }) {
   const staticDocument = isStatic(useMatches().map(({ handle }) => handle));
   return (
     <html lang={lang}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
-        <link rel="manifest" href="/manifest.webmanifest" />
-        {/* The letters of the language on the page, before the style sheet asks for them. */}
-        <link rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={onestLatin} />
-        {lang === "ru" || lang === "be" ? (
-          <link rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={onestCyrillic} />
-        ) : null}
+      <DocumentHead lang={lang}>
         <Meta />
         <Links />
-      </head>
+      </DocumentHead>
       <body>
         {children}
         {staticDocument || !frame ? null : (

@@ -19,6 +19,8 @@ import { createApp } from "./http/edge/create-app.ts";
 import { createEdgeServer, drain, listen } from "./http/edge/listen.ts";
 import { securityHeaders } from "./http/edge/security-headers.ts";
 import { serveBuild } from "./http/edge/serve-build.ts";
+import type { House } from "./http/house.ts";
+import { pagesOf } from "./public-pages-of.ts";
 
 const STOP_WITHIN_MS = 10_000;
 /** Of those, what closing the database and the rest may need. */
@@ -55,7 +57,7 @@ async function serve({ house, readiness, close }: OpenedHouse): Promise<void> {
   const worker = house.settings.worker === "inside" ? houseWorker(house) : null;
   let draining = false;
   const server = createEdgeServer(securityHeaders(house.settings));
-  const application = development ? await loadWithVite(server) : await loadBuild();
+  const application = development ? await loadWithVite(server) : await loadBuild(house);
   const recordTail = () => unsealedTail(house.db);
   const parts = { house, readiness, recordTail, isDraining: () => draining, ...application };
   server.on("request", createApp(parts));
@@ -86,14 +88,21 @@ async function serve({ house, readiness, close }: OpenedHouse): Promise<void> {
   log.info({ host, port: taken, publicUrl, mode: house.settings.mode }, "listening");
 }
 
-async function loadBuild(): Promise<Pick<AppParts, "answer" | "assets">> {
+async function loadBuild(house: House): Promise<Pick<AppParts, "answer" | "assets" | "pages">> {
   const folder = resolve(import.meta.dirname, "..", process.env.BUILD_DIR ?? "build");
   const entry = join(folder, "server/index.js");
   await access(entry).catch(() => {
     throw new Error("There is no build to serve. Run `npm run build` first.");
   });
   const build: ServerBuild = await import(pathToFileURL(entry).href);
-  return { answer: createRequestHandler(build, "production"), assets: serveBuild(join(folder, "client")) };
+  const { pages, warmUp } = pagesOf(build);
+  // Until it is done the database answers.
+  warmUp(house).catch((error: unknown) => house.log.warn({ err: error }, "the goods are not kept in memory"));
+  return {
+    answer: createRequestHandler(build, "production"),
+    pages,
+    assets: serveBuild(join(folder, "client")),
+  };
 }
 
 async function loadWithVite(server: Server): Promise<Pick<AppParts, "answer" | "assets">> {

@@ -20,7 +20,13 @@ export type Versions = {
 
 type Followed = { known: Record<VersionName, bigint>; heardAt: number };
 
-const followed = new WeakMap<Db, Followed>();
+declare global {
+  // The build has its own copy of this module beside the server's: both must see the same versions.
+  var followedVersions: WeakMap<Db, Followed> | undefined;
+}
+
+globalThis.followedVersions ??= new WeakMap<Db, Followed>();
+const followed = globalThis.followedVersions;
 
 const ASK_EVERY_MS = 1_000;
 /** So long after the last answer what is known still counts. */

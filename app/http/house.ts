@@ -10,6 +10,11 @@ export type House = {
   readonly outside: Outside;
   readonly settings: Settings;
   readonly limits: RateLimits;
+  /** Which version of what may be kept in memory is the newest; null while nobody can tell. */
+  readonly versions: {
+    readonly now: () => Readonly<Record<string, bigint>> | null;
+    readonly ready: Promise<void>;
+  };
   readonly now: () => Date;
   readonly log: Logger;
 };

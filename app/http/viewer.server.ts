@@ -13,7 +13,8 @@ export type Viewer = {
   readonly unreadNotices: number;
 };
 
-const stranger: Viewer = {
+/** A reader without a session. */
+export const stranger: Viewer = {
   signedIn: false,
   name: "",
   companyName: null,

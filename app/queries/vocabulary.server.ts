@@ -1,4 +1,5 @@
 import type { Db } from "#app/db/client.server.ts";
+import { versionsOf } from "#app/db/versions.server.ts";
 import type { KnownWord, SearchIndex } from "#app/domain/catalogue/search.ts";
 import { indexWords } from "#app/domain/catalogue/search.ts";
 import { searchKeys } from "#app/domain/fold.ts";
@@ -33,10 +34,9 @@ export function namesOf(row: NameColumns): Names {
 
 const kept = new WeakMap<Db, { version: bigint; vocabulary: Promise<Vocabulary> }>();
 
-/** The vocabulary as the reference data say it now: one look at a counter, unless they have changed. */
+/** The vocabulary as the reference data say it now: read again only when they have changed. */
 export async function readVocabulary(db: Db): Promise<Vocabulary> {
-  const counter = await db.counter.findUnique({ where: { name: "reference" } });
-  const version = counter?.value ?? 0n;
+  const version = versionsOf(db)?.reference ?? (await askVersion(db));
   const known = kept.get(db);
   if (known?.version === version) return known.vocabulary;
   const vocabulary = load(db);
@@ -44,6 +44,11 @@ export async function readVocabulary(db: Db): Promise<Vocabulary> {
   // A failed read must not be kept.
   vocabulary.catch(() => kept.delete(db));
   return vocabulary;
+}
+
+async function askVersion(db: Db): Promise<bigint> {
+  const counter = await db.counter.findUnique({ where: { name: "reference" } });
+  return counter?.value ?? 0n;
 }
 
 async function load(db: Db): Promise<Vocabulary> {

@@ -61,6 +61,7 @@ export async function startEdge(options: Options = {}): Promise<Edge> {
       ...connectStripe({ secretKey: "sk_test_nothing" }),
     },
     limits: openRateLimits(db, 0),
+    versions: { now: () => null, ready: Promise.resolve() },
     now: () => new Date("2026-11-23T09:00:00Z"),
     log: pino({ level: "info", base: null }, sink),
   };

@@ -6,6 +6,8 @@ import { createRequestHandler } from "@remix-run/node";
 import { pino } from "pino";
 import { readSettings } from "#app/config/env.server.ts";
 import type { Db } from "#app/db/client.server.ts";
+import { closeDatabase, openDatabase } from "#app/db/client.server.ts";
+import { followVersions } from "#app/db/versions.server.ts";
 import { createApp } from "#app/http/edge/create-app.ts";
 import { createEdgeServer, drain, listen } from "#app/http/edge/listen.ts";
 import { serveBuild } from "#app/http/edge/serve-build.ts";
@@ -14,6 +16,7 @@ import { openRateLimits } from "#app/http/rate-limits.server.ts";
 import { startSession } from "#app/http/session.server.ts";
 import type { Mail } from "#app/outside/mail.server.ts";
 import type { Outside } from "#app/outside/outside.server.ts";
+import { pagesOf } from "#app/public-pages-of.ts";
 import { monday } from "./builders.ts";
 import { freshDatabase } from "./database.ts";
 import { quietOutside } from "./quiet-outside.ts";
@@ -34,6 +37,7 @@ export type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 /** The whole product behind its own edge, on a free port, with a database of its own. */
 export type Site = AsyncDisposable & {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly db: Db;
   readonly house: House;
   readonly mails: readonly Mail[];
@@ -41,11 +45,19 @@ export type Site = AsyncDisposable & {
   readonly fetchAs: (person: { id: string } | null, activeCompany?: { id: string }) => Promise<Ask>;
 };
 
-export type SiteOptions = { now?: () => Date; outside?: Partial<Outside> };
+export type SiteOptions = {
+  now?: () => Date;
+  outside?: Partial<Outside>;
+  /** Follows the versions and keeps pages and goods in memory, as the server does. */
+  keeping?: boolean;
+  /** Stands beside another site, on the same database. */
+  beside?: Site;
+};
 
 /** Opens the site on the reference data, with the clock standing still and nobody answering outside. */
-export async function openSite({ now = () => monday, outside }: SiteOptions = {}): Promise<Site> {
-  const database = await freshDatabase({ data: "reference" });
+export async function openSite(options: SiteOptions = {}): Promise<Site> {
+  const { now = () => monday, outside, keeping = false, beside } = options;
+  const database = beside === undefined ? await freshDatabase({ data: "reference" }) : openBeside(beside);
   const { db } = database;
   const build = await loadBuild();
   const server = createEdgeServer({});
@@ -55,20 +67,30 @@ export async function openSite({ now = () => monday, outside }: SiteOptions = {}
   if (!settings.ok) throw new Error(JSON.stringify(settings.refusal));
 
   const quiet = quietOutside(outside);
+  const versions = keeping
+    ? followVersions(db, { url: database.url, log: () => undefined })
+    : { now: () => null, ready: Promise.resolve(), close: () => Promise.resolve() };
   const house: House = {
     db,
     outside: quiet,
     settings: { ...settings.value, rateLimitFactor: 0 },
     limits: openRateLimits(db, 0),
+    versions,
     now,
     log: pino({ level: "silent" }),
   };
+  const { pages, warmUp } = pagesOf(build);
+  if (keeping) await warmUp(house);
   const readiness = async () => ({ database: true, migrations: true });
   const answer = createRequestHandler(build, "production");
-  server.on("request", createApp({ house, answer, readiness, assets: serveBuild(join(BUILD, "client")) }));
+  server.on(
+    "request",
+    createApp({ house, answer, pages, readiness, assets: serveBuild(join(BUILD, "client")) }),
+  );
 
   return {
     url,
+    databaseUrl: database.url,
     db,
     house,
     mails: quiet.mails,
@@ -85,9 +107,15 @@ export async function openSite({ now = () => monday, outside }: SiteOptions = {}
       server.closeAllConnections();
       await drain(server, 100);
       quiet.pictures.close();
+      await versions.close();
       await database.close();
     },
   };
+}
+
+function openBeside({ databaseUrl: url }: Site) {
+  const db = openDatabase({ url });
+  return { url, db, close: () => closeDatabase(db) };
 }
 
 async function openSession(house: House, userId: string, activeCompanyId: string | null): Promise<string> {

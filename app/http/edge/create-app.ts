@@ -1,10 +1,12 @@
 /** The edge put together: what every request passes before and after the application. */
+import type { RequestListener } from "node:http";
 import { constants } from "node:zlib";
 import compression from "compression";
-import type { ErrorRequestHandler, Express, RequestHandler } from "express";
+import type { ErrorRequestHandler, RequestHandler } from "express";
 import express from "express";
 import type { House, LoadContext } from "../house.ts";
 import { sessionCookieName } from "../session.server.ts";
+import { keepPages, openPublicPages, sendPage } from "./answer-from-cache.ts";
 import type { Readiness } from "./answer-operations.ts";
 import { answerOperations } from "./answer-operations.ts";
 import { answerPlainly } from "./answer-plainly.ts";
@@ -22,6 +24,8 @@ export type AppParts = {
   readonly house: House;
   /** The application: Remix's request handler of a build, or a stub. */
   readonly answer: (request: Request, context: LoadContext) => Promise<Response>;
+  /** Public pages for readers without a session, made without the framework; null: that answers. */
+  readonly pages?: (request: Request, context: LoadContext) => Promise<string | null>;
   /** Serves files: `serveBuild(folder)`, or Vite's middleware in development. */
   readonly assets?: RequestHandler;
   readonly readiness: () => Promise<Readiness>;
@@ -31,8 +35,8 @@ export type AppParts = {
   readonly isDraining?: () => boolean;
 };
 
-/** Makes the Express application; it listens nowhere yet. */
-export function createApp(parts: AppParts): Express {
+/** Makes the edge and the application behind it; it listens nowhere yet. */
+export function createApp(parts: AppParts): RequestListener {
   const { house, answer, assets, readiness, recordTail, isDraining = () => false } = parts;
   const { settings, log } = house;
   const origin = new URL(settings.publicUrl).origin;
@@ -40,6 +44,8 @@ export function createApp(parts: AppParts): Express {
   const sessionCookie = sessionCookieName(settings.publicUrl);
   const metrics = openMetrics({ ofProcess: settings.metricsToken !== null, recordTail });
   const reads = openReadLimit(settings.rateLimitFactor);
+  const kept = openPublicPages({ house, origin, sessionCookie, headers, metrics, isDraining });
+  const makePage = parts.pages === undefined ? null : keepPages(kept, parts.pages);
 
   const app = express();
   app.disable("x-powered-by");
@@ -77,13 +83,16 @@ export function createApp(parts: AppParts): Express {
       const { ip, requestId, nonce, anonymous } = visitOf(req);
       const wait = req.method === "GET" || req.method === "HEAD" ? await reads.take(ip) : null;
       if (wait !== null) return answerPlainly(req, res, 429, { "Retry-After": String(wait) });
-      await answerWithRemix(req, res, (request) =>
-        answer(request, { house, requestId, nonce, ip, anonymous }),
-      );
+      const context = { house, requestId, nonce, ip, anonymous };
+      const page = makePage === null ? null : await makePage(req, context);
+      if (page !== null) return sendPage(page, req, res);
+      await answerWithRemix(req, res, (request) => answer(request, context));
     }),
   );
   app.use(answerError(house));
-  return app;
+  return (req, res) => {
+    if (!kept.answer(req, res)) app(req, res);
+  };
 }
 
 /** What was thrown: a 4xx of Express's own keeps its status, everything else is our fault and goes to the log. */

@@ -59,6 +59,6 @@ export function langOf(url: URL): Lang {
   return isLang(first) ? first : "ru";
 }
 
-function hasCookie(header: string | undefined, name: string): boolean {
+export function hasCookie(header: string | undefined, name: string): boolean {
   return header?.split(";").some((pair) => pair.trim().startsWith(`${name}=`)) ?? false;
 }

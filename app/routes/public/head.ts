@@ -6,9 +6,16 @@ function hasHead(data: unknown): data is { readonly head: PublicHead } {
 }
 
 /** The head of a page whose loader answers `head`. */
-export const headFromData: MetaFunction = ({ data }) => {
-  if (!hasHead(data)) return [];
-  const { title, description, canonical, alternates, indexed } = data.head;
+export const headFromData: MetaFunction = ({ data }) => (hasHead(data) ? headTags(data.head) : []);
+
+/** What a public page says of itself, as tags. */
+export function headTags({
+  title,
+  description,
+  canonical,
+  alternates,
+  indexed,
+}: PublicHead): MetaDescriptor[] {
   const tags: MetaDescriptor[] = [
     { title },
     { name: "description", content: description },
@@ -27,4 +34,4 @@ export const headFromData: MetaFunction = ({ data }) => {
       href,
     })),
   ];
-};
+}

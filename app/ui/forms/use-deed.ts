@@ -1,4 +1,5 @@
 import { useActionData } from "@remix-run/react";
+import { createContext, useContext } from "react";
 import { useWords } from "#app/i18n/context.tsx";
 import { fieldMessage, refusalMessage } from "./say.ts";
 
@@ -38,9 +39,13 @@ export const noDeed: Deed = {
   summary: [],
 };
 
+/** Where the action's answer comes from; a page that is only written, not run by the framework, has none. */
+export const AnswerContext = createContext<() => unknown>(useActionData);
+
 /** Reads what the action answered for the form of this name. */
 export function useDeed(form: string): Deed {
-  const answer: unknown = useActionData();
+  const useAnswer = useContext(AnswerContext);
+  const answer = useAnswer();
   const { t, f } = useWords();
   const mine = isRefused(answer) && answer.form === form ? answer : null;
   const errors = mine?.errors ?? {};

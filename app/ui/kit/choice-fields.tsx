@@ -3,6 +3,7 @@ import type { FieldProps } from "./field.tsx";
 import { FieldGroup } from "./field.tsx";
 import { describedBy, fieldId } from "./field-id.ts";
 import { Icon } from "./icon.tsx";
+import { KeptList } from "./kept-list.tsx";
 
 /** One box or dot of a group. */
 export type Choice = {
@@ -62,6 +63,13 @@ function ChoiceRow({ type, id, name, choice, checked }: ChoiceRowProps) {
   );
 }
 
+/** All that a plain row depends on; null for one with more than words in it. */
+function textOf(own: string, name: string, choice: Choice, checked: boolean): string | null {
+  const { value, label, hint, count, disabled } = choice;
+  if (typeof label !== "string" || hint !== undefined) return null;
+  return JSON.stringify([own, name, value, label, count?.text, count?.value, disabled, checked]);
+}
+
 /** Any number of a list; sent as the same name several times. */
 export function CheckboxGroup(
   props: GroupProps & { readonly defaultValues?: readonly string[] | undefined },
@@ -69,18 +77,25 @@ export function CheckboxGroup(
   const own = props.id ?? fieldId(props.name);
   return (
     <FieldGroup {...props}>
-      <div className={groupClass(props)}>
-        {props.choices.map((choice) => (
-          <ChoiceRow
-            key={choice.value}
-            type="checkbox"
-            id={`${own}-${fieldId(choice.value)}`}
-            name={props.name}
-            choice={choice}
-            checked={props.defaultValues?.includes(choice.value) ?? false}
-          />
-        ))}
-      </div>
+      <KeptList
+        className={groupClass(props)}
+        items={props.choices.map((choice) => {
+          const checked = props.defaultValues?.includes(choice.value) ?? false;
+          return {
+            key: choice.value,
+            of: textOf(own, props.name, choice, checked) ?? choice,
+            make: () => (
+              <ChoiceRow
+                type="checkbox"
+                id={`${own}-${fieldId(choice.value)}`}
+                name={props.name}
+                choice={choice}
+                checked={checked}
+              />
+            ),
+          };
+        })}
+      />
     </FieldGroup>
   );
 }

@@ -3,6 +3,7 @@ import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { ListingCardFacts } from "#app/queries/listing-cards.server.ts";
 import { Card } from "#app/ui/kit/card.tsx";
+import { KeptList } from "#app/ui/kit/kept-list.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
 import { ApproxByn, MinimumOrder, UnitPrice } from "./amounts.tsx";
 import { AvailabilityWord } from "./availability-word.tsx";
@@ -96,10 +97,17 @@ export function ListingCards(props: {
   readonly eager?: number | undefined;
 }) {
   return (
-    <div className="card-grid">
-      {props.cards.map((card, index) => (
-        <ListingCard key={card.slug} card={card} month={props.month} eager={index < (props.eager ?? 0)} />
-      ))}
-    </div>
+    <KeptList
+      className="card-grid"
+      items={props.cards.map((card, index) => {
+        const eager = index < (props.eager ?? 0);
+        return {
+          key: card.slug,
+          of: card,
+          variety: `${props.month}${eager ? " eager" : ""}`,
+          make: () => <ListingCard card={card} month={props.month} eager={eager} />,
+        };
+      })}
+    />
   );
 }

@@ -33,3 +33,29 @@ BEGIN
 END $$;
 CREATE TRIGGER "counters_tell_new_version" AFTER INSERT OR UPDATE ON "counters"
   FOR EACH ROW EXECUTE FUNCTION "tell_new_version"();
+
+-- What public pages show beside the catalogue's own rows: whoever changes it makes what is kept of them old.
+CREATE FUNCTION "raise_version"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "counters" ("name", "value") VALUES (TG_ARGV[0], 1)
+    ON CONFLICT ("name") DO UPDATE SET "value" = "counters"."value" + 1;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "companies_raise_version" AFTER UPDATE ON "companies"
+  FOR EACH STATEMENT EXECUTE FUNCTION "raise_version"('catalogue');
+CREATE TRIGGER "company_checks_raise_version" AFTER INSERT OR UPDATE OR DELETE ON "company_checks"
+  FOR EACH STATEMENT EXECUTE FUNCTION "raise_version"('catalogue');
+CREATE TRIGGER "categories_raise_version" AFTER INSERT OR UPDATE OR DELETE ON "categories"
+  FOR EACH STATEMENT EXECUTE FUNCTION "raise_version"('reference');
+CREATE TRIGGER "commodities_raise_version" AFTER INSERT OR UPDATE OR DELETE ON "commodities"
+  FOR EACH STATEMENT EXECUTE FUNCTION "raise_version"('reference');
+CREATE TRIGGER "commodity_codes_raise_version" AFTER INSERT OR UPDATE OR DELETE ON "commodity_codes"
+  FOR EACH STATEMENT EXECUTE FUNCTION "raise_version"('reference');
+CREATE TRIGGER "commodity_words_raise_version" AFTER INSERT OR UPDATE OR DELETE ON "commodity_words"
+  FOR EACH STATEMENT EXECUTE FUNCTION "raise_version"('reference');
+CREATE TRIGGER "regions_raise_version" AFTER INSERT OR UPDATE OR DELETE ON "regions"
+  FOR EACH STATEMENT EXECUTE FUNCTION "raise_version"('reference');
+CREATE TRIGGER "reference_fees_raise_version" AFTER INSERT OR UPDATE OR DELETE ON "reference_fees"
+  FOR EACH STATEMENT EXECUTE FUNCTION "raise_version"('reference');
+CREATE TRIGGER "exchange_rates_raise_version" AFTER INSERT OR UPDATE OR DELETE ON "exchange_rates"
+  FOR EACH STATEMENT EXECUTE FUNCTION "raise_version"('rates');

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import type { Lang } from "./domain/language.ts";
+import onestCyrillic from "./styles/fonts/onest-cyrillic.woff2?url";
+import onestLatin from "./styles/fonts/onest-latin.woff2?url";
+
+/** The head of every document: what browsers need first, then what the page says of itself. */
+export function DocumentHead({ lang, children }: { readonly lang: Lang; readonly children: ReactNode }) {
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+      <link rel="manifest" href="/manifest.webmanifest" />
+      {/* The letters of the language on the page, before the style sheet asks for them. */}
+      <link rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={onestLatin} />
+      {lang === "ru" || lang === "be" ? (
+        <link rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={onestCyrillic} />
+      ) : null}
+      {children}
+    </head>
+  );
+}
