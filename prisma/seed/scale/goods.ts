@@ -106,6 +106,7 @@ function lotOf(
     bestBefore: null,
     origin: "",
     recalledAt: null,
+    recallReason: "",
     receivedG: stockG,
     correctedG: 0n,
     reservedG: 0n,
