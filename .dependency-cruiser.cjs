@@ -7,7 +7,16 @@
 const table = {
   domain: [],
   usecases: ["domain", "db", "jobs/list"],
-  queries: ["domain", "db/client", "db/call", "db/sql", "db/rates", "db/basket", "db/holidays", "db/versions"],
+  queries: [
+    "domain",
+    "db/client",
+    "db/call",
+    "db/sql",
+    "db/rates",
+    "db/basket",
+    "db/holidays",
+    "db/versions",
+  ],
   db: ["domain", "config"],
   outside: ["domain", "config"],
   jobs: ["usecases", "config", "domain", "db/call"],
