@@ -166,6 +166,11 @@ export function pathsIn(lang: Lang) {
 
 export type Paths = ReturnType<typeof pathsIn>;
 
+/** Where a part of the sitemap is served. */
+export function sitemapPath(name: string): string {
+  return `/sitemaps/${name}.xml`;
+}
+
 /** Where a file is served. */
 export function filePath(id: string): string {
   return `/files/${id}`;

@@ -130,7 +130,20 @@ function HeadTag({ tag }: { readonly tag: MetaDescriptor }) {
     const { tagName: Name, ...attributes } = tag;
     return Name === "link" ? <link {...attributes} /> : <meta {...attributes} />;
   }
+  if ("script:ld+json" in tag) {
+    const __html = safeInScript(JSON.stringify(tag["script:ld+json"]));
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: data no browser runs, and nothing in it can end it
+    return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html }} />;
+  }
   return <meta {...(tag as Record<string, string>)} />;
+}
+
+/** JSON inside a script element: no text of a producer's may end the element, whatever it is. As the framework does it. */
+function safeInScript(json: string): string {
+  return json.replace(
+    /[&<>\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** Pieces that were written before: by the thing they show as long as it lives, or by their text. */

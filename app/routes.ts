@@ -185,6 +185,7 @@ export default [
   // machines: webhooks, files, crawlers
   route("robots.txt", "routes/public/robots.ts"),
   route("sitemap.xml", "routes/public/sitemap.ts"),
+  route("sitemaps/:part", "routes/public/sitemap-part.ts"),
   route("webhooks/stripe", "routes/webhooks/stripe.ts"),
   route("files/:id", "routes/files/file.ts"),
 ] satisfies RouteConfig;

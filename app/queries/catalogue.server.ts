@@ -33,8 +33,15 @@ export type NamedCommodity = {
   readonly harvestMonths: readonly number[];
 };
 
+/** The one kind of goods, or the one commodity of it, that a page is about. */
+type Subject = {
+  readonly category: { readonly slug: string; readonly name: string };
+  readonly commodity: { readonly slug: string; readonly name: string } | null;
+};
+
 export type CataloguePage = {
   readonly filter: CatalogueFilter;
+  readonly subject: Subject | null;
   /** At most one more than is counted to. */
   readonly total: number;
   readonly countedTo: number;
@@ -83,6 +90,7 @@ export async function cataloguePage(
     : await Promise.all([source.hits({ filter, plan }), source.choices({ filter, plan })]);
   return {
     filter,
+    subject: subjectOf(filter, vocabulary, lang),
     total,
     countedTo: COUNTED_TO,
     cards: await cardsOf({ db, vocabulary, lang, today, shelf: source.shelf }, hits.listingIds),
@@ -106,6 +114,21 @@ function keepKnown(filter: CatalogueFilter, vocabulary: Vocabulary): CatalogueFi
     category: filter.category.filter((slug) => vocabulary.categories.has(slug)),
     commodity: filter.commodity.filter((slug) => vocabulary.commodities.has(slug)),
     region: filter.region.filter((slug) => vocabulary.regions.has(slug)),
+  };
+}
+
+function subjectOf(
+  { category, commodity }: CatalogueFilter,
+  vocabulary: Vocabulary,
+  lang: Lang,
+): Subject | null {
+  const goods = commodity.length === 1 ? vocabulary.commodities.get(commodity[0] ?? "") : undefined;
+  const kind = goods?.category ?? (commodity.length === 0 && category.length === 1 ? category[0] : undefined);
+  const known = vocabulary.categories.get(kind ?? "");
+  if (known === undefined) return null;
+  return {
+    category: { slug: known.slug, name: known.names[lang] },
+    commodity: goods === undefined ? null : { slug: goods.slug, name: goods.names[lang] },
   };
 }
 

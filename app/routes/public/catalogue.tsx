@@ -4,10 +4,11 @@ import { filterQuery, noFilter, readFilter } from "#app/domain/catalogue/filter.
 import type { Handle } from "#app/http/audience.ts";
 import { publicHead } from "#app/http/public-head.server.ts";
 import { noParams, page } from "#app/http/route.server.ts";
-import type { CataloguePage } from "#app/queries/catalogue.server.ts";
 import { cataloguePage } from "#app/queries/catalogue.server.ts";
 import { CatalogueView } from "#app/ui/catalogue/catalogue-view.tsx";
+import { catalogueTrail } from "#app/ui/public/trails.ts";
 import { headFromData } from "./head.ts";
+import { breadcrumbList } from "./structured-data.ts";
 
 export const handle = { audience: "public", document: "static" } satisfies Handle;
 export const meta = headFromData;
@@ -20,23 +21,19 @@ function ownPage(filter: CatalogueFilter): CatalogueFilter {
   return { ...noFilter, page: number, after };
 }
 
-/** What the page is about, where it is about one thing. */
-function subjectOf({ filter, facets }: CataloguePage): string | null {
-  const facet =
-    filter.commodity.length === 1 ? "commodity" : filter.category.length === 1 ? "category" : null;
-  return facet === null ? null : (facets[facet].find(({ chosen }) => chosen)?.label ?? null);
-}
-
 export const loader = page("public", noParams, async (call, _params, { house, url }) => {
   const found = await cataloguePage(call, readFilter(url.searchParams));
   const own = ownPage(found.filter);
-  const name = subjectOf(found);
+  const { subject } = found;
+  const name = subject === null ? null : (subject.commodity ?? subject.category).name;
   return {
     head: publicHead(call.lang, house, {
       title: (t) => (name === null ? t("catalogue.title") : t("catalogue.titleOf", { name })),
       description: (t) => t("catalogue.description"),
       path: (paths) => paths.catalogue(filterQuery(own)),
       indexed: JSON.stringify(filterQuery(own)) === JSON.stringify(filterQuery(found.filter)),
+      data: (absolute, t, paths) =>
+        subject === null ? [] : [breadcrumbList(catalogueTrail(t, paths, subject), absolute)],
     }),
     ...found,
   };

@@ -5,6 +5,7 @@ import { noParams, page } from "#app/http/route.server.ts";
 import { homePage } from "#app/queries/home.server.ts";
 import { HomeView } from "#app/ui/public/home-view.tsx";
 import { headFromData } from "./head.ts";
+import { tradeHouse } from "./structured-data.ts";
 
 export const handle = { audience: "public", document: "static" } satisfies Handle;
 export const meta = headFromData;
@@ -14,6 +15,16 @@ export const loader = page("public", noParams, async (call, _params, { house }) 
     title: (t) => t("home.pageTitle"),
     description: (t) => t("home.pageDescription"),
     path: (paths) => paths.home(),
+    data: (absolute, t, paths) =>
+      tradeHouse(
+        {
+          name: t("common.siteName"),
+          shortName: t("common.shortName"),
+          description: t("home.pageDescription"),
+        },
+        paths.home(),
+        absolute,
+      ),
   }),
   ...(await homePage(call)),
 }));

@@ -3,10 +3,21 @@ import type { Guest, Member } from "#app/domain/actor.ts";
 import { parseAmount } from "#app/domain/money.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import { parseKg } from "#app/domain/quantity.ts";
+import type { SharedPicture } from "#app/http/public-head.server.ts";
 import { publicHead } from "#app/http/public-head.server.ts";
 import type { Edge } from "#app/http/route.server.ts";
 import { formatter } from "#app/i18n/format.ts";
+import { filePath } from "#app/paths.ts";
+import type { ListingPage } from "#app/queries/listing-page.server.ts";
 import { listingPage } from "#app/queries/listing-page.server.ts";
+import { goodsTrail } from "#app/ui/public/trails.ts";
+import { breadcrumbList, offeredGoods } from "./structured-data.ts";
+
+function sharedPhoto(photo: ListingPage["photos"][number] | undefined, alt: string): SharedPicture | null {
+  if (photo === undefined) return null;
+  const { width, height, fallback } = photo.picture;
+  return { path: filePath(fallback), width, height, alt };
+}
 
 /** No address is asked for a number longer than this. */
 const LONGEST_NUMBER = 16;
@@ -47,6 +58,25 @@ export async function readListing(
           terms: `${listing.incoterm} ${listing.place}`,
         }),
       path: (paths) => paths.listing(slug),
+      picture: sharedPhoto(listing.photos[0], name),
+      data: (absolute, t, paths) => [
+        offeredGoods(
+          {
+            ...listing,
+            name,
+            description: listing.title?.text ?? name,
+            category: listing.category.name,
+            path: paths.listing(slug),
+            pictures: listing.photos.map(({ picture }) => filePath(picture.fallback)),
+            producer: {
+              name: listing.producer.name,
+              path: paths.producerPage(listing.producer.slug),
+            },
+          },
+          absolute,
+        ),
+        breadcrumbList(goodsTrail(t, paths, listing), absolute),
+      ],
     }),
     listing,
     badNumbers: bad,

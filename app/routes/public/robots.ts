@@ -1,8 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { languages } from "#app/domain/language.ts";
 import type { Handle } from "#app/http/audience.ts";
 import type { LoadContext } from "#app/http/house.ts";
 
 export const handle = { audience: "machine" } satisfies Handle;
+
+/** What belongs to people who are signed in. `$` ends an address: `/az/producers/…` is public. */
+const personal = ["buyer", "producer$", "producer/", "desk", "company", "account", "notices"];
 
 /** What programs that index pages may read: the public side, one address a page. */
 export function loader({ context }: LoaderFunctionArgs) {
@@ -12,7 +16,7 @@ export function loader({ context }: LoaderFunctionArgs) {
     // Searches are endless, and each shows what other pages show.
     "Disallow: /*/catalogue?*q=",
     "Disallow: /*/catalogue?*after=",
-    ...["buyer", "producer/", "desk", "company", "account", "notices"].map((area) => `Disallow: /*/${area}`),
+    ...languages.flatMap((lang) => personal.map((area) => `Disallow: /${lang}/${area}`)),
     "Disallow: /api/",
     "Disallow: /webhooks/",
     `Sitemap: ${new URL("/sitemap.xml", publicUrl).href}`,

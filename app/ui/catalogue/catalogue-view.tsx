@@ -3,12 +3,14 @@ import { catalogueSorts, filterQuery, LAST_PAGE } from "#app/domain/catalogue/fi
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { CataloguePage } from "#app/queries/catalogue.server.ts";
+import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
 import { Icon } from "#app/ui/kit/icon.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Pagination } from "#app/ui/kit/pagination.tsx";
 import { ListingCards } from "../listings/listing-card.tsx";
+import { catalogueTrail } from "../public/trails.ts";
 import { ChosenFilters } from "./chosen-filters.tsx";
 import { EmptyResults } from "./empty-results.tsx";
 import { FILTER_FORM, FilterForm } from "./filter-form.tsx";
@@ -19,11 +21,14 @@ const FIRST_ROW = 3;
 
 /** The catalogue: search line, filters with counts, results. One form, whose state is the address. */
 export function CatalogueView(page: CataloguePage) {
-  const { t } = useWords();
-  const { filter, total, countedTo } = page;
+  const { lang, t } = useWords();
+  const { filter, total, countedTo, subject } = page;
   const shown = Math.min(total, countedTo);
   return (
     <>
+      {subject === null ? null : (
+        <Breadcrumbs label={t("catalogue.breadcrumbs")} trail={catalogueTrail(t, pathsIn(lang), subject)} />
+      )}
       <PageHeading title={t("catalogue.title")} />
       <SearchLine
         label={t("catalogue.searchLabel")}

@@ -18,6 +18,7 @@ import { LandedCost } from "./landed-cost.tsx";
 import { ListingFacts } from "./listing-facts.tsx";
 import { OrderPanel } from "./order-panel.tsx";
 import { PriceTable } from "./price-table.tsx";
+import { goodsTrail } from "./trails.ts";
 
 type ListingViewProps = { readonly listing: ListingPage; readonly badNumbers: readonly string[] };
 
@@ -25,7 +26,7 @@ type ListingViewProps = { readonly listing: ListingPage; readonly badNumbers: re
 export function ListingPageView({ listing, badNumbers }: ListingViewProps) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
-  const { commodity, category, title } = listing;
+  const { commodity, title } = listing;
   return (
     <article
       data-listing={listing.slug}
@@ -33,14 +34,7 @@ export function ListingPageView({ listing, badNumbers }: ListingViewProps) {
       data-commodity={commodity.slug}
       data-available-kg={toKgDecimal(listing.available)}
     >
-      <Breadcrumbs
-        label={t("catalogue.breadcrumbs")}
-        trail={[
-          { label: t("catalogue.title"), href: paths.catalogue() },
-          { label: category.name, href: paths.catalogue({ category: category.slug }) },
-          { label: commodity.name, href: paths.catalogue({ commodity: commodity.slug }) },
-        ]}
-      />
+      <Breadcrumbs label={t("catalogue.breadcrumbs")} trail={goodsTrail(t, paths, listing)} />
       <PageHeading
         title={
           <>

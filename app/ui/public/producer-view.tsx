@@ -10,6 +10,7 @@ import { ContactDetails } from "../company/contact-details.tsx";
 import { GoodsSeason } from "../listings/goods-season.tsx";
 import { ListingCards } from "../listings/listing-card.tsx";
 import { VerificationCard } from "../listings/verification-card.tsx";
+import { producerTrail } from "./trails.ts";
 
 /** A producer: what was checked and when, what is on sale, and the season of its goods. */
 export function ProducerView(producer: ProducerPage) {
@@ -23,10 +24,7 @@ export function ProducerView(producer: ProducerPage) {
   ];
   return (
     <>
-      <Breadcrumbs
-        label={t("catalogue.breadcrumbs")}
-        trail={[{ label: t("catalogue.title"), href: paths.catalogue() }, { label: producer.name }]}
-      />
+      <Breadcrumbs label={t("catalogue.breadcrumbs")} trail={producerTrail(t, paths, producer.name)} />
       <PageHeading
         eyebrow={t("catalogue.producerRole")}
         title={producer.name}
