@@ -16,6 +16,7 @@ const table = {
     "db/basket",
     "db/holidays",
     "db/versions",
+    "db/specification-facts",
   ],
   db: ["domain", "config"],
   outside: ["domain", "config"],

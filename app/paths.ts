@@ -1,4 +1,5 @@
 import type { Lang } from "./domain/language.ts";
+import type { DraftStep } from "./domain/listings/draft-steps.ts";
 
 type Query = Readonly<Record<string, string | number | readonly (string | number)[] | undefined>>;
 
@@ -75,9 +76,14 @@ export function pathsIn(lang: Lang) {
         `${root}/producer/listings/import/${part(id)}/${deed}`,
       importBadRows: (id: string) => `${root}/producer/listings/import/${part(id)}/bad-rows`,
       listing: (id: string, query?: Query) => withQuery(`${root}/producer/listings/${part(id)}`, query),
+      beginListing: () => `${root}/producer/listings/new/begin`,
+      listingStep: (id: string, step: DraftStep) =>
+        `${root}/producer/listings/${part(id)}/steps/${part(step)}`,
+      autosave: (id: string) => `${root}/producer/listings/${part(id)}/autosave`,
+      listingPreview: (id: string) => `${root}/producer/listings/${part(id)}/preview`,
       listingCommand: (
         id: string,
-        deed: "submit" | "withdraw" | "price" | "stock" | "pause" | "resume" | "archive",
+        deed: "submit" | "withdraw" | "price" | "stock" | "pause" | "resume" | "archive" | "copy" | "renew",
       ) => `${root}/producer/listings/${part(id)}/${deed}`,
       lots: (query?: Query) => withQuery(`${root}/producer/lots`, query),
       lot: (id: string, query?: Query) => withQuery(`${root}/producer/lots/${part(id)}`, query),

@@ -121,3 +121,14 @@ export function chooseCode(
   const attributes = [...new Set(candidates.flatMap((row) => row.attribute ?? []))];
   return { kind: "open", rows: candidates, attributes };
 }
+
+/**
+ * What a listing may say to choose between the lines of a commodity: the attributes its lines have at any time of the
+ * year; for lines that nothing but the tariff's own wording tells apart, the codes themselves. Empty: nothing to choose.
+ */
+export function codeChoices(rows: readonly Pick<TariffRow, "code" | "windowFrom" | "attribute">[]): string[] {
+  const attributes = [...new Set(rows.flatMap(({ attribute }) => attribute ?? []))];
+  if (attributes.length > 0) return attributes;
+  const allYear = [...new Set(rows.filter(({ windowFrom }) => windowFrom === null).map(({ code }) => code))];
+  return allYear.length > 1 ? allYear : [];
+}

@@ -61,6 +61,8 @@ export const refusals = {
   "verification-expired": { status: 403, message: "refusals.verificationExpired" },
   "too-many-papers": { status: 400, message: "refusals.tooManyPapers", field: "papers" },
   "file-type-unknown": { status: 415, message: "refusals.fileTypeUnknown" },
+  "renewal-edit-open": { status: 409, message: "refusals.renewalEditOpen" },
+  "draft-changed": { status: 409, message: "refusals.draftChanged" },
   "commodity-unknown": { status: 400, message: "refusals.commodityUnknown", field: "commodity" },
   "commodity-pinned": { status: 400, message: "refusals.commodityPinned", field: "commodity" },
   "too-many-photos": { status: 400, message: "refusals.tooManyPhotos", field: "photos" },

@@ -1,8 +1,8 @@
 /** What the server and the process that renders pictures say to each other. */
 import { z } from "zod";
 
-/** Absolute paths: the picture to read, an empty folder for what is made of it. */
-export type PictureJob = { readonly input: string; readonly folder: string };
+/** Absolute paths: the picture to read, an empty folder for what is made of it. `turn`: degrees clockwise. */
+export type PictureJob = { readonly input: string; readonly folder: string; readonly turn?: 0 | 90 };
 /** Absolute path of a picture we encoded ourselves. */
 export type MeasureJob = { readonly measure: string };
 

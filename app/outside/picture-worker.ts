@@ -46,12 +46,12 @@ async function measure({ measure: path }: MeasureJob): Promise<MeasureOutcome> {
   }
 }
 
-async function render({ input, folder }: PictureJob): Promise<PictureOutcome> {
+async function render({ input, folder, turn = 0 }: PictureJob): Promise<PictureOutcome> {
   if (!(await looksLikePicture(input))) return { code: "not-a-picture" };
   try {
     const { width, height } = await sharp(input, { limitInputPixels: false }).metadata();
     if (width * height > MOST_PIXELS) return { code: "picture-too-large", pixels: width * height };
-    return { code: "rendered", renditions: await encodeAll(input, folder) };
+    return { code: "rendered", renditions: await encodeAll(input, folder, turn) };
   } catch {
     return { code: "picture-broken" };
   }
@@ -75,10 +75,11 @@ async function looksLikePicture(path: string): Promise<boolean> {
 }
 
 /** Decodes once, to the largest size shown; all others are made from that. */
-async function encodeAll(input: string, folder: string): Promise<Rendition[]> {
+async function encodeAll(input: string, folder: string, turn: 0 | 90): Promise<Rendition[]> {
   const largest = Math.max(...WIDTHS);
   const { data, info } = await sharp(input, { limitInputPixels: MOST_PIXELS, failOn: "error" })
     .autoOrient()
+    .rotate(turn)
     .resize({ width: largest, height: largest * TALLEST, fit: "inside", withoutEnlargement: true })
     .flatten({ background: "#ffffff" })
     .toColourspace("srgb")

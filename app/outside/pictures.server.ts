@@ -28,8 +28,11 @@ export type PictureRefusal =
   | { readonly code: "pictures-busy" };
 
 export type Pictures = {
-  /** Renders the file at a path (JPEG, PNG, WebP or AVIF by content, up to 64 megapixels). */
-  readonly render: (path: string) => Promise<Result<RenderedPicture, PictureRefusal>>;
+  /**
+   * Renders the file at a path (JPEG, PNG, WebP or AVIF by content, up to 64 megapixels), upright as its camera says,
+   * then turned clockwise by `turn` degrees.
+   */
+  readonly render: (path: string, turn?: 0 | 90) => Promise<Result<RenderedPicture, PictureRefusal>>;
   /** The light and shade of a picture we encoded: 32 × 32 grey values, row by row. */
   readonly measure: (path: string) => Promise<Result<Uint8Array, MeasureRefusal>>;
   readonly close: () => void;
@@ -59,10 +62,10 @@ export function openPictures({ timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } 
     }
   };
   return {
-    render: async (path) => {
+    render: async (path, turn = 0) => {
       const folder = await mkdtemp(join(tmpdir(), "trade-house-picture-"));
       const dispose = () => rm(folder, { recursive: true, force: true });
-      const outcome = await work({ input: path, folder }).catch(async (error: unknown) => {
+      const outcome = await work({ input: path, folder, turn }).catch(async (error: unknown) => {
         await dispose();
         throw error;
       });

@@ -47,6 +47,8 @@ export type CostQuestion = {
   readonly declarationOn: PlainDate;
   /** What chooses between codes of one commodity, as the listing says it; null when it is silent. */
   readonly codeChoice: string | null;
+  /** What a litre weighs by the seller's word ("1.045" kg), for duties by the litre; null when it is silent. */
+  readonly kgPerLitre?: string | null;
 };
 
 export type CostAnswer = {
@@ -87,6 +89,11 @@ type Fee = {
 function inByn(fee: Fee | undefined, count: number): Sourced<Minor> | null {
   if (fee?.currency !== "BYN") return null;
   return { value: minor(fee.amount * BigInt(count)), source: fee.source, asOf: fromColumn(fee.asOf) };
+}
+
+function litresOf(kgPerLitre: string | null, today: PlainDate): Sourced<number> | null {
+  const kg = Number(kgPerLitre ?? 0);
+  return kg > 0 ? { value: 1 / kg, source: "", asOf: today } : null;
 }
 
 /** The ladder to Minsk for goods, from the reference rows that hold on a day. Indicative. */
@@ -139,7 +146,7 @@ export async function costInMinsk(
     // Unless the carrier's bill splits the carriage at the border, the whole of it counts.
     freightToBorderBasisPoints: 10_000,
     code,
-    litresPerKg: null,
+    litresPerKg: litresOf(question.kgPerLitre ?? null, today),
     tariff: { source: tariff?.source ?? "", asOf: tariff ? fromColumn(tariff.asOf) : null },
     preference: {
       st1: question.st1,

@@ -1,5 +1,7 @@
 import type { Db } from "#app/db/client.server.ts";
+import { searchKeys } from "#app/domain/fold.ts";
 import type { Lang } from "#app/domain/language.ts";
+import type { KnownRegion } from "./vocabulary.server.ts";
 import { readVocabulary } from "./vocabulary.server.ts";
 
 type Choice = { readonly slug: string; readonly name: string };
@@ -25,16 +27,19 @@ export type ListingChoices = Awaited<ReturnType<typeof listingChoices>>;
 
 /** What a commodity fills in and asks for. */
 export async function commodityFacts(db: Db, slug: string, lang: Lang) {
-  const row = await db.commodity.findUnique({ where: { slug } });
+  const row = await db.commodity.findUnique({ where: { slug }, include: { texts: { where: { lang } } } });
   if (!row) return null;
+  const [text] = row.texts;
   const names = { az: row.nameAz, ru: row.nameRu, be: row.nameBe, en: row.nameEn };
   return {
     slug,
     name: names[lang],
     hs6: row.hs6,
     harvestMonths: row.harvestMonths,
-    packaging: row.packaging,
-    storage: row.storage,
+    packaging: text?.packaging ?? row.packaging,
+    storage: text?.storage ?? row.storage,
+    shelfLifeDays: row.shelfLifeDays,
+    usualRegions: usualRegions(row.growingRegions, (await readVocabulary(db)).regions.values()),
     perishable: row.perishable,
     veterinary: row.veterinary,
     papers: (
@@ -51,3 +56,11 @@ export async function commodityFacts(db: Db, slug: string, lang: Lang) {
   };
 }
 export type CommodityFacts = NonNullable<Awaited<ReturnType<typeof commodityFacts>>>;
+
+/** Regions that the vocabulary's own words about a commodity name ("Goychay, Kurdamir; varieties …"). */
+function usualRegions(words: string, regions: Iterable<KnownRegion>): string[] {
+  const named = new Set(searchKeys(words).flatMap((key) => key.split(" ")));
+  return [...regions].flatMap(({ slug, names }) =>
+    searchKeys(names.en).some((key) => named.has(key)) ? [slug] : [],
+  );
+}

@@ -1,282 +1,33 @@
 import type { Ask } from "#app/db/call.ts";
 import type { Db } from "#app/db/client.server.ts";
-import { ratesOn } from "#app/db/rates.server.ts";
 import type { Guest, Member } from "#app/domain/actor.ts";
-import { companiesWhere } from "#app/domain/actor.ts";
-import type { Lang } from "#app/domain/language.ts";
-import { languages } from "#app/domain/language.ts";
-import type { CertificateKind } from "#app/domain/listings/certificates.ts";
-import { certificateKinds, isCurrent } from "#app/domain/listings/certificates.ts";
-import type { PriceTier } from "#app/domain/listings/price.ts";
-import { priceFor } from "#app/domain/listings/price.ts";
-import type { Minor, PriceE4 } from "#app/domain/money.ts";
-import { convertPrice, priceE4 } from "#app/domain/money.ts";
-import { needsLabReport, packOf } from "#app/domain/papers/pack.ts";
-import type { PlainDate } from "#app/domain/plain-date.ts";
-import { fromColumn, minskDate, monthOf } from "#app/domain/plain-date.ts";
-import type { Grams } from "#app/domain/quantity.ts";
-import { grams, maxGrams, minGrams, tonnes, truckLoad } from "#app/domain/quantity.ts";
-import { advisoriesOn } from "./advisories.server.ts";
-import { contactsFor } from "./contacts.server.ts";
-import { costInMinsk, plannedDeclaration } from "./landed-cost.server.ts";
-import { availabilityOfEntry, cardsOf } from "./listing-cards.server.ts";
-import { picturesOf } from "./pictures.server.ts";
-import { publicChecks } from "./public-checks.server.ts";
-import { namesOf, readVocabulary } from "./vocabulary.server.ts";
+import type { CostAssumptions } from "./show-listing.server.ts";
+import { listingToShow, revisionToShow, unsafeShowListing } from "./show-listing.server.ts";
 
-/** What the buyer assumes for the landed cost; null: the page's own assumption. */
-export type CostAssumptions = {
-  readonly quantity: Grams | null;
-  readonly freightPerTruck: Minor | null;
-  readonly st1: boolean;
-};
-
-/** Most that is worked out: more is a slip of the keyboard. */
-const MOST = tonnes(100_000);
-const SIMILAR = 3;
-
-/** A text of the producer's in the reader's language, or in another with its name. */
-export type ProducerText = { readonly text: string; readonly lang: Lang };
-
-function textIn(byLang: Readonly<Record<Lang, string>>, lang: Lang, original: Lang): ProducerText | null {
-  const order = [lang, original, ...languages];
-  const found = order.find((one) => byLang[one].trim() !== "");
-  return found === undefined ? null : { text: byLang[found], lang: found };
-}
+export type { CostAssumptions, ListingPage } from "./show-listing.server.ts";
 
 /**
  * A listing that is on sale, with what it costs landed; null when it is not there or may not be seen. What stands in
  * the catalogue may be seen: its row is taken away in the transaction that takes the goods off sale.
  */
-export async function listingPage(
-  { actor, db, now, lang }: Ask<Guest | Member>,
-  slug: string,
-  assumptions: CostAssumptions,
-) {
-  const today = minskDate(now);
-  const row = await findListing(db, slug);
-  const { entry, publishedRevision: revision, activePrice } = row ?? {};
-  if (!row || !entry || !revision || !activePrice) return null;
-  const { commodity, producer } = row;
-
-  const tiers: PriceTier[] = activePrice.tiers.map((tier) => ({
-    from: grams(tier.fromG),
-    price: priceE4(tier.priceE4),
-  }));
-  const minimum = grams(revision.minimumOrderG);
-  const quantity = quantityFor(assumptions.quantity, minimum);
-  const price = priceFor(tiers, minimum, quantity);
-  const unit: PriceE4 = price.ok ? price.value : priceE4(entry.priceE4);
-  const availableFrom = dateOf(row.availableFrom);
-
-  const [vocabulary, rates, cost, checks, similarIds, favourite, contacts] = await Promise.all([
-    readVocabulary(db),
-    ratesOn(db, today),
-    costInMinsk(
-      db,
-      commodity,
-      {
-        quantity,
-        price: unit,
-        currency: activePrice.currency,
-        incoterm: revision.incoterm,
-        sellerCountry: producer.country,
-        freightPerTruck: assumptions.freightPerTruck,
-        st1: assumptions.st1,
-        declarationOn: plannedDeclaration(today, availableFrom, revision.leadTimeDays),
-        codeChoice: codeChoiceOf(revision.specification),
-      },
-      today,
-    ),
-    publicChecks(db, producer.id, today),
-    similarTo(db, row.id, commodity.slug, commodity.categorySlug),
-    isFavourite(db, actor, row.id),
-    contactsFor(db, actor, producer.id),
-  ]);
-  const [pictures, similar] = await Promise.all([
-    picturesOf(
-      db,
-      revision.photos.map(({ pictureId }) => pictureId),
-    ),
-    cardsOf({ db, vocabulary, lang, today }, similarIds),
-  ]);
-  const byn = (tier: PriceTier): PriceE4 | null => {
-    const converted = convertPrice(tier.price, activePrice.currency, "BYN", rates.rates);
-    return converted.ok ? converted.value : null;
-  };
-  return {
-    slug,
-    status: "published" as const,
-    today,
-    month: monthOf(today),
-    commodity: {
-      slug: commodity.slug,
-      name: namesOf(commodity)[lang],
-      harvestMonths: commodity.harvestMonths,
-    },
-    category: { slug: commodity.categorySlug, name: namesOf(commodity.category)[lang] },
-    advisories: await advisoriesOn(
-      db,
-      [{ commodity: commodity.slug, category: commodity.categorySlug, region: revision.regionSlug }],
-      { lang, now },
-    ),
-    title: textIn(
-      { az: revision.titleAz, ru: revision.titleRu, be: revision.titleBe, en: revision.titleEn },
-      lang,
-      revision.originalLang,
-    ),
-    description: textIn(
-      {
-        az: revision.descriptionAz,
-        ru: revision.descriptionRu,
-        be: revision.descriptionBe,
-        en: revision.descriptionEn,
-      },
-      lang,
-      revision.originalLang,
-    ),
-    originalLang: revision.originalLang,
-    variety: revision.variety,
-    grade: revision.grade,
-    region: vocabulary.regions.get(revision.regionSlug ?? "")?.names[lang] ?? null,
-    harvestFrom: dateOf(revision.harvestFrom),
-    harvestTo: dateOf(revision.harvestTo),
-    availableFrom,
-    availableTo: dateOf(row.availableTo),
-    availableMonths: entry.months,
-    availability: availabilityOfEntry(entry, today),
-    available: grams(entry.availableG),
-    minimumOrder: minimum,
-    packaging: revision.packaging,
-    storage: revision.storage,
-    leadTimeDays: revision.leadTimeDays,
-    incoterm: revision.incoterm,
-    place: revision.incotermPlace,
-    currency: activePrice.currency,
-    tiers: tiers.map((tier) => ({ ...tier, byn: byn(tier) })),
-    rate: rates.published[activePrice.currency] ?? null,
-    unitPrice: unit,
-    quantity,
-    belowMinimum: assumptions.quantity !== null && assumptions.quantity < minimum,
-    st1: assumptions.st1,
-    freightAssumed: assumptions.freightPerTruck,
-    cost,
-    alcohol: commodity.stateAlcoholRight,
-    papers: packOf(
-      {
-        phytosanitary: commodity.phytosanitary,
-        veterinary: commodity.veterinary,
-        declarationOfConformity: commodity.declarationOfConformity,
-        alcohol: commodity.stateAlcoholRight,
-        cites: commodity.cites,
-        perishable: commodity.perishable,
-        needsLabReport: needsLabReport(commodity.categorySlug),
-      },
-      revision.incoterm,
-      assumptions.st1,
-    ),
-    photos: revision.photos.flatMap(({ pictureId, caption }) => {
-      const picture = pictures.get(pictureId);
-      return picture === undefined ? [] : [{ caption, picture }];
-    }),
-    certificates: revision.certificates
-      .map((one) => ({
-        kind: kindOf(one.kind),
-        number: one.number,
-        issuer: one.issuer,
-        issuedOn: dateOf(one.issuedOn),
-        validUntil: dateOf(one.validUntil),
-      }))
-      .filter((one) => isCurrent(one, today)),
-    producer: {
-      name: producer.legalName,
-      slug: producer.slug,
-      businessType: producer.businessType,
-      region: vocabulary.regions.get(producer.regionSlug ?? "")?.names[lang] ?? null,
-      verifiedAt: producer.verifiedAt,
-      checks,
-      contacts,
-    },
-    similar,
-    mayBuy: actor.kind === "guest" || companiesWhere(actor, "buyer", "manager").length > 0,
-    favourite,
-  };
+export async function listingPage(ask: Ask<Guest | Member>, slug: string, assumptions: CostAssumptions) {
+  const row = await findListing(ask.db, slug);
+  const { entry, publishedRevision: revision, activePrice: price } = row ?? {};
+  if (!row || !entry || !revision || !price) return null;
+  const stock = { ...entry, availableFrom: row.availableFrom, availableTo: row.availableTo };
+  return unsafeShowListing(ask, { listing: row, revision, price, stock }, assumptions);
 }
-
-export type ListingPage = NonNullable<Awaited<ReturnType<typeof listingPage>>>;
 
 function findListing(db: Db, slug: string) {
   return db.listing.findFirst({
     where: { slug, status: "published", producer: { state: "verified" }, entry: { isNot: null } },
     select: {
-      id: true,
+      ...listingToShow,
       availableFrom: true,
       availableTo: true,
       entry: { omit: { searchText: true } },
       activePrice: { select: { currency: true, tiers: { orderBy: { fromG: "asc" } } } },
-      publishedRevision: {
-        include: {
-          photos: { orderBy: { position: "asc" }, take: 12, select: { pictureId: true, caption: true } },
-          certificates: { orderBy: { position: "asc" } },
-        },
-      },
-      commodity: { include: { category: true, codes: { orderBy: { code: "asc" } } } },
-      producer: {
-        select: {
-          id: true,
-          slug: true,
-          legalName: true,
-          country: true,
-          businessType: true,
-          regionSlug: true,
-          verifiedAt: true,
-        },
-      },
+      publishedRevision: { include: revisionToShow },
     },
   });
-}
-
-/** The buyer's quantity, or a truckload; never less than may be ordered. */
-function quantityFor(wanted: Grams | null, minimum: Grams): Grams {
-  return minGrams(maxGrams(wanted ?? truckLoad, minimum), MOST);
-}
-
-/** The same goods first, then others of their kind; what can be had before what cannot. */
-async function similarTo(db: Db, listingId: string, commodity: string, category: string): Promise<string[]> {
-  const own = await db.catalogueEntry.findMany({
-    where: { commoditySlug: commodity, listingId: { not: listingId }, availableG: { gt: 0n } },
-    orderBy: [{ publishedAt: "desc" }, { listingId: "asc" }],
-    take: SIMILAR,
-    select: { listingId: true },
-  });
-  const ids = own.map((entry) => entry.listingId);
-  if (ids.length === SIMILAR) return ids;
-  const others = await db.catalogueEntry.findMany({
-    where: { categorySlug: category, commoditySlug: { not: commodity }, availableG: { gt: 0n } },
-    orderBy: [{ publishedAt: "desc" }, { listingId: "asc" }],
-    take: SIMILAR - ids.length,
-    select: { listingId: true },
-  });
-  return [...ids, ...others.map((entry) => entry.listingId)];
-}
-
-async function isFavourite(db: Db, actor: Guest | Member, listingId: string): Promise<boolean> {
-  if (actor.kind === "guest") return false;
-  const companyId = { in: companiesWhere(actor, "buyer", "viewer") };
-  return (await db.favourite.count({ where: { companyId, listingId } })) > 0;
-}
-
-/** The attribute or code that the listing's quality specification names, if it does. */
-function codeChoiceOf(specification: unknown): string | null {
-  if (typeof specification !== "object" || specification === null) return null;
-  const { customsCode } = specification as { readonly customsCode?: unknown };
-  return typeof customsCode === "string" ? customsCode : null;
-}
-
-function kindOf(kind: string): CertificateKind {
-  return certificateKinds.find((known) => known === kind) ?? "other";
-}
-
-function dateOf(value: Date | null): PlainDate | null {
-  return value === null ? null : fromColumn(value);
 }

@@ -1,30 +1,46 @@
 import type { Ask } from "#app/db/call.ts";
 import type { Db } from "#app/db/client.server.ts";
+import { specificationFacts } from "#app/db/specification-facts.server.ts";
 import type { Producer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
 import type { DraftIssue, OfferTerms } from "#app/domain/listings/draft.ts";
-import { draftAdvice, draftIssues, editIssues } from "#app/domain/listings/draft.ts";
+import { draftAdvice } from "#app/domain/listings/draft.ts";
 import { dateOf } from "#app/domain/listings/draft-from-stored.ts";
+import { draftWarnings } from "#app/domain/listings/draft-warnings.ts";
+import { nextSeason, renewalNeedsReview } from "#app/domain/listings/new-season.ts";
 import type { PriceTier } from "#app/domain/listings/price.ts";
+import type { SpecificationFacts } from "#app/domain/listings/quality-measure.ts";
+import { readinessIssues } from "#app/domain/listings/readiness.ts";
 import { listingMoves } from "#app/domain/listings/states.ts";
 import { readReasons } from "#app/domain/moderation/reasons.ts";
 import type { Currency } from "#app/domain/money.ts";
 import { priceE4 } from "#app/domain/money.ts";
+import type { PlainDate } from "#app/domain/plain-date.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
 import { grams } from "#app/domain/quantity.ts";
 import { advisoriesOn } from "./advisories.server.ts";
+import { codeGuide } from "./commodity-guide.server.ts";
 import { freeStock, lotColumns } from "./free-stock.server.ts";
+import { goodsPicker } from "./goods-picker.server.ts";
 import { commodityFacts, listingChoices } from "./listing-choices.server.ts";
 import type { ShownRevision } from "./revision.server.ts";
 import { unsafeRevision } from "./revision.server.ts";
 import { readVocabulary } from "./vocabulary.server.ts";
 
 /** What a new listing begins with. */
-export async function newListingPage({ actor, db, lang, now }: Ask<Producer>, slug: string | null) {
+export async function newListingPage(
+  { actor, db, lang, now }: Ask<Producer>,
+  { commodity: slug, typed }: { readonly commodity: string | null; readonly typed: string },
+) {
   const companies = companiesWhere(actor, "producer", "manager");
+  const companyId = companies.includes(actor.companyId) ? actor.companyId : (companies[0] ?? null);
+  const plan = { today: minskDate(now), availableFrom: null, leadTimeDays: 3, choice: null };
   const { commodities } = await readVocabulary(db);
   const goods = slug === null ? undefined : commodities.get(slug);
   return {
+    picker: await goodsPicker(db, { lang, companyId, typed }),
+    code: slug === null ? null : await codeGuide(db, slug, plan),
+    measures: slug === null ? [] : (await specificationFacts(db, slug)).measures,
     choices: await listingChoices(db, lang),
     commodity: slug === null ? null : await commodityFacts(db, slug, lang),
     advisories: await advisoriesOn(
@@ -32,7 +48,7 @@ export async function newListingPage({ actor, db, lang, now }: Ask<Producer>, sl
       goods ? [{ commodity: goods.slug, category: goods.category, region: null }] : [],
       { lang, now },
     ),
-    company: companies.includes(actor.companyId) ? actor.companyId : (companies[0] ?? null),
+    company: companyId,
     companies: actor.memberships
       .filter(({ companyId }) => companies.includes(companyId))
       .map(({ companyId, companyName, state }) => ({ id: companyId, name: companyName, state })),
@@ -70,6 +86,7 @@ export async function producerListingPage({ actor, db, lang, now }: Ask<Producer
   const waits = row.revisions.some(({ state }) => state === "submitted");
   const onSale = row.publishedRevisionId !== null;
   const hasDraft = latest.state === "draft";
+  const facts = await specificationFacts(db, row.commoditySlug);
   const mayEdit = companiesWhere(actor, "producer", "manager").includes(row.producerId);
   const moves = Object.keys(listingMoves[row.status]);
   return {
@@ -91,7 +108,23 @@ export async function producerListingPage({ actor, db, lang, now }: Ask<Producer
     /** Number of the revision in review, while one is. */
     inReview: row.revisions.find(({ state }) => state === "submitted")?.number ?? null,
     commodityPinned: onSale || waits,
-    issues: hasDraft ? issuesOf(shown, active, onSale, now) : [],
+    issues: hasDraft ? issuesOf(shown, active, facts, onSale, now) : [],
+    warnings: draftWarnings(shown.content, shown.offer, {
+      shelfLifeDays: commodity?.shelfLifeDays ?? null,
+      specification: shown.specification,
+      facts,
+      soldIn: active?.currency ?? null,
+      currency: shown.currency,
+    }),
+    facts,
+    /** The season a renewal would be for; null where there is nothing on sale to renew. */
+    renewal: onSale && !hasDraft && !waits ? renewalOf(row, shown, minskDate(now)) : null,
+    code: await codeGuide(db, row.commoditySlug, {
+      today: minskDate(now),
+      availableFrom: onSale ? dateOf(row.availableFrom) : shown.offer.availableFrom,
+      leadTimeDays: shown.leadTimeDays,
+      choice: shown.specification.customsCode ?? null,
+    }),
     advice: draftAdvice(shown.content, (commodity?.harvestMonths.length ?? 0) > 0),
     active,
     waiting: price("waiting"),
@@ -104,6 +137,7 @@ export async function producerListingPage({ actor, db, lang, now }: Ask<Producer
     /** What the last decision wants mended, until the listing is handed in again. */
     remarks: rounds[0]?.decision === "approved" || waits ? [] : (rounds[0]?.reasons ?? []),
     moves: mayEdit ? moves : [],
+    mayCopy: mayEdit,
     mayEdit: mayEdit && row.status !== "archived",
   };
 }
@@ -115,14 +149,30 @@ function tierOf(tier: { readonly fromG: bigint; readonly priceE4: bigint }): Pri
 
 /** What would hold the draft up, measured as a submission measures it: blanks the commodity fills are none. */
 function issuesOf(
-  { content, offer, currency }: ShownRevision,
+  { content, offer, currency, specification }: ShownRevision,
   active: { readonly currency: Currency; readonly tiers: readonly PriceTier[] } | null,
+  facts: SpecificationFacts,
   onSale: boolean,
   now: Date,
 ): DraftIssue[] {
   const titled = content.title === "" ? { ...content, title: content.commodity } : content;
   const terms: OfferTerms = active?.currency === currency ? { ...offer, tiers: active.tiers } : offer;
-  return (onSale ? editIssues : draftIssues)(titled, terms, minskDate(now));
+  return readinessIssues({ content: titled, offer: terms, specification, facts, onSale }, minskDate(now));
+}
+
+function renewalOf(
+  row: { readonly availableFrom: Date | null; readonly availableTo: Date | null },
+  shown: ShownRevision,
+  today: PlainDate,
+) {
+  const dates = {
+    harvestFrom: shown.harvestFrom,
+    harvestTo: shown.harvestTo,
+    availableFrom: dateOf(row.availableFrom),
+    availableTo: dateOf(row.availableTo),
+  };
+  const { availableFrom, availableTo } = nextSeason(dates, today);
+  return { availableFrom, availableTo, reviewed: renewalNeedsReview(dates, shown.certificates, today) };
 }
 
 /** Every decision so far, newest first. */

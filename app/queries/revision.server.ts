@@ -1,4 +1,5 @@
 import type { Db } from "#app/db/client.server.ts";
+import { specificationFacts } from "#app/db/specification-facts.server.ts";
 import type { Lang } from "#app/domain/language.ts";
 import {
   certificateOf,
@@ -9,8 +10,9 @@ import {
   textIn,
   titlesOf,
 } from "#app/domain/listings/draft-from-stored.ts";
+import { stampOf } from "#app/domain/listings/draft-stamp.ts";
 import { readTiers } from "#app/domain/listings/proposed-tiers.ts";
-import { specificationLines } from "#app/domain/moderation/specification-lines.ts";
+import { readSpecification } from "#app/domain/listings/quality-measure.ts";
 import { picturesOf } from "./pictures.server.ts";
 import { readVocabulary } from "./vocabulary.server.ts";
 
@@ -46,6 +48,9 @@ export async function unsafeRevision(db: Db, revisionId: string, lang: Lang) {
     submittedAt: row.submittedAt,
     decidedAt: row.decidedAt,
     originalLang: row.originalLang,
+    stamp: stampOf(row),
+    specification: readSpecification(row.specification),
+    measures: (await specificationFacts(db, commoditySlug)).measures,
     titles,
     descriptions,
     title: textIn(titles, lang, row.originalLang) || (commodities.get(commoditySlug)?.names[lang] ?? ""),
@@ -66,7 +71,6 @@ export async function unsafeRevision(db: Db, revisionId: string, lang: Lang) {
     tiers: readTiers(row.proposedTiers),
     offer: offerOf(row),
     content: contentOf(row, commoditySlug, row.certificates, row.photos.length),
-    specification: specificationLines(row.specification),
     photos: row.photos.flatMap(({ pictureId, caption }) => {
       const picture = shown.get(pictureId);
       return picture ? [{ id: pictureId, caption, picture, turnedFrom: picture.turnedFrom }] : [];

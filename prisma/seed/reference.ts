@@ -8,6 +8,7 @@ import type { CommodityFact, ReferenceFiles } from "./reference/files.ts";
 import { readReferenceFiles } from "./reference/files.ts";
 import { addFindingFigures } from "./reference/finding-figures.ts";
 import { addFirstAdvisories } from "./reference/first-advisories.ts";
+import { addGoodsWords } from "./reference/goods-words.ts";
 import { demoHouseAccounts } from "./reference/house-accounts.ts";
 import { demoPolicies, standingPolicies } from "./reference/payment-policies.ts";
 import { wordRows } from "./reference/search-words.ts";
@@ -29,6 +30,7 @@ export async function seedReference(db: Db, options: ReferenceOptions = {}): Pro
   return inTransaction(db, async (tx) => {
     const added =
       (await addVocabulary(tx, files)) +
+      (await addGoodsWords(tx, files)) +
       (await addPlacesAndDays(tx, files)) +
       (await addFees(tx, files)) +
       (await addPolicies(tx, options.demo ?? false)) +

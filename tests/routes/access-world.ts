@@ -267,7 +267,10 @@ export function thingAt(path: string): Thing | undefined {
 export function addressOf(path: string, world: AccessWorld): string {
   const thing = thingAt(path);
   const [, name = ""] = /:(?!lang)(\w+)/.exec(path) ?? [];
-  const filled = path.replace(":lang", "en").replace(`:${name}`, thing?.of(world) ?? "");
+  const filled = path
+    .replace(":lang", "en")
+    .replace(":step", "price")
+    .replace(`:${name}`, thing?.of(world) ?? "");
   if (filled.includes(":"))
     throw new Error(`tests/routes/access-world.ts knows one parameter of ${path} only.`);
   return `/${filled}`;

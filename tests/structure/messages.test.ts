@@ -32,6 +32,7 @@ const keysWhere = (lang: Lang, isWrong: (text: string, message: Message) => bool
 const showsForeignLetters = [
   "account.taxNumberHint",
   "catalogue.searchPlaceholder",
+  "drafts.pickSearchHint",
   "forms.taxNumberMalformed",
 ];
 /** Names are the same in every language. */

@@ -58,6 +58,7 @@ export const draftIssueCodes = [
   "not-rising",
   "not-falling",
   "above-minimum",
+  "not-in-list",
 ] as const;
 export type DraftIssueCode = (typeof draftIssueCodes)[number];
 

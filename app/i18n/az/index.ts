@@ -7,6 +7,7 @@ import { common } from "./common.ts";
 import { company } from "./company.ts";
 import { companyChange } from "./company-change.ts";
 import { desk } from "./desk.ts";
+import { drafts } from "./drafts.ts";
 import { findings } from "./findings.ts";
 import { forms } from "./forms.ts";
 import { home } from "./home.ts";
@@ -37,6 +38,7 @@ export const azerbaijani = {
   companyChange,
   listings,
   lots,
+  drafts,
   imports,
   moderation,
   review,

@@ -110,6 +110,8 @@ export const record = {
   "deed_recall-lot": "partiya geri çağırıldı",
   "deed_replace-goods": "mal əvəz edildi",
   "deed_save-draft": "qaralama saxlanıldı",
+  "deed_copy-listing": "təklif köçürüldü",
+  "deed_renew-listing": "təklif yeni mövsüm üçün təzələndi",
   "deed_submit-listing": "təklif yoxlamaya təqdim edildi",
   "deed_withdraw-listing": "təklif yoxlamadan geri götürüldü",
   "deed_change-price": "qiymət dəyişdirildi",

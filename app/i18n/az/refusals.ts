@@ -35,6 +35,10 @@ export const refusals = {
   regionUnknown: "Siyahıdan bölgə seçin",
   tooManyPapers: "Artıq iyirmi sənəd var; köhnələrini silin",
   fileTypeUnknown: "«{name}» PDF, JPEG və ya PNG deyil.",
+  renewalEditOpen:
+    "Bu təklifin düzəlişi açıqdır, yaxud yoxlamadadır. Onu göndərin və ya qərarı gözləyin, sonra təzələyin.",
+  draftChanged:
+    "Siz açandan sonra bu qaralamanı başqası, yaxud sizin başqa pəncərəniz yadda saxlayıb. Heç nə silinməyib: hər iki variant aşağıdadır.",
   commodityUnknown: "Malı siyahıdan seçin.",
   commodityPinned:
     "Satışda olmuş və ya yoxlanılan təklifin malını dəyişmək olmaz. Yeni təklif yaradın və ya əvvəlcə bunu geri götürün.",

@@ -110,6 +110,8 @@ export const record = {
   "deed_recall-lot": "партыя адклікана",
   "deed_replace-goods": "тавар заменены",
   "deed_save-draft": "чарнавік захаваны",
+  "deed_copy-listing": "прапанова скапіявана",
+  "deed_renew-listing": "прапанова адноўлена на сезон",
   "deed_submit-listing": "прапанова пададзена на праверку",
   "deed_withdraw-listing": "прапанова адклікана з праверкі",
   "deed_change-price": "цана зменена",

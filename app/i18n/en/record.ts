@@ -107,6 +107,8 @@ export const record = {
   "deed_recall-lot": "lot recalled",
   "deed_replace-goods": "goods replaced",
   "deed_save-draft": "draft saved",
+  "deed_copy-listing": "listing copied",
+  "deed_renew-listing": "listing renewed for a season",
   "deed_submit-listing": "listing submitted",
   "deed_withdraw-listing": "listing withdrawn from review",
   "deed_change-price": "price changed",

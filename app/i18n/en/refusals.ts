@@ -32,6 +32,10 @@ export const refusals = {
   regionUnknown: "Choose a region of the list",
   tooManyPapers: "There are twenty papers already; remove what is old",
   fileTypeUnknown: "“{name}” is no PDF, JPEG or PNG.",
+  renewalEditOpen:
+    "An edit of this listing is open or in review. Hand it in or wait for the decision, then renew.",
+  draftChanged:
+    "Somebody else, or another window of yours, has saved this draft since you opened it. Nothing was overwritten: both versions stand below.",
   commodityUnknown: "Choose the goods from the list.",
   commodityPinned:
     "The goods of a listing cannot change once it has been on sale or is in review. Make a new listing, or withdraw this one first.",

@@ -110,6 +110,8 @@ export const record = {
   "deed_recall-lot": "партия отозвана",
   "deed_replace-goods": "товар заменён",
   "deed_save-draft": "черновик сохранён",
+  "deed_copy-listing": "предложение скопировано",
+  "deed_renew-listing": "предложение обновлено на сезон",
   "deed_submit-listing": "предложение подано на проверку",
   "deed_withdraw-listing": "предложение отозвано с проверки",
   "deed_change-price": "цена изменена",

@@ -5,13 +5,16 @@ import type { Lang } from "#app/domain/language.ts";
 import { languages } from "#app/domain/language.ts";
 import { certificateKinds } from "#app/domain/listings/certificates.ts";
 import { draftLimits } from "#app/domain/listings/draft.ts";
+import { stampPattern } from "#app/domain/listings/draft-stamp.ts";
+import { draftSteps } from "#app/domain/listings/draft-steps.ts";
 import { MOST_TIERS } from "#app/domain/listings/price.ts";
+import { parseMeasure } from "#app/domain/listings/quality-measure.ts";
 import { currencies, parsePrice } from "#app/domain/money.ts";
 import { parsePlainDate } from "#app/domain/plain-date.ts";
 import { parseKg } from "#app/domain/quantity.ts";
 import { checkBox, readBy } from "#app/http/forms/field-types.ts";
 import type { FormFiles } from "#app/http/forms/read-form.server.ts";
-import type { CertificateInput, DraftInput } from "#app/usecases/listings/draft-input.ts";
+import type { CertificateInput, DraftInput, DraftTexts } from "#app/usecases/listings/draft-input.ts";
 
 const kg = readBy(parseKg);
 const date = readBy(parsePlainDate).optional();
@@ -30,7 +33,33 @@ const certificate = z.object({
   validUntil: date,
 });
 
+const text = z.object({
+  title: z.string().max(draftLimits.title.max).default(""),
+  description: z.string().max(draftLimits.description).default(""),
+});
+const number = readBy(parseMeasure).optional();
+const word = z.string().max(60).optional();
+const specification = z.object({
+  customsCode: word,
+  kgPerLitre: number,
+  measures: z.record(z.string().max(60), z.object({ from: number, to: number, is: word })).optional(),
+});
+
 export const draftFields = z.object({
+  step: z.enum(draftSteps).optional(),
+  /** The state of the draft the form was made of. */
+  version: z.string().regex(stampPattern, "invalid").optional(),
+  editor: z.uuid().optional(),
+  /** Where a step leads when it is saved. */
+  go: z.enum(["next", "stay", "leave"]).default("next"),
+  specification: specification.optional(),
+  texts: z.object({ az: text, ru: text, be: text, en: text }).partial().optional(),
+  photoOrder: z.array(z.uuid()),
+  pictures: z.array(z.object({ id: z.uuid(), caption: short })),
+  photoMove: z
+    .string()
+    .regex(/^(?:up|down|first|turn) [0-9a-f-]{36}$/, "invalid")
+    .optional(),
   formToken: z.uuid().optional(),
   company: z.uuid().optional(),
   commodity: z.string().max(100),
@@ -63,7 +92,7 @@ export const draftFields = z.object({
   removePhotos: z.array(z.uuid()),
   andSubmit: checkBox,
 });
-type DraftFields = z.output<typeof draftFields>;
+export type DraftFields = z.output<typeof draftFields>;
 
 /**
  * Photos and the files of certificates travel in one form. A file may be as large as a whole form: one that is too
@@ -73,9 +102,13 @@ export const draftFiles = { maxFiles: 20, maxFileBytes: 38_000_000 } as const;
 
 /** What was typed and sent, as the use case takes it. */
 export function toDraftInput(fields: DraftFields, files: FormFiles, lang: Lang): DraftInput {
-  const { formToken, company, language, region, quantityKg, minimumOrderKg, certificates, ...rest } = fields;
+  const { commodity, title, description, variety, grade, packaging, storage, establishmentNumber } = fields;
+  const { formToken, company, language, region, quantityKg, minimumOrderKg, certificates } = fields;
+  const { currency, incoterm, incotermPlace, removePhotos } = fields;
   return {
-    ...rest,
+    ...extrasOf(fields),
+    ...{ commodity, title, description, variety, grade, packaging, storage, establishmentNumber },
+    ...{ currency, incoterm, incotermPlace, removePhotos },
     formToken: formToken ?? null,
     company: company ?? null,
     language: language ?? lang,
@@ -91,6 +124,32 @@ export function toDraftInput(fields: DraftFields, files: FormFiles, lang: Lang):
     certificates: certificatesOf(certificates, files),
     photos: files.filter(({ field }) => field === "photos" || field === "photos[]"),
   };
+}
+
+/** What a form may leave out: whatever is not sent stays as it was. */
+function extrasOf({ specification, texts, photoOrder, pictures, photoMove, ...fields }: DraftFields) {
+  const [what, picture] = photoMove?.split(" ") ?? [];
+  const moves = ["up", "down", "first", "turn"] as const;
+  const move = moves.find((one) => one === what);
+  return {
+    step: fields.step ?? null,
+    seen: fields.version ?? null,
+    editor: fields.editor ?? null,
+    ...(specification === undefined
+      ? {}
+      : {
+          attributes: { customsCode: specification.customsCode, kgPerLitre: specification.kgPerLitre },
+          ...(specification.measures === undefined ? {} : { measures: specification.measures }),
+        }),
+    ...(texts === undefined ? {} : { texts: textsOf(texts) }),
+    photoOrder,
+    captions: Object.fromEntries(pictures.map(({ id, caption }) => [id, caption])),
+    photoMove: move === undefined || picture === undefined ? null : { what: move, picture },
+  } satisfies Partial<DraftInput>;
+}
+
+function textsOf(sent: NonNullable<DraftFields["texts"]>): DraftTexts {
+  return Object.fromEntries(Object.entries(sent).flatMap(([lang, one]) => (one ? [[lang, one]] : [])));
 }
 
 function proposed(rows: DraftFields["tiers"]): DraftInput["tiers"] {
@@ -127,6 +186,10 @@ function certificatesOf(rows: DraftFields["certificates"], files: FormFiles): Ce
 }
 
 export const priceFields = z.object({ tiers }).transform((fields) => proposed(fields.tiers));
+
+export const renewFields = z
+  .object({ quantityKg: kg, tiers })
+  .transform((fields) => ({ quantity: fields.quantityKg, tiers: proposed(fields.tiers) }));
 
 export const stockFields = z.object({
   quantityKg: kg,

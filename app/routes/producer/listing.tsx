@@ -4,11 +4,11 @@ import type { Handle } from "#app/http/audience.ts";
 import { command, idParams } from "#app/http/route.server.ts";
 import type { Answerable } from "#app/i18n/refusals.ts";
 import { ListingView } from "#app/ui/own-listings/listing-view.tsx";
-import { saveDraft } from "#app/usecases/listings/save-draft.ts";
 import { submitListing } from "#app/usecases/listings/submit-listing.ts";
 import { titleFromData } from "../title.ts";
-import { draftFields, draftFiles, toDraftInput } from "./listing.form.ts";
+import { draftFields, draftFiles } from "./listing.form.ts";
 import { producerListingLoader } from "./listing.loader.server.ts";
+import { saveSentDraft } from "./save-draft.server.ts";
 
 export const handle = { audience: "producer" } satisfies Handle;
 export const meta = titleFromData;
@@ -20,11 +20,7 @@ export const action = command("producer", {
   fields: draftFields,
   files: draftFiles,
   run: async (call, { id }, input, more): Promise<Result<"saved" | "submitted", Answerable>> => {
-    if (more.files.length > 0) {
-      const free = await more.house.limits.take("upload", { ip: more.ip, account: call.actor.email });
-      if (!free.ok) return free;
-    }
-    const saved = await saveDraft(call, id, toDraftInput(input, more.files, call.lang));
+    const saved = await saveSentDraft(call, id, input, more);
     if (!saved.ok) return saved;
     if (!input.andSubmit) return { ok: true, value: "saved" };
     const submitted = await submitListing(call, id);

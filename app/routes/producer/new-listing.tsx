@@ -9,18 +9,22 @@ import { windowTitle } from "#app/http/window-title.server.ts";
 import type { Answerable } from "#app/i18n/refusals.ts";
 import { newListingPage } from "#app/queries/producer-listing.server.ts";
 import { NewListingView } from "#app/ui/own-listings/new-listing-view.tsx";
-import { saveDraft } from "#app/usecases/listings/save-draft.ts";
 import { submitListing } from "#app/usecases/listings/submit-listing.ts";
 import { titleFromData } from "../title.ts";
-import { draftFields, draftFiles, toDraftInput } from "./listing.form.ts";
+import { draftFields, draftFiles } from "./listing.form.ts";
+import { saveSentDraft } from "./save-draft.server.ts";
 
 export const handle = { audience: "producer" } satisfies Handle;
 export const meta = titleFromData;
 
 export const loader = page("producer", noParams, async (call, _params, { url }) => ({
   title: windowTitle(call.lang, (t) => t("listings.newTitle")),
-  ...(await newListingPage(call, url.searchParams.get("commodity"))),
+  ...(await newListingPage(call, {
+    commodity: url.searchParams.get("commodity"),
+    typed: (url.searchParams.get("q") ?? "").slice(0, 80),
+  })),
   formToken: randomUUID(),
+  beginToken: randomUUID(),
   month: monthOf(minskDate(call.now)),
 }));
 
@@ -32,11 +36,7 @@ export const action = command("producer", {
   fields: draftFields,
   files: draftFiles,
   run: async (call, _params, input, more): Promise<Result<Saved, Answerable>> => {
-    if (more.files.length > 0) {
-      const free = await more.house.limits.take("upload", { ip: more.ip, account: call.actor.email });
-      if (!free.ok) return free;
-    }
-    const saved = await saveDraft(call, null, toDraftInput(input, more.files, call.lang));
+    const saved = await saveSentDraft(call, null, input, more);
     if (!saved.ok) return saved;
     const id = saved.value;
     if (!input.andSubmit) return ok({ id, done: "saved" });

@@ -35,6 +35,8 @@ export const deedGroups = {
     "recall-lot",
     "replace-goods",
     "save-draft",
+    "copy-listing",
+    "renew-listing",
     "submit-listing",
     "withdraw-listing",
     "change-price",

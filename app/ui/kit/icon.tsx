@@ -49,6 +49,7 @@ import Plus from "lucide-react/icons/plus";
 import Printer from "lucide-react/icons/printer";
 import Receipt from "lucide-react/icons/receipt";
 import Undo from "lucide-react/icons/rotate-ccw";
+import Turn from "lucide-react/icons/rotate-cw";
 import Scale from "lucide-react/icons/scale";
 import Scroll from "lucide-react/icons/scroll-text";
 import Search from "lucide-react/icons/search";
@@ -126,6 +127,7 @@ const icons = {
   sort: ArrowUpDown,
   sprout: Sprout,
   trash: Trash,
+  turn: Turn,
   truck: Truck,
   undo: Undo,
   upload: Upload,

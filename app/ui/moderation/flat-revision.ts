@@ -3,12 +3,14 @@ import type { FlatRevision } from "#app/domain/moderation/diff.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import type { Words } from "#app/i18n/context.tsx";
 import type { ShownRevision } from "#app/queries/revision.server.ts";
+import { specificationItems } from "../drafts/specification-items.ts";
 
 /**
  * The plain fields of a revision laid flat for comparison, in the reader's words: field of the form → text. Texts in
  * other languages than the first stand under `title.ru` and the like, quality measures under `specification.calibre`.
  */
-export function flatRevision(revision: ShownRevision, { t, f }: Words): FlatRevision {
+export function flatRevision(revision: ShownRevision, words: Words): FlatRevision {
+  const { t, f } = words;
   const window = (from: PlainDate | null, to: PlainDate | null) =>
     from === null && to === null
       ? ""
@@ -35,6 +37,11 @@ export function flatRevision(revision: ShownRevision, { t, f }: Words): FlatRevi
     incotermPlace: revision.incotermPlace,
     leadTimeDays: t("listings.leadTimeDays", { count: revision.leadTimeDays }),
     establishmentNumber: revision.establishmentNumber,
-    ...Object.fromEntries(revision.specification.map(({ name, value }) => [`specification.${name}`, value])),
+    ...Object.fromEntries(
+      specificationItems(revision.specification, revision.measures, words).map(({ slug, details }) => [
+        `specification.${slug}`,
+        details,
+      ]),
+    ),
   };
 }

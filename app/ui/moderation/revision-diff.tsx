@@ -30,7 +30,7 @@ export function RevisionDiff({ base, revision }: Props) {
     ...fields.map((change) => ({
       changed: base === null || change.kind !== "same",
       field: change.field,
-      term: labelOf(change.field, words),
+      term: labelOf(change.field, words, revision.measures),
       details: base === null ? <Plain text={change.after} /> : <Changed change={change} />,
     })),
     {
@@ -67,12 +67,12 @@ export function RevisionDiff({ base, revision }: Props) {
   );
 }
 
-function labelOf(field: string, { t }: Words): string {
+function labelOf(field: string, { lang, t }: Words, measures: ShownRevision["measures"]): string {
   const [name = "", part = ""] = field.split(".");
   if (name === "specification") {
     if (part === "customsCode") return t("review.specCustomsCode");
     if (part === "kgPerLitre") return t("review.specKgPerLitre");
-    return `${t("review.specification")}: ${part}`;
+    return `${t("review.specification")}: ${measures.find(({ slug }) => slug === part)?.names[lang] ?? part}`;
   }
   // Laid flat, a window is one line.
   const plain = t(name === "availableFrom" ? "listings.availability" : fieldLabel(name));

@@ -1,5 +1,7 @@
 import type { DraftIssue } from "#app/domain/listings/draft.ts";
+import type { QualityMeasure } from "#app/domain/listings/quality-measure.ts";
 import { useWords } from "#app/i18n/context.tsx";
+import type { CodeGuide } from "#app/queries/commodity-guide.server.ts";
 import type { CommodityFacts, ListingChoices } from "#app/queries/listing-choices.server.ts";
 import type { ShownRevision } from "#app/queries/revision.server.ts";
 import { fieldMessage } from "#app/ui/forms/say.ts";
@@ -10,6 +12,8 @@ import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
+import { CodeFields } from "../drafts/code-fields.tsx";
+import { QualityFields } from "../drafts/quality-fields.tsx";
 import type { Remark } from "./draft-fields.ts";
 import { useDraftFields } from "./draft-fields.ts";
 import { fieldLabel } from "./field-label.ts";
@@ -28,6 +32,9 @@ type Props = {
   readonly newCurrency?: boolean;
   /** What a submission found wanting; empty before anyone tried. */
   readonly issues?: readonly DraftIssue[];
+  /** The customs code and the measures of the goods, once they are known. */
+  readonly code?: CodeGuide | null;
+  readonly measures?: readonly QualityMeasure[];
   /** For a new listing: for which company, and the token that keeps one form from making two. */
   readonly fresh?: {
     readonly formToken: string;
@@ -59,6 +66,7 @@ export function DraftForm(props: Props) {
   return (
     <form method="post" name="save-draft" action={props.action} encType="multipart/form-data" noValidate>
       <ErrorSummary title={t("common.errorSummary")} errors={[...typed, ...found]} />
+      {stored ? <HiddenField name="version" value={stored.stamp} /> : null}
       {fresh ? <HiddenField name="formToken" value={fresh.formToken} /> : null}
       {fresh && fresh.companies.length === 1 ? (
         <HiddenField name="company" value={fresh.companies[0]?.id ?? ""} />
@@ -79,6 +87,18 @@ export function DraftForm(props: Props) {
         pinned={props.commodityPinned ?? false}
         stored={stored}
       />
+      {props.code === null || props.code === undefined ? null : (
+        <Section id="specification" title={t("drafts.specificationTitle")} lead={t("drafts.qualityLead")}>
+          <div className="form">
+            <CodeFields fields={fields} guide={props.code} said={stored?.specification ?? {}} />
+            <QualityFields
+              fields={fields}
+              measures={props.measures ?? []}
+              said={stored?.specification ?? {}}
+            />
+          </div>
+        </Section>
+      )}
       <OfferFields fields={fields} stored={stored} onSale={onSale} newCurrency={props.newCurrency ?? false} />
       <PhotoFields fields={fields} stored={stored} />
       <CertificateFields fields={fields} stored={stored} />

@@ -7,7 +7,9 @@ import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
-import { DateField, TextField } from "#app/ui/kit/text-field.tsx";
+import { TextField } from "#app/ui/kit/text-field.tsx";
+import { NatureFields } from "../drafts/nature-fields.tsx";
+import { SeasonFields } from "../drafts/season-fields.tsx";
 import type { DraftFields } from "./draft-fields.ts";
 
 type Props = {
@@ -21,15 +23,9 @@ type Props = {
 
 /** What the goods are: commodity first, then what names and describes them. */
 export function GoodsFields({ fields, choices, commodity, pinned, stored }: Props) {
-  const { lang, t, f } = useWords();
+  const { lang, t } = useWords();
   const optional = t("common.optional");
   const original = stored?.originalLang ?? lang;
-  const seasonHint =
-    commodity && commodity.harvestMonths.length > 0
-      ? t("listings.harvestHint", {
-          months: commodity.harvestMonths.map((month) => f.shortMonth(month)).join(", "),
-        })
-      : undefined;
   return (
     <Section id="goods" title={t("listings.goodsTitle")}>
       <div className="form">
@@ -75,64 +71,8 @@ export function GoodsFields({ fields, choices, commodity, pinned, stored }: Prop
           width="medium"
           options={languages.map((one) => ({ value: one, label: languageNames[one] }))}
         />
-        <div className="form-grid">
-          <TextField
-            {...fields.text("variety", stored?.variety ?? "")}
-            label={t("listings.variety")}
-            optional={optional}
-            maxLength={120}
-          />
-          <TextField
-            {...fields.text("grade", stored?.grade ?? "")}
-            label={t("listings.grade")}
-            optional={optional}
-            maxLength={120}
-          />
-        </div>
-        <SelectField
-          {...fields.text("region", stored?.region ?? "")}
-          label={t("listings.region")}
-          optional={optional}
-          placeholder={t("listings.choose")}
-          width="medium"
-          options={choices.regions.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-        <div className="stack">
-          <div className="form-grid">
-            <DateField
-              {...fields.text("harvestFrom", stored?.harvestFrom ?? "")}
-              label={t("listings.harvestFrom")}
-              optional={optional}
-            />
-            <DateField
-              {...fields.text("harvestTo", stored?.harvestTo ?? "")}
-              label={t("listings.harvestTo")}
-              optional={optional}
-            />
-          </div>
-          {seasonHint === undefined ? null : <p className="field-hint">{seasonHint}</p>}
-        </div>
-        <TextField
-          {...fields.text("packaging", stored?.packaging || (commodity?.packaging ?? ""))}
-          label={t("listings.packaging")}
-          optional={optional}
-          maxLength={120}
-        />
-        <TextField
-          {...fields.text("storage", stored?.storage || (commodity?.storage ?? ""))}
-          label={t("listings.storage")}
-          optional={optional}
-          maxLength={120}
-        />
-        {commodity?.veterinary ? (
-          <TextField
-            {...fields.text("establishmentNumber", stored?.establishmentNumber ?? "")}
-            label={t("listings.establishmentNumber")}
-            hint={t("listings.establishmentHint")}
-            width="medium"
-            maxLength={120}
-          />
-        ) : null}
+        <NatureFields fields={fields} commodity={commodity} stored={stored} />
+        <SeasonFields fields={fields} choices={choices} commodity={commodity} stored={stored} />
       </div>
     </Section>
   );

@@ -14,6 +14,9 @@ const toldWords = {
   paused: "listings.donePaused",
   resumed: "listings.doneResumed",
   archived: "listings.doneArchived",
+  copied: "drafts.doneCopied",
+  renewed: "drafts.doneRenewed",
+  "renewed-review": "drafts.doneRenewedReview",
 } as const;
 
 /** What the last deed on the page did. */

@@ -10,11 +10,14 @@ import { ButtonLink } from "#app/ui/kit/button.tsx";
 import { Columns } from "#app/ui/kit/columns.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
+import { StepLine } from "../drafts/step-line.tsx";
+import { stepsOf } from "../drafts/steps-of.ts";
 import { DraftForm } from "./draft-form.tsx";
 import { LastWord, Told } from "./last-word.tsx";
 import { ListingPreview } from "./listing-preview.tsx";
 import { ListingStatusWord } from "./listing-status-word.tsx";
 import { NextStep } from "./next-step.tsx";
+import { OneButton } from "./one-button.tsx";
 import { PapersNeeded } from "./papers-needed.tsx";
 import { ReviewRounds } from "./review-rounds.tsx";
 import { SaleDeeds } from "./sale-deeds.tsx";
@@ -29,6 +32,7 @@ export function ListingView({ listing, done }: Props) {
   const submit = useDeed("submit-listing");
   const save = useDeed("save-draft");
   const deeds = [
+    { form: "copy-listing", deed: useDeed("copy-listing") },
     { form: "withdraw-listing", deed: useDeed("withdraw-listing") },
     { form: "pause-listing", deed: useDeed("pause-listing") },
     { form: "resume-listing", deed: useDeed("resume-listing") },
@@ -71,12 +75,19 @@ export function ListingView({ listing, done }: Props) {
       <Columns kind="aside">
         <div>
           {listing.mayEdit ? (
+            <Section id="steps" title={t("drafts.toSteps")} lead={t("drafts.toStepsLead")}>
+              <StepLine listingId={listing.id} current={null} steps={stepsOf(listing)} />
+            </Section>
+          ) : null}
+          {listing.mayEdit ? (
             <DraftForm
               key={listing.version}
               action={paths.producer.listing(listing.id)}
               choices={listing.choices}
               commodity={commodity}
               stored={latest}
+              code={listing.code}
+              measures={listing.facts.measures}
               commodityPinned={listing.commodityPinned}
               onSale={listing.onSale}
               newCurrency={listing.active !== null && listing.active.currency !== latest.currency}
@@ -88,7 +99,11 @@ export function ListingView({ listing, done }: Props) {
           ) : null}
         </div>
         <div>
-          <Section id="preview" title={t("listings.preview")}>
+          <Section
+            id="preview"
+            title={t("listings.preview")}
+            action={<a href={paths.producer.listingPreview(listing.id)}>{t("drafts.previewLink")}</a>}
+          >
             <ListingPreview
               revision={latest}
               commodity={commodity}
@@ -101,6 +116,14 @@ export function ListingView({ listing, done }: Props) {
           </Section>
           {commodity ? <PapersNeeded commodity={commodity} /> : null}
           {listing.moves.length === 0 ? null : <SaleDeeds listing={listing} />}
+          {listing.mayCopy ? (
+            <OneButton
+              deed="copy-listing"
+              action={paths.producer.listingCommand(listing.id, "copy")}
+              label={t("drafts.copy")}
+              hint={t("drafts.copyHint")}
+            />
+          ) : null}
           {listing.rounds.length > 0 ? (
             <Section id="rounds" title={t("listings.rounds")}>
               <ReviewRounds rounds={listing.rounds} />

@@ -3,22 +3,25 @@ import { pathsIn } from "#app/paths.ts";
 import type { NewListing } from "#app/queries/producer-listing.server.ts";
 import { AdvisoryNotices } from "#app/ui/advisories/advisory-notices.tsx";
 import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
-import { Button } from "#app/ui/kit/button.tsx";
 import { Columns } from "#app/ui/kit/columns.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
-import { SelectField } from "#app/ui/kit/select-field.tsx";
+import { GoodsPicker } from "../drafts/goods-picker.tsx";
 import { DraftForm } from "./draft-form.tsx";
 import { PapersNeeded } from "./papers-needed.tsx";
 import { SeasonOf } from "./season-of.tsx";
 
-type Props = NewListing & { readonly formToken: string; readonly month: number };
+type Props = NewListing & {
+  readonly formToken: string;
+  readonly beginToken: string;
+  readonly month: number;
+};
 
 /** A new listing, commodity first: it fills packaging, storage, season and papers. */
 export function NewListingView(props: Props) {
-  const { choices, commodity, company, companies, formToken, month, advisories } = props;
+  const { picker, choices, commodity, company, companies, formToken, beginToken, month, advisories } = props;
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
   const verified = companies.some(({ state }) => state === "verified");
@@ -32,7 +35,7 @@ export function NewListingView(props: Props) {
           { label: t("listings.newTitle") },
         ]}
       />
-      <PageHeading title={t("listings.newTitle")} lead={t("listings.newLead")} />
+      <PageHeading title={t("drafts.pickTitle")} lead={t("drafts.pickLead")} />
       {companies.length === 0 ? (
         <EmptyState title={t("listings.viewerTitle")} icon="lock">
           {t("listings.viewerText")}
@@ -45,24 +48,13 @@ export function NewListingView(props: Props) {
             </Notice>
           )}
           <AdvisoryNotices advisories={advisories} />
-          <Section id="fill" title={t("listings.fillTitle")} lead={t("listings.fillLead")}>
-            <form method="get" action={paths.producer.newListing()} className="stack">
-              <SelectField
-                name="commodity"
-                id="fill-commodity"
-                label={t("listings.commodity")}
-                placeholder={t("listings.choose")}
-                defaultValue={commodity?.slug ?? ""}
-                options={choices.categories.map((category) => ({
-                  label: category.name,
-                  options: category.commodities.map(({ slug, name }) => ({ value: slug, label: name })),
-                }))}
-              />
-              <div>
-                <Button>{t("listings.fill")}</Button>
-              </div>
-            </form>
-          </Section>
+          {commodity === null ? (
+            <GoodsPicker picker={picker} formToken={beginToken} company={company} companies={companies} />
+          ) : null}
+          <div className="section-heading whole-form">
+            <h2>{t("drafts.wholeTitle")}</h2>
+          </div>
+          <p className="section-lead">{t("drafts.wholeLead")}</p>
           <Columns kind="aside">
             <DraftForm
               key={commodity?.slug ?? ""}
@@ -70,6 +62,8 @@ export function NewListingView(props: Props) {
               choices={choices}
               commodity={commodity}
               stored={null}
+              code={props.code}
+              measures={props.measures}
               fresh={{ formToken, company, companies }}
               maySubmit={verified}
             />

@@ -9,7 +9,11 @@ export function PapersNeeded({ commodity }: { readonly commodity: CommodityFacts
     <Section id="papers-needed" title={t("listings.papersTitle")} lead={t("listings.papersLead")}>
       <ul className="check-list">
         {commodity.papers.map((paper) => (
-          <li key={paper}>{t(`words.paper_${paper}`)}</li>
+          <li key={paper}>
+            {t(`words.paper_${paper}`)}
+            <br />
+            <span className="text-muted">{t(`papers.about_${paper}`)}</span>
+          </li>
         ))}
       </ul>
     </Section>

@@ -10,6 +10,7 @@ import { Notice } from "#app/ui/kit/notice.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { DateField, NumberField, TextField } from "#app/ui/kit/text-field.tsx";
 import { OneButton } from "./one-button.tsx";
+import { RenewForm } from "./renew-form.tsx";
 import { TierFields } from "./tier-fields.tsx";
 import { TierLines, Weight } from "./tiers-text.tsx";
 
@@ -28,6 +29,7 @@ export function SaleDeeds({ listing }: { readonly listing: ProducerListing }) {
             <ChangeStock listing={listing} />
           </>
         ) : null}
+        <RenewForm listing={listing} />
         {can("pause") ? (
           <OneButton
             deed="pause-listing"

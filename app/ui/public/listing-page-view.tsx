@@ -20,10 +20,15 @@ import { OrderPanel } from "./order-panel.tsx";
 import { PriceTable } from "./price-table.tsx";
 import { goodsTrail } from "./trails.ts";
 
-type ListingViewProps = { readonly listing: ListingPage; readonly badNumbers: readonly string[] };
+type ListingViewProps = {
+  readonly listing: ListingPage;
+  readonly badNumbers: readonly string[];
+  /** A draft shown to those who wrote or judge it: nothing on it can be bought. */
+  readonly preview?: boolean;
+};
 
 /** Everything a buyer judges goods by: what they are, what they cost landed, which papers they need, who sells them. */
-export function ListingPageView({ listing, badNumbers }: ListingViewProps) {
+export function ListingPageView({ listing, badNumbers, preview = false }: ListingViewProps) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
   const { commodity, title } = listing;
@@ -42,13 +47,13 @@ export function ListingPageView({ listing, badNumbers }: ListingViewProps) {
             {listing.variety === "" ? null : <span lang={listing.originalLang}> {listing.variety}</span>}
           </>
         }
-        lead={title === null ? undefined : <span lang={title.lang}>{title.text}</span>}
+        lead={title?.lang === lang ? title.text : undefined}
       />
       <AdvisoryNotices advisories={listing.advisories} />
       <div className="listing-parts">
         <Photos listing={listing} />
         <div className="listing-buy">
-          <OrderPanel {...listing} />
+          {preview ? null : <OrderPanel {...listing} />}
           <Section id="prices" title={t("catalogue.pricesTitle")}>
             <PriceTable {...listing} />
           </Section>
@@ -129,16 +134,23 @@ function Photos({ listing }: { readonly listing: ListingPage }) {
 
 function Description({ listing }: { readonly listing: ListingPage }) {
   const { lang, t } = useWords();
-  const { description } = listing;
-  if (description === null) return null;
+  const { title, description, originalLang } = listing;
+  // The heading is the controlled name in the reader's language; a title of another language stands here, as written.
+  const foreign = title === null || title.lang === lang ? null : title;
+  const shown = description ?? foreign;
+  if (shown === null) return null;
+  const language = languageNames[shown.lang === originalLang ? shown.lang : originalLang];
   return (
     <div className="prose goods-text">
-      {description.lang === lang ? null : (
-        <p className="fine-print">
-          {t("catalogue.originalText", { language: languageNames[description.lang] })}
+      <p className="fine-print" data-text={shown.lang === originalLang ? "original" : "translation"}>
+        {t(shown.lang === originalLang ? "drafts.isOriginal" : "drafts.isTranslation", { language })}
+      </p>
+      {foreign === null ? null : (
+        <p lang={foreign.lang}>
+          <strong>{foreign.text}</strong>
         </p>
       )}
-      {description.text.split(/\n+/).map((paragraph) => (
+      {description?.text.split(/\n+/).map((paragraph) => (
         <p key={paragraph} lang={description.lang}>
           {paragraph}
         </p>

@@ -1,4 +1,8 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import { bandsOf, likenessOf } from "#app/domain/moderation/picture-likeness.ts";
@@ -85,6 +89,38 @@ export async function addLikeness(
     data: [{ pictureId, likeness, bands, measuredAt: now }],
     skipDuplicates: true,
   });
+}
+
+/**
+ * A picture of a company turned by a quarter clockwise, made from its largest rendition; null when there is none of
+ * that id, or another company's.
+ */
+export async function keepTurnedPicture(
+  call: Pick<Call, "outside" | "db">,
+  pictureId: string,
+  companyId: string,
+): Promise<Result<KeptPicture | null, PictureRefused>> {
+  const picture = await call.db.picture.findFirst({
+    where: { id: pictureId, companyId },
+    select: { variants: { where: { format: "jpeg" }, orderBy: { width: "desc" }, include: { file: true } } },
+  });
+  const file = picture?.variants[0]?.file;
+  if (file === undefined) return ok(null);
+  const folder = await mkdtemp(join(tmpdir(), "trade-house-turn-"));
+  const turned = async (): Promise<Result<KeptPicture, PictureRefused>> => {
+    const path = join(folder, "picture");
+    await pipeline(call.outside.files.open(file.sha256), createWriteStream(path));
+    const rendered = await call.outside.pictures.render(path, 90);
+    if (!rendered.ok) return refuse({ code: rendered.refusal.code, name: file.name });
+    const { width, height, dispose } = rendered.value;
+    const stored = async () => ({
+      variants: await store(call, rendered.value),
+      measured: await measure(call, rendered.value),
+    });
+    const { variants, measured } = await stored().finally(dispose);
+    return ok({ name: file.name, width, height, variants, measured });
+  };
+  return turned().finally(() => rm(folder, { recursive: true, force: true }));
 }
 
 async function store(call: Keeping, picture: RenderedPicture) {

@@ -26,6 +26,8 @@ export async function beginDraft(
       proposedTiers: proposedTiers ?? [],
       number: latest.number + 1,
       state: "draft",
+      version: 1,
+      editor: null,
       createdAt: now,
       createdById: personId,
       submittedAt: null,

@@ -1,7 +1,10 @@
 import type { Incoterm } from "#app/domain/incoterms.ts";
 import type { Lang } from "#app/domain/language.ts";
 import type { CertificateKind } from "#app/domain/listings/certificates.ts";
+import type { DraftStamp } from "#app/domain/listings/draft-stamp.ts";
+import type { DraftStep } from "#app/domain/listings/draft-steps.ts";
 import type { ProposedTier } from "#app/domain/listings/proposed-tiers.ts";
+import type { Specification } from "#app/domain/listings/quality-measure.ts";
 import type { Currency } from "#app/domain/money.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
@@ -39,6 +42,33 @@ export type DraftInput = {
   readonly photos: readonly Upload[];
   /** Pictures that leave the draft. */
   readonly removePhotos: readonly string[];
+  /** The only step of the form that is meant: the rest of the draft stays as it is. Absent: the whole form. */
+  readonly step?: DraftStep | null;
+  /** The state of the draft its sender saw; absent or null: whatever is there is overwritten knowingly. */
+  readonly seen?: DraftStamp | null;
+  /** The open form it comes from. */
+  readonly editor?: string | null;
+  /** Saved by the form itself while somebody types. */
+  readonly auto?: boolean;
+  /** What chooses the customs code, and the weight of a litre. Absent: as it was. */
+  readonly attributes?: Pick<Specification, "customsCode" | "kgPerLitre">;
+  /** The quality specification. Absent: as it was. */
+  readonly measures?: NonNullable<Specification["measures"]>;
+  /** Texts by language, beyond those of the language they were written in. Absent: as they were. */
+  readonly texts?: DraftTexts;
+  /** Pictures in the order wished, the main one first; those not named follow as they stood. */
+  readonly photoOrder?: readonly string[];
+  /** What is to be seen on pictures, in the original language. */
+  readonly captions?: Readonly<Record<string, string>>;
+  /** One thing done to one picture. */
+  readonly photoMove?: PhotoMove | null;
+};
+
+export type DraftTexts = Partial<Record<Lang, { readonly title: string; readonly description: string }>>;
+
+export type PhotoMove = {
+  readonly what: "up" | "down" | "first" | "turn";
+  readonly picture: string;
 };
 
 export type CertificateInput = {

@@ -30,11 +30,16 @@ export async function fillDraft(tx: Tx, listing: LockedListing, revisionId: stri
   const untitled = [stored.titleAz, stored.titleRu, stored.titleBe, stored.titleEn].every(
     (title) => title === "",
   );
+  const lang = stored.originalLang;
+  const usual =
+    (await tx.commodityText.findUnique({
+      where: { commoditySlug_lang: { commoditySlug: commodity.slug, lang } },
+    })) ?? commodity;
   const active = await activeTiers(tx, listing, stored.currency);
   const fill = {
     ...(untitled ? names : {}),
-    ...(stored.packaging === "" ? { packaging: commodity.packaging.slice(0, 120) } : {}),
-    ...(stored.storage === "" ? { storage: commodity.storage.slice(0, 120) } : {}),
+    ...(stored.packaging === "" ? { packaging: usual.packaging.slice(0, 120) } : {}),
+    ...(stored.storage === "" ? { storage: usual.storage.slice(0, 120) } : {}),
     ...(active === null ? {} : { proposedTiers: storeTiers(active) }),
   };
   const filled = { ...stored, ...fill };

@@ -23,7 +23,10 @@ export async function unsafeListing(tx: Tx, listingId: string) {
     include: {
       producer: { select: { id: true, slug: true, state: true, legalName: true } },
       commodity: true,
-      revisions: { select: { id: true, number: true, state: true }, orderBy: { number: "desc" } },
+      revisions: {
+        select: { id: true, number: true, state: true, version: true, editor: true },
+        orderBy: { number: "desc" },
+      },
     },
   });
   const stateOf = (state: "draft" | "submitted") =>

@@ -3,24 +3,28 @@ import type { Tx } from "#app/db/client.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Producer } from "#app/domain/actor.ts";
 import { draftLimits } from "#app/domain/listings/draft.ts";
+import { overwritesUnseen } from "#app/domain/listings/draft-stamp.ts";
 import type { ListingStatus } from "#app/domain/listings/states.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import { freeSlug, slugOf } from "#app/domain/slug.ts";
 import type { FileTypeUnknown, KeptDocument } from "../files/keep-documents.ts";
 import { documentMaxBytes, keepDocuments } from "../files/keep-documents.ts";
 import type { KeptPicture, PictureRefused } from "../files/keep-pictures.ts";
-import { keepPictures } from "../files/keep-pictures.ts";
+import { keepPictures, keepTurnedPicture } from "../files/keep-pictures.ts";
 import { beginDraft } from "./begin-draft.ts";
 import type { DraftInput } from "./draft-input.ts";
+import { insertListing } from "./insert-listing.ts";
 import type { LockedListing, NotOwn } from "./lock-own-listing.ts";
 import { lockOwnListing, mayTradeFor, unsafeListing } from "./lock-own-listing.ts";
+import { withStep } from "./stored-draft.ts";
 import { writeDraft } from "./write-draft.ts";
 
 export type SaveDraftRefusal =
   | NotOwn
   | PictureRefused
   | FileTypeUnknown
+  /** Somebody else, or another window, has saved since: nothing is overwritten that was not seen. */
+  | { readonly code: "draft-changed" }
   | { readonly code: "commodity-unknown" }
   | { readonly code: "commodity-pinned" }
   | { readonly code: "region-unknown" }
@@ -47,6 +51,9 @@ export async function saveDraft(
   if (documents.some(({ size }) => size > documentMaxBytes)) return refuse({ code: "form-file-too-large" });
   const papers = await keepDocuments(call, documents);
   if (!papers.ok) return papers;
+  const turn = input.photoMove?.what === "turn" ? input.photoMove.picture : null;
+  const turned = turn === null ? ok(null) : await keepTurnedPicture(call, turn, companyId);
+  if (!turned.ok) return turned;
   return inTransaction(call.db, (tx) =>
     saveDraftWithin(tx, call, {
       listingId,
@@ -55,6 +62,7 @@ export async function saveDraft(
       input,
       pictures: pictures.value,
       papers: papers.value,
+      turned: turn === null || turned.value === null ? null : { picture: turn, by: turned.value },
     }),
   );
 }
@@ -80,35 +88,44 @@ type Save = {
   readonly input: DraftInput;
   readonly pictures: readonly KeptPicture[];
   readonly papers: readonly KeptDocument[];
+  readonly turned?: { readonly picture: string; readonly by: KeptPicture } | null;
 };
 
 /** The same within a transaction that does more, with files that are kept already. */
 export async function saveDraftWithin(
   tx: Tx,
   call: Call<Producer>,
-  { listingId, companyId, ref, input, pictures, papers }: Save,
+  { listingId, companyId, ref, input: sent, pictures, papers, turned = null }: Save,
 ): Promise<Result<string, SaveDraftRefusal>> {
   const { actor, now } = call;
-  const commodity = await tx.commodity.count({ where: { slug: input.commodity } });
+  const commodity = await tx.commodity.count({ where: { slug: sent.commodity } });
   if (commodity === 0) return refuse({ code: "commodity-unknown" });
-  if (input.region !== null && (await tx.region.count({ where: { slug: input.region } })) === 0) {
+  if (sent.region !== null && (await tx.region.count({ where: { slug: sent.region } })) === 0) {
     return refuse({ code: "region-unknown" });
   }
   if (listingId === null) {
     if (pictures.length > draftLimits.photos) return refuse({ code: "too-many-photos" });
-    const made = await makeListing(tx, call, companyId, ref, input);
+    const made = await makeListing(tx, call, companyId, ref, sent);
     if (made.again) return ok(made.id);
+    const { revisionId } = made;
     const listing = await unsafeListing(tx, made.id);
-    await writeDraft(tx, call, { listing, revisionId: made.revisionId, input, pictures, papers });
+    const input = await withStep(tx, listing, revisionId, sent);
+    await writeDraft(tx, call, { listing, revisionId, input, pictures, papers });
     return ok(made.id);
   }
   const found = await lockOwnListing(tx, actor, listingId);
   if (!found.ok) return found;
   const listing = found.value;
+  const [latest] = listing.revisions;
+  if (latest === undefined) throw new Error(`listing ${listingId} has no revision`);
+  if (overwritesUnseen(latest, { seen: sent.seen ?? null, editor: sent.editor ?? null })) {
+    return refuse({ code: "draft-changed" });
+  }
+  const input = await withStep(tx, listing, latest.id, sent);
   const problem = await problemOf(tx, listing, input, pictures.length);
   if (problem !== null) return refuse(problem);
   const revisionId = await beginDraft(tx, listing, actor.userId, now);
-  await writeDraft(tx, call, { listing, revisionId, input, pictures, papers });
+  await writeDraft(tx, call, { listing, revisionId, input, pictures, papers, turned });
   return ok(listingId);
 }
 
@@ -141,51 +158,27 @@ async function makeListing(
   ref: string | null,
   input: DraftInput,
 ): Promise<Made> {
-  const company = await tx.company.findUniqueOrThrow({ where: { id: companyId }, select: { slug: true } });
-  // With the reference in it the address is free at once, be it the thousandth listing of the commodity.
-  const name = `${input.commodity}-${company.slug}`;
-  const wanted = ref === null ? name : slugOf(`${name} ${ref}`);
-  for (;;) {
-    const near = await tx.listing.findMany({
-      where: { slug: { startsWith: wanted } },
-      select: { slug: true },
-    });
-    const slug = freeSlug(wanted, new Set(near.map((listing) => listing.slug)));
-    const [made] = await tx.listing.createManyAndReturn({
-      data: [
-        { slug, producerId: companyId, commoditySlug: input.commodity, externalRef: ref, createdAt: now },
-      ],
-      select: { id: true },
-      skipDuplicates: true,
-    });
-    if (made === undefined) {
-      if (ref !== null) await assertFree(tx, companyId, ref);
-      // Somebody took the address a moment ago; the next look sees it.
-      continue;
-    }
-    const first = await claimForm(tx, actor.userId, input.formToken, made.id, now);
-    if (first !== made.id) {
-      await tx.listing.delete({ where: { id: made.id } });
-      return { id: first, revisionId: "", again: true };
-    }
-    const revision = await tx.listingRevision.create({
-      data: {
-        listingId: made.id,
-        number: 1,
-        originalLang: input.language,
-        createdAt: now,
-        createdById: actor.userId,
-      },
-      select: { id: true },
-    });
-    return { id: made.id, revisionId: revision.id, again: false };
+  const company = await tx.company.findUniqueOrThrow({
+    where: { id: companyId },
+    select: { id: true, slug: true },
+  });
+  const id = await insertListing(tx, { commodity: input.commodity, company, ref }, now);
+  const first = await claimForm(tx, actor.userId, input.formToken, id, now);
+  if (first !== id) {
+    await tx.listing.delete({ where: { id } });
+    return { id: first, revisionId: "", again: true };
   }
-}
-
-/** A reference that somebody took a moment ago ends the deed: tried again, it finds that listing. */
-async function assertFree(tx: Tx, producerId: string, externalRef: string): Promise<void> {
-  const taken = await tx.listing.count({ where: { producerId, externalRef } });
-  if (taken > 0) throw new Error("the reference was taken a moment ago");
+  const revision = await tx.listingRevision.create({
+    data: {
+      listingId: id,
+      number: 1,
+      originalLang: input.language,
+      createdAt: now,
+      createdById: actor.userId,
+    },
+    select: { id: true },
+  });
+  return { id, revisionId: revision.id, again: false };
 }
 
 /** The listing that the form made: this one, or the one of the first time. */

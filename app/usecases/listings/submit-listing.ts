@@ -5,10 +5,12 @@ import { unsafeTradeStop } from "#app/db/company-trust.server.ts";
 import { holidaysOf } from "#app/db/holidays.server.ts";
 import { lockRows } from "#app/db/lock.server.ts";
 import { staffOf, tell } from "#app/db/outbox.server.ts";
+import { specificationFacts } from "#app/db/specification-facts.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Producer } from "#app/domain/actor.ts";
-import { draftIssues, editIssues } from "#app/domain/listings/draft.ts";
 import { titlesOf } from "#app/domain/listings/draft-from-stored.ts";
+import { readSpecification } from "#app/domain/listings/quality-measure.ts";
+import { readinessIssues } from "#app/domain/listings/readiness.ts";
 import type { SubmissionRefusal } from "#app/domain/listings/revision.ts";
 import { decideSubmission } from "#app/domain/listings/revision.ts";
 import { caseDueAt } from "#app/domain/moderation/case.ts";
@@ -52,8 +54,14 @@ export function submitWithin(call: Call<Producer>, listingId: string, importId: 
     const listing = found.value;
     if (listing.draft === null) return refuse({ code: "nothing-to-submit" });
     const draft = await fillDraft(tx, listing, listing.draft);
-    const issuesOf = listing.publishedRevisionId === null ? draftIssues : editIssues;
-    const issues = issuesOf(draft.content, draft.offer, minskDate(call.now)).length;
+    const toJudge = {
+      content: draft.content,
+      offer: draft.offer,
+      specification: readSpecification(draft.stored.specification),
+      facts: await specificationFacts(tx, listing.commoditySlug),
+      onSale: listing.publishedRevisionId !== null,
+    };
+    const issues = readinessIssues(toJudge, minskDate(call.now)).length;
     const state = { state: draft.stored.state, issues };
     const decision = decideSubmission(listing.reviewed, state, listing.producer.state === "verified");
     if (!decision.ok) return decision;

@@ -3,33 +3,26 @@ import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import type { Producer } from "#app/domain/actor.ts";
 import type { Lang } from "#app/domain/language.ts";
+import { languages } from "#app/domain/language.ts";
 import { storeTiers } from "#app/domain/listings/proposed-tiers.ts";
+import { clean, readSpecification } from "#app/domain/listings/quality-measure.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { toColumn } from "#app/domain/plain-date.ts";
-import type { KeptDocument } from "../files/keep-documents.ts";
 import { addDocument } from "../files/keep-documents.ts";
-import type { KeptPicture } from "../files/keep-pictures.ts";
-import { addPicture } from "../files/keep-pictures.ts";
 import type { DraftInput } from "./draft-input.ts";
-import type { LockedListing } from "./lock-own-listing.ts";
-
-type Draft = {
-  readonly listing: LockedListing;
-  readonly revisionId: string;
-  readonly input: DraftInput;
-  readonly pictures: readonly KeptPicture[];
-  readonly papers: readonly KeptDocument[];
-};
+import type { DraftToWrite } from "./draft-to-write.ts";
+import { writePhotos } from "./write-photos.ts";
 
 const column = (date: PlainDate | null) => (date === null ? null : toColumn(date));
 
 /** Writes what was typed into a draft: texts in the language they are written in, photos and certificates as wished. */
-export async function writeDraft(tx: Tx, call: Call<Producer>, draft: Draft): Promise<void> {
+export async function writeDraft(tx: Tx, call: Call<Producer>, draft: DraftToWrite): Promise<void> {
   const { listing, revisionId, input } = draft;
   const before = await tx.listingRevision.findUniqueOrThrow({
     where: { id: revisionId },
-    select: { originalLang: true },
+    select: { originalLang: true, specification: true, version: true },
   });
+  const known = readSpecification(before.specification);
   const offer = {
     offeredG: input.quantity,
     availableFrom: column(input.availableFrom),
@@ -37,12 +30,19 @@ export async function writeDraft(tx: Tx, call: Call<Producer>, draft: Draft): Pr
   };
   const published = listing.publishedRevisionId !== null;
   await tx.listingRevision.update({
-    where: { id: revisionId },
+    // The version as it was read a moment ago: whoever wrote without the lock would make this fail, not be lost.
+    where: { id: revisionId, state: "draft", version: before.version },
     data: {
+      version: { increment: 1 },
+      editor: input.editor ?? null,
       originalLang: input.language,
-      // Text that was written under another language by mistake moves, it is not copied.
-      ...(before.originalLang === input.language ? {} : texts(before.originalLang, "", "")),
-      ...texts(input.language, input.title, input.description),
+      ...textColumns(before.originalLang, input),
+      specification: clean({
+        ...known,
+        // A key without a value is taken out, not kept.
+        ...(input.attributes ?? {}),
+        ...(input.measures === undefined ? {} : { measures: input.measures }),
+      }),
       variety: input.variety,
       grade: input.grade,
       regionSlug: input.region,
@@ -74,6 +74,8 @@ export async function writeDraft(tx: Tx, call: Call<Producer>, draft: Draft): Pr
   });
   await writePhotos(tx, call, draft);
   await writeCertificates(tx, call, draft);
+  // What a form saves by itself while somebody types is told once, by the submission that pins it.
+  if (input.auto === true && draft.pictures.length + input.removePhotos.length === 0) return;
   await record(tx, call, {
     deed: "save-draft",
     subject: "listing",
@@ -85,6 +87,23 @@ export async function writeDraft(tx: Tx, call: Call<Producer>, draft: Draft): Pr
       photosRemoved: [...input.removePhotos],
     },
   });
+}
+
+/** The texts as sent by language; else the one in its own language, which moves along when that was a mistake. */
+function textColumns(before: Lang, { language, title, description, texts: sent }: DraftInput) {
+  if (sent === undefined) {
+    return {
+      ...(before === language ? {} : texts(before, "", "")),
+      ...texts(language, title, description),
+    };
+  }
+  return Object.assign(
+    {},
+    ...languages.flatMap((lang) => {
+      const one = sent[lang];
+      return one === undefined ? [] : [texts(lang, one.title, one.description)];
+    }),
+  );
 }
 
 function texts(lang: Lang, title: string, description: string) {
@@ -100,26 +119,10 @@ function texts(lang: Lang, title: string, description: string) {
   }
 }
 
-async function writePhotos(
-  tx: Tx,
-  call: Call<Producer>,
-  { listing, revisionId, input, pictures }: Draft,
-): Promise<void> {
-  await tx.revisionPhoto.deleteMany({ where: { revisionId, pictureId: { in: [...input.removePhotos] } } });
-  const last = await tx.revisionPhoto.aggregate({ where: { revisionId }, _max: { position: true } });
-  let position = (last._max.position ?? -1) + 1;
-  for (const picture of pictures) {
-    const owner = { companyId: listing.producerId, userId: call.actor.userId };
-    const pictureId = await addPicture(tx, picture, owner, call.now);
-    await tx.revisionPhoto.create({ data: { revisionId, pictureId, position } });
-    position += 1;
-  }
-}
-
 async function writeCertificates(
   tx: Tx,
   call: Call<Producer>,
-  { listing, revisionId, input, papers }: Draft,
+  { listing, revisionId, input, papers }: DraftToWrite,
 ): Promise<void> {
   // A file may be named again only if a certificate of this listing has it already.
   const known = await tx.revisionCertificate.findMany({

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { measureUnits } from "#app/domain/listings/quality-measure.ts";
 import { currencies } from "#app/domain/money.ts";
 import { parsePlainDate } from "#app/domain/plain-date.ts";
 
@@ -84,6 +85,30 @@ const holiday = z.strictObject({
   worked: z.boolean().default(false),
 });
 
+const text = z.strictObject({
+  packaging: names,
+  storage: names,
+  shelfLifeDays: z.number().int().positive().optional(),
+});
+const measure = z.union([
+  z.strictObject({
+    slug: z.string(),
+    names,
+    kind: z.enum(["range", "least", "most"]),
+    unit: z.enum(measureUnits),
+    lowest: z.number(),
+    highest: z.number(),
+    commodities: z.array(z.string()).min(1),
+  }),
+  z.strictObject({
+    slug: z.string(),
+    names,
+    kind: z.literal("choice"),
+    choices: z.array(z.strictObject({ slug: z.string(), names })).min(2),
+    commodities: z.array(z.string()).min(1),
+  }),
+]);
+
 /** A file whose entries stand under their commodity, beside a note to its reader. */
 function byCommodity<Entry extends z.ZodType>(entry: Entry) {
   return z
@@ -100,6 +125,8 @@ export async function readReferenceFiles() {
     regions: await read("regions", z.array(region)),
     seasons: await read("seasonal-codes", byCommodity(z.array(season))),
     attributes: await read("code-attributes", byCommodity(z.record(z.string(), z.string()))),
+    texts: await read("commodity-texts", byCommodity(text)),
+    quality: await read("quality", z.object({ source: z.string(), asOf: date, measures: z.array(measure) })),
     synonyms: await read("synonyms", byCommodity(wordsByLanguage)),
     rates: (await read("exchange-rates", z.object({ rates: z.array(rate) }))).rates,
     fees: (await read("fees", z.object({ fees: z.array(fee) }))).fees,
