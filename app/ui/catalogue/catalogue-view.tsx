@@ -1,5 +1,5 @@
 import type { CatalogueFilter } from "#app/domain/catalogue/filter.ts";
-import { catalogueSorts, filterQuery, LAST_PAGE } from "#app/domain/catalogue/filter.ts";
+import { catalogueSorts, filterQuery, LAST_PAGE, withFilter } from "#app/domain/catalogue/filter.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { CataloguePage } from "#app/queries/catalogue.server.ts";
@@ -19,7 +19,7 @@ const FIRST_ROW = 3;
 
 /** The catalogue: search line, filters with counts, results. One form, whose state is the address. */
 export function CatalogueView(page: CataloguePage) {
-  const { t } = useWords();
+  const { lang, t } = useWords();
   const { filter, total, countedTo } = page;
   const shown = Math.min(total, countedTo);
   return (
@@ -46,7 +46,12 @@ export function CatalogueView(page: CataloguePage) {
           <ChosenFilters filter={filter} facets={page.facets} />
           {page.correctedTo === null ? null : (
             <Notice kind="info">
-              <p>{t("catalogue.corrected", { q: filter.q, word: page.correctedTo })}</p>
+              <p>
+                {t("search.corrected", { q: filter.q, word: page.correctedTo })}{" "}
+                <a href={pathsIn(lang).catalogue(filterQuery(withFilter(filter, { exact: true })))}>
+                  {t("search.exactly", { q: filter.q })}
+                </a>
+              </p>
             </Notice>
           )}
           <div className="results-bar">
