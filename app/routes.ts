@@ -192,6 +192,7 @@ export default [
   route("robots.txt", "routes/public/robots.ts"),
   route("sitemap.xml", "routes/public/sitemap.ts"),
   route("sitemaps/:part", "routes/public/sitemap-part.ts"),
+  route("speculation-rules.json", "routes/public/speculation-rules.ts"),
   route("webhooks/stripe", "routes/webhooks/stripe.ts"),
   route("files/:id", "routes/files/file.ts"),
 ] satisfies RouteConfig;

@@ -14,6 +14,9 @@ import { hasCookie, visitOf } from "./visit.ts";
 const CACHE_CONTROL = "public, no-cache";
 const VARY = "Accept-Encoding, Cookie";
 
+/** Where browsers read which pages they may fetch before they are asked for; a header, as no script stands in pages. */
+const SPECULATION_RULES = '"/speculation-rules.json"';
+
 export type PublicPages = {
   /** Answers a request from what is kept; false: it is not kept, or not for this reader. */
   readonly answer: (req: IncomingMessage, res: ServerResponse) => boolean;
@@ -144,7 +147,13 @@ export function sendPage(
   const encoding = encodingFor(req.headers["accept-encoding"]);
   // Two encodings are two representations: a strong tag tells them apart.
   const etag = encoding === "identity" ? `"${page.etag}"` : `"${page.etag}-${encoding}"`;
-  const head = { ...headers, ETag: etag, "Cache-Control": CACHE_CONTROL, Vary: VARY };
+  const head = {
+    ...headers,
+    ETag: etag,
+    "Cache-Control": CACHE_CONTROL,
+    Vary: VARY,
+    "Speculation-Rules": SPECULATION_RULES,
+  };
   const same = req.headers["if-none-match"]
     ?.split(",")
     .some((tag) => tag.trim().replace(/^W\//, "") === etag);

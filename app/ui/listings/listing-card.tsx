@@ -18,7 +18,8 @@ type ListingCardProps = {
   readonly eager?: boolean | undefined;
 };
 
-const sizes = "(min-width: 76rem) 18rem, (min-width: 48rem) 33vw, (min-width: 38rem) 50vw, 100vw";
+const sizes =
+  "(min-width: 76rem) 18rem, (min-width: 48rem) 22rem, (min-width: 38rem) 50vw, calc(100vw - 2rem)";
 
 /** One listing in a grid, with what a buyer compares by. */
 export function ListingCard({ card, month, eager }: ListingCardProps) {
