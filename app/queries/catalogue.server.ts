@@ -1,6 +1,6 @@
 import type { Ask } from "#app/db/call.ts";
-import type { CatalogueFilter } from "#app/domain/catalogue/filter.ts";
-import { isNarrowed, noFilter } from "#app/domain/catalogue/filter.ts";
+import type { CatalogueFilter, LeftOut } from "#app/domain/catalogue/filter.ts";
+import { isNarrowed, noFilter, withoutEach } from "#app/domain/catalogue/filter.ts";
 import type { SearchPlan } from "#app/domain/catalogue/search.ts";
 import { correctWords, namedCommodities, planSearch, searchWords } from "#app/domain/catalogue/search.ts";
 import type { Facet } from "#app/domain/catalogue/shelf/shelf.ts";
@@ -50,8 +50,12 @@ export type CataloguePage = {
   readonly facets: Readonly<Record<Facet, readonly FacetChoice[]>>;
   /** What the words were taken for, when as typed they found nothing. */
   readonly correctedTo: string | null;
+  /** What they may have been meant for, when exactly what was typed was asked for and found nothing. */
+  readonly meant: string | null;
   /** Results without the choices beside them; only asked when there are none with them. */
   readonly totalUnnarrowed: number | null;
+  /** Results without one of the choices, where that brings any; only when there are none with all of them. */
+  readonly easings: readonly (LeftOut & { readonly count: number })[];
   readonly named: readonly NamedCommodity[];
   /** All kinds of goods, for a page with nothing else to go on from. */
   readonly kinds: readonly { readonly slug: string; readonly name: string }[];
@@ -78,7 +82,8 @@ export async function cataloguePage(
       ? await source.count({ filter: broad, plan: typed })
       : null;
   const nothingAsTyped = asTyped === 0 && !senseless && (unnarrowed ?? 0) === 0;
-  const correction = nothingAsTyped && !asked.exact ? correctWords(asked.q, vocabulary.search, lang) : null;
+  const likely = nothingAsTyped ? correctWords(asked.q, vocabulary.search, lang) : null;
+  const correction = asked.exact ? null : likely;
   const plan = correction === null ? typed : planSearch(correction.words, vocabulary.search);
   const total = correction === null ? asTyped : await source.count({ filter: asked, plan });
   // An old address may lie beyond the last page.
@@ -97,7 +102,9 @@ export async function cataloguePage(
     next: hits.next,
     facets: choicesOf(filter, counts, vocabulary, lang),
     correctedTo: correction?.shown ?? null,
+    meant: asked.exact ? (likely?.shown ?? null) : null,
     totalUnnarrowed: correction === null ? unnarrowed : null,
+    easings: total === 0 ? await easingsOf(asked, (eased) => source.count({ filter: eased, plan })) : [],
     named: total === 0 && plan !== null ? namedBy(plan, vocabulary, lang) : [],
     kinds:
       total === 0
@@ -105,6 +112,19 @@ export async function cataloguePage(
         : [],
     month: monthOf(today),
   };
+}
+
+/** With more choices than this the reader is better served without all of them. */
+const MOST_EASINGS = 8;
+
+async function easingsOf(
+  filter: CatalogueFilter,
+  count: (filter: CatalogueFilter) => Promise<number>,
+): Promise<CataloguePage["easings"]> {
+  const eased = withoutEach(filter);
+  if (eased.length < 2 || eased.length > MOST_EASINGS) return [];
+  const counted = await Promise.all(eased.map(async (one) => ({ ...one, count: await count(one.filter) })));
+  return counted.filter((one) => one.count > 0);
 }
 
 /** Slugs that are not in the vocabulary are old or mistyped; they must not hide what there is. */

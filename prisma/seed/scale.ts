@@ -139,9 +139,9 @@ async function addOrders(
     const orderNumber = `TH-${year}-${String(taken).padStart(6, "0")}`;
     return { goods, ...scaleOrder(number, { goods, buyer, number: orderNumber, rate, now }) };
   });
-  // What was sold long ago came in on top of what is left today.
+  // What was sold long ago was counted on top of what is left today; what came in first stays as it was.
   const grown = JSON.stringify(orders.map(({ goods, soldG }) => ({ id: goods.lot.id, g: soldG.toString() })));
-  await tx.$executeRaw(sql`UPDATE lots SET received_g = received_g + sold.g, shipped_g = shipped_g + sold.g
+  await tx.$executeRaw(sql`UPDATE lots SET corrected_g = corrected_g + sold.g, shipped_g = shipped_g + sold.g
     FROM jsonb_to_recordset(${grown}::jsonb) AS sold(id uuid, g bigint) WHERE lots.id = sold.id`);
   await insertRows(
     tx,
@@ -149,7 +149,7 @@ async function addOrders(
     orders.map(({ goods, soldG }, index) => ({
       id: idOf(30, sold[index]?.number ?? 0),
       lot_id: goods.lot.id,
-      kind: "in",
+      kind: "correction",
       grams: soldG,
       at: goods.lot.createdAt,
     })),

@@ -173,3 +173,41 @@ export function isNarrowed(filter: CatalogueFilter): boolean {
     filter.inStock
   );
 }
+
+/** What narrows a question, one choice at a time: its facet and value, and the question without it. */
+export type LeftOut = {
+  readonly facet:
+    | "category"
+    | "commodity"
+    | "region"
+    | "month"
+    | "certificate"
+    | "incoterm"
+    | "minPrice"
+    | "maxPrice"
+    | "maxMoq"
+    | "inStock";
+  readonly value: string;
+  readonly filter: CatalogueFilter;
+};
+
+const lists = ["category", "commodity", "region", "month", "certificate", "incoterm"] as const;
+
+/** The question without each of its choices, in the order in which they are shown. */
+export function withoutEach(filter: CatalogueFilter): LeftOut[] {
+  const left: LeftOut[] = lists.flatMap((facet) =>
+    filter[facet].map((value) => ({
+      facet,
+      value: String(value),
+      filter: withFilter(filter, { [facet]: filter[facet].filter((one) => one !== value) }),
+    })),
+  );
+  for (const facet of ["minPrice", "maxPrice", "maxMoq"] as const) {
+    const value = filter[facet];
+    if (value !== null)
+      left.push({ facet, value: String(value), filter: withFilter(filter, { [facet]: null }) });
+  }
+  if (filter.inStock)
+    left.push({ facet: "inStock", value: "yes", filter: withFilter(filter, { inStock: false }) });
+  return left;
+}

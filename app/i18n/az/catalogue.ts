@@ -37,7 +37,6 @@ export const catalogue = {
   priceTo: "{price} BYN/kq-dək",
   moqTo: "minimum {quantity} t-dək",
   more: "{count}+",
-  corrected: "“{q}” üzrə heç nə tapılmadı. Göstərilir: {word}.",
   emptyTitle: "Heç nə tapılmadı",
   emptyFiltered: { one: "Filtrsiz {count} təklif var.", other: "Filtrsiz {count} təklif var." },
   emptyNamed: "İndi bunu heç kim təklif etmir: {name}.",

@@ -41,7 +41,6 @@ export const catalogue = {
   priceTo: "да {price} BYN/кг",
   moqTo: "мінімум да {quantity} т",
   more: "{count}+",
-  corrected: "Па запыце «{q}» нічога няма. Паказана: {word}.",
   emptyTitle: "Нічога не знайшлося",
   emptyFiltered: {
     one: "Без фільтраў ёсць {count} прапанова.",

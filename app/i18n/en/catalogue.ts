@@ -34,7 +34,6 @@ export const catalogue = {
   priceTo: "to {price} BYN/kg",
   moqTo: "minimum order to {quantity} t",
   more: "{count}+",
-  corrected: "Nothing was found for “{q}”. Shown instead: {word}.",
   emptyTitle: "Nothing was found",
   emptyFiltered: {
     one: "Without the filters there is {count} listing.",

@@ -22,6 +22,7 @@ import { record } from "./record.ts";
 import { refusals } from "./refusals.ts";
 import { remarks } from "./remarks.ts";
 import { review } from "./review.ts";
+import { search } from "./search.ts";
 import { team } from "./team.ts";
 import { words } from "./words.ts";
 
@@ -51,6 +52,7 @@ export const english = {
   mail,
   record,
   refusals,
+  search,
   team,
   words,
 } as const;

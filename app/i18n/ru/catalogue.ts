@@ -42,7 +42,6 @@ export const catalogue = {
   priceTo: "до {price} BYN/кг",
   moqTo: "минимум до {quantity} т",
   more: "{count}+",
-  corrected: "По запросу «{q}» ничего нет. Показано: {word}.",
   emptyTitle: "Ничего не нашлось",
   emptyFiltered: {
     one: "Без фильтров есть {count} предложение.",

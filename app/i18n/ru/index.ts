@@ -23,6 +23,7 @@ import { record } from "./record.ts";
 import { refusals } from "./refusals.ts";
 import { remarks } from "./remarks.ts";
 import { review } from "./review.ts";
+import { search } from "./search.ts";
 import { team } from "./team.ts";
 import { words } from "./words.ts";
 
@@ -51,6 +52,7 @@ export const russian = {
   mail,
   record,
   refusals,
+  search,
   team,
   words,
 } satisfies Messages;

@@ -1,5 +1,5 @@
 import type { CatalogueFilter } from "#app/domain/catalogue/filter.ts";
-import { catalogueSorts, filterQuery, LAST_PAGE } from "#app/domain/catalogue/filter.ts";
+import { catalogueSorts, filterQuery, LAST_PAGE, withFilter } from "#app/domain/catalogue/filter.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { CataloguePage } from "#app/queries/catalogue.server.ts";
@@ -51,7 +51,12 @@ export function CatalogueView(page: CataloguePage) {
           <ChosenFilters filter={filter} facets={page.facets} />
           {page.correctedTo === null ? null : (
             <Notice kind="info">
-              <p>{t("catalogue.corrected", { q: filter.q, word: page.correctedTo })}</p>
+              <p>
+                {t("search.corrected", { q: filter.q, word: page.correctedTo })}{" "}
+                <a href={pathsIn(lang).catalogue(filterQuery(withFilter(filter, { exact: true })))}>
+                  {t("search.exactly", { q: filter.q })}
+                </a>
+              </p>
             </Notice>
           )}
           <div className="results-bar">

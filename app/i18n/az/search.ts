@@ -1,0 +1,32 @@
+import type { search as english } from "../en/search.ts";
+import type { Translation } from "../translate.ts";
+
+export const search = {
+  corrected: "“{q}” üzrə heç nə tapılmadı. Göstərilir: {word}.",
+  exactly: "Məhz “{q}” axtarılsın",
+  meant: "Bəlkə bunu nəzərdə tuturdunuz: {word}?",
+  emptyFor: "“{q}” üzrə heç nə tapılmadı.",
+  emptyCorrected: "Bəlkə də nəzərdə tutulan “{word}” üzrə də yoxdur.",
+  without: "Bir şərti götürsəniz, daha çox tapılar:",
+  withoutOne: "“{name}” şərti olmadan: {count}",
+  kinds: "Bütün mal növləri",
+  seasonNow: "İndi mövsümüdür.",
+  seasonNext: "Növbəti mövsümün başlanğıcı: {month}.",
+  region: "Rayon",
+  anyRegion: "Bütün Azərbaycan",
+  month: "Yığıldığı ay",
+  anyMonth: "İstənilən ay",
+  show: "Göstər",
+  today: "Bu gün {date}; cari ay çərçivəyə alınıb.",
+  inMonth: "Bu ayda yığılır: {month}",
+  inMonthOf: "Bu ayda yığılır: {month} · {region}",
+  ownSeason: "rayonun öz ayları",
+  ownSeasonNote: "“Rayonun öz ayları” ölkə üzrə aylardan fərqlənir. Mənbə: {source}, {date}.",
+  noneInMonth: "Bu ayda təqvimdən heç nə yığılmır.",
+  onlyOffered: "Rayonun istehsalçılarının təklif etdikləri və orada öz ayları olan mallar.",
+  noneInRegion: "İndi oradan heç kim mal təklif etmir və rayonun öz ayları qeyd olunmayıb.",
+  clear: "Bütün təqvim",
+  inTable: "Həmin aylar cədvəldə",
+  yes: "yığım",
+  no: "–",
+} satisfies Translation<typeof english>;

@@ -1,0 +1,32 @@
+import type { search as english } from "../en/search.ts";
+import type { Translation } from "../translate.ts";
+
+export const search = {
+  corrected: "Па запыце «{q}» нічога няма. Паказана: {word}.",
+  exactly: "Шукаць дакладна «{q}»",
+  meant: "Магчыма, вы мелі на ўвазе: {word}?",
+  emptyFor: "Па запыце «{q}» нічога няма.",
+  emptyCorrected: "Няма і па слове «{word}», якое, магчыма, мелася на ўвазе.",
+  without: "Калі зняць адну ўмову, знойдзецца больш:",
+  withoutOne: "без «{name}»: {count}",
+  kinds: "Усе віды тавараў",
+  seasonNow: "Сезон ідзе цяпер.",
+  seasonNext: "Бліжэйшы сезон пачнецца: {month}.",
+  region: "Раён",
+  anyRegion: "Увесь Азербайджан",
+  month: "Збіраюць у месяцы",
+  anyMonth: "Любы месяц",
+  show: "Паказаць",
+  today: "Сёння {date}; месяц абведзены.",
+  inMonth: "Збіраюць у гэтым месяцы: {month}",
+  inMonthOf: "Збіраюць у гэтым месяцы: {month} · {region}",
+  ownSeason: "свае месяцы раёна",
+  ownSeasonNote: "«Свае месяцы раёна» адрозніваюцца ад агульных па краіне. Крыніца: {source}, {date}.",
+  noneInMonth: "У гэтым месяцы нічога з календара не збіраюць.",
+  onlyOffered: "Што прапануюць вытворцы раёна і для чаго там вядомы свае месяцы.",
+  noneInRegion: "Тавараў адтуль цяпер ніхто не прапануе, і сваіх месяцаў для раёна не запісана.",
+  clear: "Увесь каляндар",
+  inTable: "Тыя самыя месяцы табліцай",
+  yes: "збор",
+  no: "–",
+} satisfies Translation<typeof english>;

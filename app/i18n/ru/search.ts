@@ -1,0 +1,32 @@
+import type { search as english } from "../en/search.ts";
+import type { Translation } from "../translate.ts";
+
+export const search = {
+  corrected: "По запросу «{q}» ничего нет. Показано: {word}.",
+  exactly: "Искать точно «{q}»",
+  meant: "Возможно, вы имели в виду: {word}?",
+  emptyFor: "По запросу «{q}» ничего нет.",
+  emptyCorrected: "Нет и по слову «{word}», которое, возможно, имелось в виду.",
+  without: "Если снять одно условие, найдётся больше:",
+  withoutOne: "без «{name}»: {count}",
+  kinds: "Все виды товаров",
+  seasonNow: "Сезон идёт сейчас.",
+  seasonNext: "Ближайший сезон начнётся: {month}.",
+  region: "Район",
+  anyRegion: "Весь Азербайджан",
+  month: "Собирают в месяце",
+  anyMonth: "Любой месяц",
+  show: "Показать",
+  today: "Сегодня {date}; месяц обведён.",
+  inMonth: "Собирают в этом месяце: {month}",
+  inMonthOf: "Собирают в этом месяце: {month} · {region}",
+  ownSeason: "свои месяцы района",
+  ownSeasonNote: "«Свои месяцы района» отличаются от общих по стране. Источник: {source}, {date}.",
+  noneInMonth: "В этом месяце ничего из календаря не собирают.",
+  onlyOffered: "Что предлагают производители района и для чего там известны свои месяцы.",
+  noneInRegion: "Товаров оттуда сейчас никто не предлагает, и своих месяцев для района не записано.",
+  clear: "Весь календарь",
+  inTable: "Те же месяцы таблицей",
+  yes: "сбор",
+  no: "–",
+} satisfies Translation<typeof english>;
