@@ -26,7 +26,7 @@ export function pathsIn(lang: Lang) {
     addToBasket: (slug: string) => `${root}/listings/${part(slug)}/basket`,
     saveFavourite: (slug: string) => `${root}/listings/${part(slug)}/favourite`,
     producerPage: (slug: string) => `${root}/producers/${part(slug)}`,
-    seasons: () => `${root}/seasons`,
+    seasons: (query?: Query) => withQuery(`${root}/seasons`, query),
     verify: (code: string) => `${root}/verify/${part(code)}`,
     signIn: (redirectTo?: string, done?: "registered" | "password-set") =>
       withQuery(`${root}/sign-in`, { redirectTo, done }),
