@@ -22,6 +22,7 @@ export function pathsIn(lang: Lang) {
   return {
     home: () => root,
     catalogue: (query?: Query) => withQuery(`${root}/catalogue`, query),
+    saveSearch: (query?: Query) => withQuery(`${root}/catalogue/save-search`, query),
     listing: (slug: string, query?: Query) => withQuery(`${root}/listings/${part(slug)}`, query),
     addToBasket: (slug: string) => `${root}/listings/${part(slug)}/basket`,
     saveFavourite: (slug: string) => `${root}/listings/${part(slug)}/favourite`,
@@ -103,7 +104,17 @@ export function pathsIn(lang: Lang) {
       orders: (query?: Query) => withQuery(`${root}/buyer/orders`, query),
       order: (number: string, query?: Query) => withQuery(`${root}/buyer/orders/${part(number)}`, query),
       orderCommand: (number: string, deed: string) => `${root}/buyer/orders/${part(number)}/${deed}`,
-      saved: () => `${root}/buyer/saved`,
+      saved: (query?: Query) => withQuery(`${root}/buyer/saved`, query),
+      savedCommand: (
+        deed:
+          | "open-search"
+          | "rename-search"
+          | "search-mails"
+          | "remove-search"
+          | "remove-favourite"
+          | "forget-seen",
+      ) => `${root}/buyer/saved/${deed}`,
+      compare: (query?: Query) => withQuery(`${root}/buyer/compare`, query),
     },
     desk: {
       home: () => `${root}/desk`,

@@ -9,6 +9,7 @@ export default [
     // public: anyone, without an account; sent without the application's scripts
     index("routes/public/home.tsx"),
     route("catalogue", "routes/public/catalogue.tsx"),
+    route("catalogue/save-search", "routes/public/save-search.tsx"),
     route("listings/:slug", "routes/public/listing.tsx"),
     route("listings/:slug/basket", "routes/public/add-to-basket.tsx"),
     route("listings/:slug/favourite", "routes/public/save-favourite.tsx"),
@@ -114,6 +115,14 @@ export default [
     route("buyer/orders/:number/upload-paper", "routes/buyer/upload-paper.ts"),
     route("buyer/orders/:number/open-claim", "routes/buyer/open-claim.ts"),
     route("buyer/orders/:number/withdraw-claim", "routes/buyer/withdraw-claim.ts"),
+    route("buyer/saved", "routes/buyer/saved.tsx"),
+    route("buyer/saved/open-search", "routes/buyer/open-search.ts"),
+    route("buyer/saved/rename-search", "routes/buyer/rename-search.ts"),
+    route("buyer/saved/search-mails", "routes/buyer/search-mails.ts"),
+    route("buyer/saved/remove-search", "routes/buyer/remove-search.ts"),
+    route("buyer/saved/remove-favourite", "routes/buyer/remove-favourite.ts"),
+    route("buyer/saved/forget-seen", "routes/buyer/forget-seen.ts"),
+    route("buyer/compare", "routes/buyer/compare.tsx"),
 
     // desk: the Trade House
     route("desk", "routes/desk/home.tsx"),

@@ -52,6 +52,7 @@ export const refusals = {
   "invitation-gone": { status: 409, message: "team.invitationGone" },
   "invitation-for-another": { status: 403, message: "team.invitationForAnother" },
   "invitation-has-account": { status: 409, message: "team.invitationHasAccount" },
+  "too-many-searches": { status: 409, message: "finding.tooManySearches" },
   "region-unknown": { status: 400, message: "refusals.regionUnknown", field: "region" },
   "company-paper-over": { status: 400, message: "refusals.companyPaperOver", field: "validUntil" },
   "company-paper-dates": { status: 400, message: "forms.endsBeforeItBegins", field: "validUntil" },

@@ -128,7 +128,7 @@ async function easingsOf(
 }
 
 /** Slugs that are not in the vocabulary are old or mistyped; they must not hide what there is. */
-function keepKnown(filter: CatalogueFilter, vocabulary: Vocabulary): CatalogueFilter {
+export function keepKnown(filter: CatalogueFilter, vocabulary: Vocabulary): CatalogueFilter {
   return {
     ...filter,
     category: filter.category.filter((slug) => vocabulary.categories.has(slug)),

@@ -9,6 +9,13 @@ import { projectFiles } from "./project-files.ts";
  * append-only and proved by a check of its own; where it moves an order, that is recorded.
  */
 const unrecorded: Readonly<Record<string, string>> = {
+  "finding/change-search": "a person's own list",
+  "finding/forget-seen": "a person's own list",
+  "finding/open-search": "a person's own list",
+  "finding/remember-seen": "a person's own list",
+  "finding/remove-favourite": "a person's own list",
+  "finding/remove-search": "a person's own list",
+  "finding/save-search": "a person's own list",
   "orders/accept-changes": "a basket binds nobody",
   "orders/add-to-basket": "a basket binds nobody",
   "orders/change-quantity": "a basket binds nobody",

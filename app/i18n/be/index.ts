@@ -8,6 +8,7 @@ import { company } from "./company.ts";
 import { companyChange } from "./company-change.ts";
 import { desk } from "./desk.ts";
 import { drafts } from "./drafts.ts";
+import { finding } from "./finding.ts";
 import { findings } from "./findings.ts";
 import { forms } from "./forms.ts";
 import { home } from "./home.ts";
@@ -30,6 +31,7 @@ import { words } from "./words.ts";
 
 export const belarusian = {
   common,
+  finding,
   findings,
   forms,
   home,

@@ -7,6 +7,7 @@ import { company } from "./company.ts";
 import { companyChange } from "./company-change.ts";
 import { desk } from "./desk.ts";
 import { drafts } from "./drafts.ts";
+import { finding } from "./finding.ts";
 import { findings } from "./findings.ts";
 import { forms } from "./forms.ts";
 import { home } from "./home.ts";
@@ -30,6 +31,7 @@ import { words } from "./words.ts";
 /** The source language: its keys and placeholders are what the other three must have. */
 export const english = {
   common,
+  finding,
   findings,
   forms,
   home,

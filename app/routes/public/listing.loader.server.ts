@@ -11,6 +11,7 @@ import { filePath } from "#app/paths.ts";
 import type { ListingPage } from "#app/queries/listing-page.server.ts";
 import { listingPage } from "#app/queries/listing-page.server.ts";
 import { goodsTrail } from "#app/ui/public/trails.ts";
+import { rememberSeen } from "#app/usecases/finding/remember-seen.ts";
 import { breadcrumbList, offeredGoods } from "./structured-data.ts";
 
 function sharedPhoto(photo: ListingPage["photos"][number] | undefined, alt: string): SharedPicture | null {
@@ -26,7 +27,7 @@ const LONGEST_NUMBER = 16;
 export async function readListing(
   call: Call<Guest | Member>,
   { slug }: { readonly slug: string },
-  { house, url }: Edge,
+  { house, url, request }: Edge,
 ) {
   const bad: string[] = [];
   const read = <T extends bigint>(
@@ -45,6 +46,7 @@ export async function readListing(
   const st1 = !["no", "0", "off", "false"].includes(url.searchParams.get("st1") ?? "");
   const listing = await listingPage(call, slug, { quantity, freightPerTruck, st1 });
   if (listing === null) return null;
+  if (request.method === "GET") await rememberSeen(call, slug);
   const name = `${listing.commodity.name} ${listing.variety}`.trim();
   const f = formatter(call.lang);
   return {

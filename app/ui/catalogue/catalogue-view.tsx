@@ -9,6 +9,8 @@ import { Icon } from "#app/ui/kit/icon.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Pagination } from "#app/ui/kit/pagination.tsx";
+import { ChoosableCards } from "../finding/choosable-cards.tsx";
+import { SaveSearchForm } from "../finding/save-search-form.tsx";
 import { ListingCards } from "../listings/listing-card.tsx";
 import { catalogueTrail } from "../public/trails.ts";
 import { ChosenFilters } from "./chosen-filters.tsx";
@@ -20,7 +22,7 @@ import { SearchLine } from "./search-line.tsx";
 const FIRST_ROW = 3;
 
 /** The catalogue: search line, filters with counts, results. One form, whose state is the address. */
-export function CatalogueView(page: CataloguePage) {
+export function CatalogueView(page: CataloguePage & { readonly mayKeep: boolean }) {
   const { lang, t } = useWords();
   const { filter, total, countedTo, subject } = page;
   const shown = Math.min(total, countedTo);
@@ -59,6 +61,7 @@ export function CatalogueView(page: CataloguePage) {
               </p>
             </Notice>
           )}
+          {page.mayKeep ? <SaveSearchForm {...page} /> : null}
           <div className="results-bar">
             <h2 id="results" className="results-count" data-count={shown}>
               {total > countedTo
@@ -69,6 +72,8 @@ export function CatalogueView(page: CataloguePage) {
           </div>
           {page.cards.length === 0 ? (
             <EmptyResults {...page} />
+          ) : page.mayKeep ? (
+            <ChoosableCards cards={page.cards} month={page.month} eager={FIRST_ROW} />
           ) : (
             <ListingCards cards={page.cards} month={page.month} eager={FIRST_ROW} />
           )}

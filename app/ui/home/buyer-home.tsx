@@ -96,6 +96,7 @@ export function BuyerHome({ company, basketLines, orders, toPay, onTheRoad }: Pr
             count: f.number(basketLines),
           },
           { href: paths.buyer.orders(), label: t("company.actOrders"), icon: "package" },
+          { href: paths.buyer.saved(), label: t("finding.title"), icon: "heart" },
           { href: paths.seasons(), label: t("company.actSeasons"), icon: "calendar" },
           { href: paths.notices(), label: t("company.actNotices"), icon: "bell" },
           { href: paths.company.home(), label: t("company.actCompany"), icon: "building" },

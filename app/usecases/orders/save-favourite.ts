@@ -13,12 +13,14 @@ export async function saveFavourite(
   return inTransaction(db, async (tx) => {
     const listing = await tx.listing.findFirst({
       where: { slug, status: "published", producer: { state: "verified" } },
-      select: { id: true },
+      select: { id: true, entry: { select: { priceE4: true, currency: true } } },
     });
     if (listing === null) return refuse({ code: "not-found" });
     const key = { companyId, listingId: listing.id };
     if (saved) {
-      await tx.favourite.createMany({ data: { ...key, userId, createdAt: now }, skipDuplicates: true });
+      // The price is noted, so that the buyer sees later what has become of it.
+      const data = { ...key, userId, createdAt: now, ...listing.entry };
+      await tx.favourite.createMany({ data, skipDuplicates: true });
     } else {
       await tx.favourite.deleteMany({ where: key });
     }

@@ -1,0 +1,55 @@
+import { useWords } from "#app/i18n/context.tsx";
+import { pathsIn } from "#app/paths.ts";
+import type { ListingCardFacts } from "#app/queries/listing-cards.server.ts";
+import { Button } from "#app/ui/kit/button.tsx";
+import { ListingCard } from "../listings/listing-card.tsx";
+
+const COMPARE_FORM = "compare";
+
+/** The form that every box to compare belongs to: its answer is an address. */
+export function CompareForm() {
+  const { lang, t } = useWords();
+  return (
+    <form id={COMPARE_FORM} className="compare-bar" method="get" action={pathsIn(lang).buyer.compare()}>
+      <p className="fine-print">{t("finding.compareHint")}</p>
+      <Button small>{t("finding.compareButton")}</Button>
+    </form>
+  );
+}
+
+/** Puts a listing beside others. */
+export function CompareBox({ slug, name }: { readonly slug: string; readonly name: string }) {
+  const { t } = useWords();
+  return (
+    <label className="choice compare-box">
+      <input type="checkbox" name="listing" value={slug} form={COMPARE_FORM} />
+      <span>
+        {t("finding.compare")}
+        <span className="sr-only">: {name}</span>
+      </span>
+    </label>
+  );
+}
+
+type CardsProps = {
+  readonly cards: readonly ListingCardFacts[];
+  readonly month: number;
+  readonly eager?: number | undefined;
+};
+
+/** Listings side by side, for buyers: each may be chosen for the comparison. */
+export function ChoosableCards({ cards, month, eager = 0 }: CardsProps) {
+  return (
+    <>
+      <div className="card-grid">
+        {cards.map((card, index) => (
+          <div key={card.slug} className="card-choice">
+            <ListingCard card={card} month={month} eager={index < eager} />
+            <CompareBox slug={card.slug} name={`${card.name} ${card.variety}, ${card.producer}`} />
+          </div>
+        ))}
+      </div>
+      <CompareForm />
+    </>
+  );
+}
