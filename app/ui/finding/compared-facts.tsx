@@ -175,7 +175,7 @@ export function useComparedFacts({ listings, quantity }: Comparison): readonly C
     fact("variety", t("catalogue.fact_variety"), (listing) => plain(listing.variety)),
     fact("grade", t("catalogue.fact_grade"), (listing) => plain(listing.grade)),
     fact("region", t("catalogue.fact_region"), (listing) => plain(listing.region)),
-    fact("packaging", t("catalogue.fact_packaging"), (listing) => plain(listing.packaging)),
+    fact("packaging", t("catalogue.fact_packaging"), (listing) => plain(listing.packaging.text)),
     fact("lead", t("catalogue.fact_lead"), (listing) =>
       plain(t("catalogue.leadDays", { count: listing.leadTimeDays })),
     ),
