@@ -39,6 +39,8 @@ export function pathsIn(lang: Lang) {
     invitation: (token: string) => `${root}/invitations/${part(token)}`,
     invitationCommand: (token: string, deed: "accept" | "sign-up") =>
       `${root}/invitations/${part(token)}/${deed}`,
+    unsubscribe: (token: string, done?: "stopped") =>
+      withQuery(`${root}/unsubscribe/${part(token)}`, { done }),
     account: (query?: Query) => withQuery(`${root}/account`, query),
     accountCommand: (
       deed: "resend-confirmation" | "end-session" | "end-sessions" | "save-profile" | "change-password",

@@ -26,6 +26,7 @@ export default [
     route("invitations/:token", "routes/account/invitation.tsx"),
     route("invitations/:token/accept", "routes/account/accept-invitation.ts"),
     route("invitations/:token/sign-up", "routes/account/join-by-invitation.ts"),
+    route("unsubscribe/:token", "routes/account/unsubscribe.tsx"),
     route("account", "routes/account/account.tsx"),
     route("account/save-profile", "routes/account/save-profile.ts"),
     route("account/change-password", "routes/account/change-password.ts"),
@@ -203,5 +204,6 @@ export default [
   route("sitemaps/:part", "routes/public/sitemap-part.ts"),
   route("speculation-rules.json", "routes/public/speculation-rules.ts"),
   route("webhooks/stripe", "routes/webhooks/stripe.ts"),
+  route("unsubscribe/:lang/:token", "routes/webhooks/unsubscribe.ts"),
   route("files/:id", "routes/files/file.ts"),
 ] satisfies RouteConfig;

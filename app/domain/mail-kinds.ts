@@ -53,6 +53,8 @@ export const mailKinds = {
   "advisory-published": ["title", "text"],
   "advisory-taken-down": ["title", "reason"],
 
+  "new-matches": ["matches", "first", "second", "third", "fourth", "fifth", "others"],
+
   "order-placed": ["number", "buyer", "producer", "deadline", "reason"],
   "order-confirmed": ["number", "buyer", "producer", "deadline", "reason"],
   "order-preparing": ["number", "buyer", "producer", "deadline", "reason"],

@@ -1,3 +1,6 @@
+import type { Call } from "#app/db/call.ts";
+import type { System } from "#app/domain/actor.ts";
+import type { FindMatches } from "#app/usecases/finding/own-search.ts";
 import type { ReadFields } from "#app/usecases/imports/read-row.ts";
 import type { RenderMail } from "#app/usecases/notices/deliver-mails.ts";
 import { deliverMail } from "./deliver-mail.ts";
@@ -9,13 +12,18 @@ import { processStripeInbox } from "./process-stripe-inbox.ts";
 import { finishPayments, reconcilePayments } from "./reconcile-payments.ts";
 import { refreshCatalogueDaily } from "./refresh-catalogue.ts";
 import { sealRecordSoon } from "./seal-record.ts";
+import { tellOfNewMatches } from "./tell-new-matches.ts";
 import { watchExpiringPapers } from "./watch-expiry.ts";
 
 /** What jobs need that their use cases may not reach for themselves. */
-export type JobParts = { readonly renderMail: RenderMail; readonly readFields: ReadFields };
+export type JobParts = {
+  readonly renderMail: RenderMail;
+  readonly readFields: ReadFields;
+  readonly findMatches: FindMatches<Call<System>>;
+};
 
 /** Every background job of the house; the worker runs them all. */
-export function jobList({ renderMail, readFields }: JobParts): readonly Job[] {
+export function jobList({ renderMail, readFields, findMatches }: JobParts): readonly Job[] {
   return [
     deliverMail(renderMail),
     passOrderDeadlines,
@@ -26,6 +34,7 @@ export function jobList({ renderMail, readFields }: JobParts): readonly Job[] {
     sealRecordSoon,
     finishFindingsOfCases,
     importListings(readFields),
+    tellOfNewMatches(findMatches),
     watchExpiringPapers,
   ];
 }

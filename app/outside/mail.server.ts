@@ -16,6 +16,8 @@ export type Mail = {
   readonly html: string;
   /** Ours and stable: the outbox row it is sent for. Becomes the local part of the Message-ID. */
   readonly messageId: string;
+  /** Where one click of the mail program stops such mails (RFC 8058); only where they were asked for. */
+  readonly unsubscribe?: string;
 };
 
 export type Mailer = {
@@ -85,7 +87,7 @@ function folderMailer(folder: string, from: string): Mailer {
 /** Anything that could be read as more than one address, or as a command of the protocol, is none. */
 const oneAddress = /^[^\s@,;:<>()[\]\\"]+@[^\s@,;:<>()[\]\\"]+$/;
 
-function messageOf({ to, subject, text, html, messageId }: Mail, from: string) {
+function messageOf({ to, subject, text, html, messageId, unsubscribe }: Mail, from: string) {
   if (!oneAddress.test(to)) throw new Error("a mail goes to one address");
   const domain = /@([^>\s]+)>?\s*$/.exec(from)?.[1] ?? "localhost";
   return {
@@ -95,7 +97,12 @@ function messageOf({ to, subject, text, html, messageId }: Mail, from: string) {
     text,
     html,
     messageId: `<${safeName(messageId)}@${domain}>`,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      ...(unsubscribe === undefined
+        ? {}
+        : { "List-Unsubscribe": `<${unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Ask } from "#app/db/call.ts";
 import type { Guest, Member } from "#app/domain/actor.ts";
-import { minskDate, monthOf } from "#app/domain/plain-date.ts";
+import { daysBetween, minskDate, monthOf } from "#app/domain/plain-date.ts";
+import { answerHours } from "./answer-time.server.ts";
 import { contactsFor } from "./contacts.server.ts";
 import { cardsOf } from "./listing-cards.server.ts";
 import { publicChecks } from "./public-checks.server.ts";
@@ -27,7 +28,7 @@ export async function producerPage({ actor, db, now, lang }: Ask<Guest | Member>
     },
   });
   if (producer === null) return null;
-  const [vocabulary, checks, entries, total, completed, contacts] = await Promise.all([
+  const [vocabulary, checks, entries, total, completed, contacts, hours] = await Promise.all([
     readVocabulary(db),
     publicChecks(db, producer.id, today),
     db.catalogueEntry.findMany({
@@ -39,6 +40,7 @@ export async function producerPage({ actor, db, now, lang }: Ask<Guest | Member>
     db.catalogueEntry.count({ where: { producerId: producer.id } }),
     db.order.count({ where: { producerId: producer.id, state: "completed" } }),
     contactsFor(db, actor, producer.id),
+    answerHours(db, producer.id, today),
   ]);
   const cards = await cardsOf(
     { db, vocabulary, lang, today },
@@ -68,6 +70,10 @@ export async function producerPage({ actor, db, now, lang }: Ask<Guest | Member>
     cards,
     total,
     completed,
+    /** Hours to the answer to an order in half of the cases; null: too few to say. */
+    answerHours: hours,
+    years: Math.floor(daysBetween(minskDate(producer.createdAt), today) / 365.25),
+    typeChecked: checks.some(({ kind, standing }) => kind === "business_type" && standing !== "expired"),
     commodities,
     month: monthOf(today),
   };

@@ -25,6 +25,7 @@ import { costInMinsk, plannedDeclaration } from "./landed-cost.server.ts";
 import { availabilityOfEntry, cardsOf } from "./listing-cards.server.ts";
 import { picturesOf } from "./pictures.server.ts";
 import { publicChecks } from "./public-checks.server.ts";
+import { similarTo } from "./similar-goods.server.ts";
 import { namesOf, readVocabulary } from "./vocabulary.server.ts";
 
 /** What the buyer assumes for the landed cost; null: the page's own assumption. */
@@ -36,7 +37,6 @@ export type CostAssumptions = {
 
 /** Most that is worked out: more is a slip of the keyboard. */
 const MOST = tonnes(100_000);
-const SIMILAR = 3;
 
 /** A text of the producer's in the reader's language, or in another with its name. */
 export type ProducerText = { readonly text: string; readonly lang: Lang };
@@ -134,7 +134,16 @@ export async function unsafeShowListing(
       today,
     ),
     publicChecks(db, producer.id, today),
-    similarTo(db, row.id, commodity.slug, commodity.categorySlug),
+    similarTo(
+      db,
+      {
+        listingId: row.id,
+        commodity: commodity.slug,
+        category: commodity.categorySlug,
+        producerId: producer.id,
+      },
+      today,
+    ),
     isFavourite(db, actor, row.id),
     contactsFor(db, actor, producer.id),
   ]);
@@ -260,25 +269,6 @@ export type ListingPage = Awaited<ReturnType<typeof unsafeShowListing>>;
 /** The buyer's quantity, or a truckload; never less than may be ordered. */
 function quantityFor(wanted: Grams | null, minimum: Grams): Grams {
   return minGrams(maxGrams(wanted ?? truckLoad, minimum), MOST);
-}
-
-/** The same goods first, then others of their kind; what can be had before what cannot. */
-async function similarTo(db: Db, listingId: string, commodity: string, category: string): Promise<string[]> {
-  const own = await db.catalogueEntry.findMany({
-    where: { commoditySlug: commodity, listingId: { not: listingId }, availableG: { gt: 0n } },
-    orderBy: [{ publishedAt: "desc" }, { listingId: "asc" }],
-    take: SIMILAR,
-    select: { listingId: true },
-  });
-  const ids = own.map((entry) => entry.listingId);
-  if (ids.length === SIMILAR) return ids;
-  const others = await db.catalogueEntry.findMany({
-    where: { categorySlug: category, commoditySlug: { not: commodity }, availableG: { gt: 0n } },
-    orderBy: [{ publishedAt: "desc" }, { listingId: "asc" }],
-    take: SIMILAR - ids.length,
-    select: { listingId: true },
-  });
-  return [...ids, ...others.map((entry) => entry.listingId)];
 }
 
 async function isFavourite(db: Db, actor: Guest | Member, listingId: string): Promise<boolean> {

@@ -222,6 +222,7 @@ const things: readonly Thing[] = [
   { below: "producers/:slug", of: ({ seller }) => seller.company.slug },
   { below: "reset-password/:token", of: () => "a".repeat(43) },
   { below: "confirm-email/:token", of: () => "a".repeat(43) },
+  { below: "unsubscribe/:token", of: () => "a".repeat(43) },
   { below: "invitations/:token", of: () => "a".repeat(43) },
   { below: "verify/:code", of: () => "nothing" },
   { below: "company/papers/:id", of: ({ companyPaper }) => companyPaper.id, for: "producer" },

@@ -16,6 +16,7 @@ const unrecorded: Readonly<Record<string, string>> = {
   "finding/remove-favourite": "a person's own list",
   "finding/remove-search": "a person's own list",
   "finding/save-search": "a person's own list",
+  "finding/tell-new-matches": "mails what was found anew; what it told stands beside the search",
   "orders/accept-changes": "a basket binds nobody",
   "orders/add-to-basket": "a basket binds nobody",
   "orders/change-quantity": "a basket binds nobody",

@@ -10,6 +10,8 @@ export type HeadRefusal = {
 const MEGABYTE = 1_000_000;
 
 const isWebhook = (path: string) => path === "/webhooks/stripe";
+/** The one click of a mail program; the address itself is the proof. */
+const isOneClick = (path: string) => path.startsWith("/unsubscribe/");
 const isApi = (path: string) => path.startsWith("/api/v1/");
 const hasBearer = (req: IncomingMessage) => /^Bearer \S/i.test(req.headers.authorization ?? "");
 
@@ -24,7 +26,7 @@ function methodsOf(path: string): readonly string[] {
  * a foreign page could act with them past the origin check.
  */
 export function isWithoutCookies(req: IncomingMessage, path: string): boolean {
-  return isWebhook(path) || (isApi(path) && hasBearer(req));
+  return isWebhook(path) || isOneClick(path) || (isApi(path) && hasBearer(req));
 }
 
 /** Bytes a body may have: uploads come as multipart, everything else is small. */

@@ -4,6 +4,7 @@ import type { Translation } from "../translate.ts";
 export const mail = {
   openPage: "Səhifəni aç",
   footer: "Məktub Ticarət Evinin proqramı tərəfindən yazılıb; bu ünvana göndərilən cavablar oxunmur.",
+  stopMails: "Bu məktubları dayandır",
   minskTime: "{minsk} (Minsk vaxtı)",
   minskAndBakuTime: "Minsk vaxtı ilə {minsk}, Bakı vaxtı ilə {baku}",
   confirmEmailSubject: "E-poçt ünvanınızı təsdiqləyin",
@@ -284,6 +285,9 @@ export const mail = {
   paperImportDeclaration: "İdxal bəyannaməsi",
   paperTemperatureLog: "Temperatur çıxarışı",
   paperAcceptanceAct: "Qəbul aktı",
+  newMatchesSubject: "Saxlanılan axtarışlarda yenilik: {matches}",
+  newMatchesText:
+    "Saxladığınız axtarışlar üzrə yeni təkliflər var.\n{first}\n{second}\n{third}\n{fourth}\n{fifth}\nYeniliyi olan başqa axtarışlar: {others}.",
   importEndedSubject: "“{file}” idxalı bitdi",
   importEndedText:
     "Yaradılıb: {created}. Dəyişib: {changed}. Dəyişməyən: {unchanged}. Səhv olan: {refused}. Səhv olan sətirləri idxalın səhifəsindən yükləyib düzəldə bilərsiniz.",

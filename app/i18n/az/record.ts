@@ -169,6 +169,7 @@ export const record = {
   "deed_confirm-email": "ünvan təsdiqləndi",
   "deed_change-password": "parol dəyişdirildi",
   "deed_reset-password": "parol yenidən qoyuldu",
+  "deed_stop-search-mails": "axtarış məktubları dayandırıldı",
   "deed_save-account": "hesab saxlanıldı",
   "deed_end-session": "seans bitirildi",
   "deed_end-other-sessions": "digər seanslar bitirildi",

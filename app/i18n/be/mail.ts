@@ -4,6 +4,7 @@ import type { Translation } from "../translate.ts";
 export const mail = {
   openPage: "Адкрыць старонку",
   footer: "Ліст складзены праграмай Гандлёвага дома; адказы на гэты адрас не чытаюцца.",
+  stopMails: "Адключыць гэтыя лісты",
   minskTime: "{minsk} (па Мінску)",
   minskAndBakuTime: "{minsk} па Мінску, {baku} па Баку",
   confirmEmailSubject: "Пацвердзіце адрас электроннай пошты",
@@ -283,6 +284,9 @@ export const mail = {
   paperImportDeclaration: "Імпартная дэкларацыя",
   paperTemperatureLog: "Раздрукоўка тэмпературы",
   paperAcceptanceAct: "Акт прыёмкі",
+  newMatchesSubject: "Новае па захаваных пошуках: {matches}",
+  newMatchesText:
+    "Па вашых захаваных пошуках з’явіліся новыя прапановы.\n{first}\n{second}\n{third}\n{fourth}\n{fifth}\nЯшчэ пошукаў з новым: {others}.",
   importEndedSubject: "Імпарт «{file}» скончаны",
   importEndedText:
     "Створана: {created}. Зменена: {changed}. Без змен: {unchanged}. З памылкамі: {refused}. Радкі з памылкамі можна спампаваць на старонцы імпарту і выправіць.",

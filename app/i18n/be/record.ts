@@ -169,6 +169,7 @@ export const record = {
   "deed_confirm-email": "адрас пацверджаны",
   "deed_change-password": "пароль зменены",
   "deed_reset-password": "пароль зададзены нанова",
+  "deed_stop-search-mails": "лісты пра пошукі адключаны",
   "deed_save-account": "уліковы запіс захаваны",
   "deed_end-session": "сеанс завершаны",
   "deed_end-other-sessions": "іншыя сеансы завершаны",

@@ -1,6 +1,7 @@
 export const mail = {
   openPage: "Open the page",
   footer: "Written by the Trade House’s programme; answers to this address are not read.",
+  stopMails: "Stop these e-mails",
   minskTime: "{minsk} (Minsk)",
   minskAndBakuTime: "{minsk} in Minsk, {baku} in Baku",
   confirmEmailSubject: "Confirm your e-mail address",
@@ -282,6 +283,9 @@ export const mail = {
   paperImportDeclaration: "Import declaration",
   paperTemperatureLog: "Temperature log",
   paperAcceptanceAct: "Acceptance certificate",
+  newMatchesSubject: "New in your saved searches: {matches}",
+  newMatchesText:
+    "Your saved searches have found new listings.\n{first}\n{second}\n{third}\n{fourth}\n{fifth}\nFurther searches with something new: {others}.",
   importEndedSubject: "The import “{file}” is over",
   importEndedText:
     "Created: {created}. Changed: {changed}. Unchanged: {unchanged}. In error: {refused}. The rows in error can be downloaded on the page of the import and corrected.",

@@ -166,6 +166,7 @@ export const record = {
   "deed_confirm-email": "address confirmed",
   "deed_change-password": "password changed",
   "deed_reset-password": "password set anew",
+  "deed_stop-search-mails": "mails about searches stopped",
   "deed_save-account": "account saved",
   "deed_end-session": "session ended",
   "deed_end-other-sessions": "other sessions ended",

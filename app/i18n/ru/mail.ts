@@ -4,6 +4,7 @@ import type { Translation } from "../translate.ts";
 export const mail = {
   openPage: "Открыть страницу",
   footer: "Письмо составлено программой Торгового дома; ответы на этот адрес не читаются.",
+  stopMails: "Отключить эти письма",
   minskTime: "{minsk} (по Минску)",
   minskAndBakuTime: "{minsk} по Минску, {baku} по Баку",
   confirmEmailSubject: "Подтвердите адрес электронной почты",
@@ -282,6 +283,9 @@ export const mail = {
   paperImportDeclaration: "Импортная декларация",
   paperTemperatureLog: "Распечатка температуры",
   paperAcceptanceAct: "Акт приёмки",
+  newMatchesSubject: "Новое по сохранённым поискам: {matches}",
+  newMatchesText:
+    "По вашим сохранённым поискам появились новые предложения.\n{first}\n{second}\n{third}\n{fourth}\n{fifth}\nЕщё поисков с новым: {others}.",
   importEndedSubject: "Импорт «{file}» окончен",
   importEndedText:
     "Создано: {created}. Изменено: {changed}. Без изменений: {unchanged}. С ошибками: {refused}. Строки с ошибками можно скачать на странице импорта и исправить.",

@@ -169,6 +169,7 @@ export const record = {
   "deed_confirm-email": "адрес подтверждён",
   "deed_change-password": "пароль изменён",
   "deed_reset-password": "пароль задан заново",
+  "deed_stop-search-mails": "письма о поисках отключены",
   "deed_save-account": "учётная запись сохранена",
   "deed_end-session": "сеанс завершён",
   "deed_end-other-sessions": "другие сеансы завершены",

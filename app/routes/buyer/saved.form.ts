@@ -3,7 +3,12 @@ import { z } from "zod";
 import { LONGEST_NAME } from "#app/domain/catalogue/saved-search.ts";
 import { checkBox } from "#app/http/forms/field-types.ts";
 
-const name = z.string().trim().min(1).max(LONGEST_NAME);
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST_NAME)
+  .regex(/^[^\p{Cc}]*$/u);
 
 export const newSearchFields = z.object({ name, mails: checkBox });
 export const searchFields = z.object({ search: z.uuid() });

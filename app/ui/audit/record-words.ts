@@ -101,6 +101,7 @@ export const deedGroups = {
     "change-password",
     "reset-password",
     "save-account",
+    "stop-search-mails",
     "end-session",
     "end-other-sessions",
     "export-record",

@@ -10,6 +10,7 @@ import { ContactDetails } from "../company/contact-details.tsx";
 import { GoodsSeason } from "../listings/goods-season.tsx";
 import { ListingCards } from "../listings/listing-card.tsx";
 import { VerificationCard } from "../listings/verification-card.tsx";
+import { ProducerRecord } from "./producer-record.tsx";
 import { producerTrail } from "./trails.ts";
 
 /** A producer: what was checked and when, what is on sale, and the season of its goods. */
@@ -65,6 +66,7 @@ export function ProducerView(producer: ProducerPage) {
           <Section id="checks" title={t("catalogue.producerChecks")}>
             <VerificationCard checks={producer.checks} />
           </Section>
+          <ProducerRecord {...producer} />
           {producer.contacts === null ? null : (
             <Section id="contacts" title={t("profile.contactsTitle")} lead={t("profile.contactsLead")}>
               <p>

@@ -7,6 +7,8 @@ export type RenderMail = (mail: Pick<MailInHand, "kind" | "lang" | "data">) => {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where one click of the mail program stops such mails. */
+  readonly unsubscribe?: string;
 };
 
 type DeliveryCall = Pick<Call, "db" | "now"> & { readonly outside: Pick<Call["outside"], "mail"> };
