@@ -9,6 +9,7 @@ import { processStripeInbox } from "./process-stripe-inbox.ts";
 import { finishPayments, reconcilePayments } from "./reconcile-payments.ts";
 import { refreshCatalogueDaily } from "./refresh-catalogue.ts";
 import { sealRecordSoon } from "./seal-record.ts";
+import { takeRatesDaily } from "./take-rates.ts";
 import { watchExpiringPapers } from "./watch-expiry.ts";
 
 /** What jobs need that their use cases may not reach for themselves. */
@@ -23,6 +24,7 @@ export function jobList({ renderMail, readFields }: JobParts): readonly Job[] {
     finishPayments,
     reconcilePayments,
     refreshCatalogueDaily,
+    takeRatesDaily,
     sealRecordSoon,
     finishFindingsOfCases,
     importListings(readFields),

@@ -95,6 +95,7 @@ export const deedGroups = {
     "pay-out-by-bank",
     "export-payouts",
     "confirm-payout",
+    "take-rate",
   ],
   person: [
     "confirm-email",
@@ -118,6 +119,7 @@ const fields = [
   "price",
   "freeG",
   "quantityG",
+  "bynPerUnit",
   "from",
   "to",
   "expected",
@@ -242,6 +244,7 @@ const subjects = [
   "payment-file",
   "person",
   "record",
+  "rate",
 ] as const;
 
 /** What was done. */
