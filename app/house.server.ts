@@ -12,6 +12,7 @@ import { followVersions } from "./db/versions.server.ts";
 import type { Readiness } from "./http/edge/answer-operations.ts";
 import type { House } from "./http/house.ts";
 import { openRateLimits } from "./http/rate-limits.server.ts";
+import { createExchangeRates } from "./outside/exchange-rates.server.ts";
 import { createFolderStore, sweepFolderStore } from "./outside/files.server.ts";
 import { createMailer } from "./outside/mail.server.ts";
 import { openPictures } from "./outside/pictures.server.ts";
@@ -71,7 +72,14 @@ export async function openHouse(
   const stripe = connectStripe(apiBase === null ? { secretKey } : { secretKey, apiBase });
   const house: House = {
     db,
-    outside: { mail, files: createFolderStore(uploads), pictures, sheets, ...stripe },
+    outside: {
+      exchangeRates: createExchangeRates(settings.rates),
+      mail,
+      files: createFolderStore(uploads),
+      pictures,
+      sheets,
+      ...stripe,
+    },
     settings,
     limits: openRateLimits(db, settings.rateLimitFactor),
     versions,

@@ -28,7 +28,7 @@ const pages: readonly (readonly [PublicPage, RegExp, readonly string[]])[] = [
       "after",
     ],
   ],
-  ["listing", /^\/listings\/([a-z0-9-]{1,200})$/, ["quantity", "freight", "st1"]],
+  ["listing", /^\/listings\/([a-z0-9-]{1,200})$/, ["quantity", "freight", "st1", "declareOn", "broker"]],
   ["producer", /^\/producers\/([a-z0-9-]{1,200})$/, []],
   ["seasons", /^\/seasons$/, ["region", "month"]],
 ];

@@ -13,6 +13,7 @@ import { finishPayments, reconcilePayments } from "./reconcile-payments.ts";
 import { refreshCatalogueDaily } from "./refresh-catalogue.ts";
 import { sealRecordSoon } from "./seal-record.ts";
 import { tellOfNewMatches } from "./tell-new-matches.ts";
+import { takeRatesDaily } from "./take-rates.ts";
 import { watchExpiringPapers } from "./watch-expiry.ts";
 
 /** What jobs need that their use cases may not reach for themselves. */
@@ -31,6 +32,7 @@ export function jobList({ renderMail, readFields, findMatches }: JobParts): read
     finishPayments,
     reconcilePayments,
     refreshCatalogueDaily,
+    takeRatesDaily,
     sealRecordSoon,
     finishFindingsOfCases,
     importListings(readFields),

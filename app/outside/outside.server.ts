@@ -1,4 +1,5 @@
 /** The outside world as the house sees it: everything a use case may ask for beyond the database. */
+import type { ExchangeRates } from "./exchange-rates.server.ts";
 import type { FileStore } from "./files.server.ts";
 import type { Mailer } from "./mail.server.ts";
 import type { PayIn, PayOut, ProviderNews } from "./payment-facts.ts";
@@ -6,6 +7,8 @@ import type { Pictures } from "./pictures.server.ts";
 import type { Sheets } from "./sheets.server.ts";
 
 export type Outside = {
+  /** What the central banks publish. */
+  readonly exchangeRates: ExchangeRates;
   readonly mail: Mailer;
   readonly files: FileStore;
   readonly pictures: Pictures;

@@ -45,6 +45,12 @@ export async function listingPreview(ask: Ask<Member>, id: string) {
     availableTo: to,
     months: from === null || to === null ? [] : monthsOfWindow(fromColumn(from), fromColumn(to)),
   };
-  const assumptions = { quantity: null, freightPerTruck: null, st1: true };
+  const assumptions = {
+    quantity: null,
+    freightPerTruck: null,
+    brokerPerDeclaration: null,
+    declareOn: null,
+    st1: true,
+  };
   return unsafeShowListing(ask, { listing: row, revision, price, stock }, assumptions);
 }

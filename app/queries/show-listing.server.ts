@@ -32,11 +32,14 @@ import { namesOf, readVocabulary } from "./vocabulary.server.ts";
 export type CostAssumptions = {
   readonly quantity: Grams | null;
   readonly freightPerTruck: Minor | null;
+  /** BYN for one declaration. */
+  readonly brokerPerDeclaration: Minor | null;
+  readonly declareOn: PlainDate | null;
   readonly st1: boolean;
 };
 
 /** Most that is worked out: more is a slip of the keyboard. */
-const MOST = tonnes(100_000);
+export const mostWorkedOut: Grams = tonnes(100_000);
 
 /** A text of the producer's in the reader's language, or in another with its name. */
 export type ProducerText = { readonly text: string; readonly lang: Lang };
@@ -110,6 +113,7 @@ export async function unsafeShowListing(
   const found = priceFor(tiers, minimum, quantity);
   const unit: PriceE4 = found.ok ? found.value : (tiers[0]?.price ?? priceE4(0n));
   const availableFrom = dateOf(entry.availableFrom);
+  const plannedOn = plannedDeclaration(today, availableFrom, revision.leadTimeDays);
   const specification = readSpecification(revision.specification);
 
   const [vocabulary, rates, facts, cost, checks, similarIds, favourite, contacts] = await Promise.all([
@@ -125,9 +129,11 @@ export async function unsafeShowListing(
         currency: price.currency,
         incoterm: revision.incoterm,
         sellerCountry: producer.country,
+        loadingRegion: revision.regionSlug,
         freightPerTruck: assumptions.freightPerTruck,
+        brokerPerDeclaration: assumptions.brokerPerDeclaration,
         st1: assumptions.st1,
-        declarationOn: plannedDeclaration(today, availableFrom, revision.leadTimeDays),
+        declarationOn: assumptions.declareOn ?? plannedOn,
         codeChoice: specification.customsCode ?? null,
         kgPerLitre: specification.kgPerLitre ?? null,
       },
@@ -220,7 +226,8 @@ export async function unsafeShowListing(
     quantity,
     belowMinimum: assumptions.quantity !== null && assumptions.quantity < minimum,
     st1: assumptions.st1,
-    freightAssumed: assumptions.freightPerTruck,
+    assumptions,
+    plannedOn,
     cost,
     alcohol: commodity.stateAlcoholRight,
     papers: packOf(
@@ -268,7 +275,7 @@ export type ListingPage = Awaited<ReturnType<typeof unsafeShowListing>>;
 
 /** The buyer's quantity, or a truckload; never less than may be ordered. */
 function quantityFor(wanted: Grams | null, minimum: Grams): Grams {
-  return minGrams(maxGrams(wanted ?? truckLoad, minimum), MOST);
+  return minGrams(maxGrams(wanted ?? truckLoad, minimum), mostWorkedOut);
 }
 
 async function isFavourite(db: Db, actor: Guest | Member, listingId: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import type { Db } from "#app/db/client.server.ts";
 import { closeDatabase, openDatabase } from "#app/db/client.server.ts";
 import { Prisma } from "#app/db/generated/client.ts";
 import { reachDatabase } from "#app/db/reach.server.ts";
+import { createExchangeRates } from "#app/outside/exchange-rates.server.ts";
 import { createFolderStore } from "#app/outside/files.server.ts";
 import { createMailer } from "#app/outside/mail.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
@@ -66,6 +67,7 @@ async function tellStory(db: Db, { dataDir, stripe }: Settings, stripeState: str
   let clock = new Date();
   const standIn = await startStandIn({ clock: () => clock, stateFile: stripeState, accounts: demoPayees });
   const outside = {
+    exchangeRates: createExchangeRates({ nbrbUrl: null, cbarUrl: null }),
     mail: createMailer({ smtpUrl: null, outboxDir: join(dataDir, "outbox"), from: "demo <demo@localhost>" }),
     files: createFolderStore(join(dataDir, "uploads")),
     pictures,

@@ -14,6 +14,7 @@ import { securityHeaders } from "#app/http/edge/security-headers.ts";
 import { serveBuild } from "#app/http/edge/serve-build.ts";
 import type { House } from "#app/http/house.ts";
 import { openRateLimits } from "#app/http/rate-limits.server.ts";
+import { createExchangeRates } from "#app/outside/exchange-rates.server.ts";
 import { createFolderStore } from "#app/outside/files.server.ts";
 import { createMailer } from "#app/outside/mail.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
@@ -54,6 +55,7 @@ export async function startEdge(options: Options = {}): Promise<Edge> {
     db,
     settings: settings.value,
     outside: {
+      exchangeRates: createExchangeRates({ nbrbUrl: null, cbarUrl: null }),
       mail: createMailer({ smtpUrl: null, outboxDir: folder, from: "a@b.test" }),
       files: createFolderStore(folder),
       pictures: openPictures(),

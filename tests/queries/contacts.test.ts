@@ -27,7 +27,13 @@ test("a listing and its producer say how to reach them to verified buyers and to
   await using world = await freshDatabase({ data: "reference" });
   const { db } = world;
   const { company, goods } = await aSeller(db);
-  const assumed = { quantity: null, freightPerTruck: null, st1: true };
+  const assumed = {
+    quantity: null,
+    freightPerTruck: null,
+    brokerPerDeclaration: null,
+    declareOn: null,
+    st1: true,
+  };
   const seenBy = async (actor: Parameters<typeof listingPage>[0]["actor"]) => {
     const ask = { actor, db, now: monday, lang: "ru" } as const;
     const listing = await listingPage(ask, goods.listing.slug, assumed);

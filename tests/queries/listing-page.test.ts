@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Guest } from "#app/domain/actor.ts";
-import type { RungId } from "#app/domain/landed-cost.ts";
-import { minor } from "#app/domain/money.ts";
+import type { RungId } from "#app/domain/landed-cost/rung.ts";
+import { minor, shareOf } from "#app/domain/money.ts";
+import { plainDate, toColumn } from "#app/domain/plain-date.ts";
 import { tonnes } from "#app/domain/quantity.ts";
 import type { CostAssumptions, ListingPage } from "#app/queries/listing-page.server.ts";
 import { listingPage } from "#app/queries/listing-page.server.ts";
@@ -17,7 +18,13 @@ import { aProducer, now, putOnSale } from "./goods-on-sale.ts";
 let world: FreshDatabase;
 let producerId: string;
 const guest: Guest = { kind: "guest" };
-const usual: CostAssumptions = { quantity: null, freightPerTruck: null, st1: true };
+const usual: CostAssumptions = {
+  quantity: null,
+  freightPerTruck: null,
+  brokerPerDeclaration: null,
+  declareOn: null,
+  st1: true,
+};
 
 beforeAll(async () => {
   world = await freshDatabase({ data: "reference" });
@@ -63,22 +70,29 @@ describe("the landed cost of 20 t of pomegranate, FCA Göyçay at 1.10 USD", () 
     // one refrigerated truck at 4 250 USD × 2.7671
     expect(rung(nar, "freight")).toMatchObject({ amount: 1_176_018n, rule: "freight-added" });
     expect(rung(nar, "duty")).toMatchObject({ amount: 0n, rule: "duty-preference" });
-    // (60 876.20 + 11 760.18) × 20 %
-    expect(rung(nar, "vat").amount).toBe(1_452_728n);
+    // 14.5 % of the carriage lies before the border: 60 876.20 + 1 705.23
+    expect(nar.cost.customsValue.amount).toBe(6_258_143n);
+    // 62 581.43 × 20 %
+    expect(rung(nar, "vat").amount).toBe(1_251_629n);
     expect(rung(nar, "customs-fee").amount).toBe(5_000n);
     expect(rung(nar, "broker").amount).toBe(30_000n);
     expect(rung(nar, "declaration").amount).toBe(45_000n);
-    expect(rung(nar, "total")).toMatchObject({ amount: 8_796_366n, atLeast: false });
-    expect(rung(nar, "total-per-kg").amount).toBe(440n);
+    // Quarantine control of one truck: the class is high.
+    expect(rung(nar, "inspection").amount).toBe(9_000n);
+    expect(rung(nar, "total")).toMatchObject({ amount: 8_604_267n, atLeast: false });
+    expect(rung(nar, "total-per-truck").amount).toBe(8_604_267n);
+    expect(rung(nar, "total-per-kg").amount).toBe(430n);
     // 5 % of the customs value
-    expect(rung(nar, "saved-with-st1").amount).toBe(363_182n);
-    expect(nar.cost.tariff).toEqual([{ code: "0810907500", duty: { adValoremPct: 5 } }]);
+    expect(rung(nar, "saved-with-st1").amount).toBe(312_907n);
+    expect(nar.cost.tariff).toMatchObject([{ code: "0810907500", duty: { adValoremPct: 5 } }]);
+    expect(nar.cost.totals.without.amount).toBe(8_979_755n);
   });
 
   test("without ST-1 the duty is paid, and VAT on it", async () => {
     const nar = await seen("nar", { st1: false });
-    expect(rung(nar, "duty")).toMatchObject({ amount: 363_182n, rule: "duty-mfn" });
-    expect(rung(nar, "vat").amount).toBe(1_525_364n);
+    expect(rung(nar, "duty")).toMatchObject({ amount: 312_907n, rule: "duty-mfn" });
+    // (62 581.43 + 3 129.07) × 20 %
+    expect(rung(nar, "vat").amount).toBe(1_314_210n);
     expect(nar.papers.map(({ kind }) => kind)).not.toContain("st1");
   });
 
@@ -114,7 +128,7 @@ test("tomatoes: the code and its duty follow the planned day of the declaration"
   expect(winter.cost).toMatchObject({
     declarationOn: "2026-12-04",
     tariff: [{ code: "0702000007" }],
-    vatBasisPoints: 1_000,
+    vat: [1_000],
   });
   await putOnSale(world.db, producerId, {
     slug: "pomidor-may",
@@ -124,8 +138,38 @@ test("tomatoes: the code and its duty follow the planned day of the declaration"
   });
   const may = await seen("pomidor-may", { st1: false });
   expect(may.cost).toMatchObject({ declarationOn: "2027-05-06", tariff: [{ code: "0702000003" }] });
-  // 15 % instead of 10 % of the same value.
-  expect(rung(may, "duty").amount).toBe(((rung(winter, "duty").amount ?? 0n) * 3n) / 2n);
+  // 15 % instead of 10 % of the same value, each rounded to the kopeck.
+  const value = may.cost.customsValue.amount ?? 0n;
+  expect(winter.cost.customsValue.amount).toBe(value);
+  expect(rung(may, "duty").amount).toBe(shareOf(minor(value), 1_500));
+  expect(rung(winter, "duty").amount).toBe(shareOf(minor(value), 1_000));
+  // The reader plans another day: the code follows.
+  const moved = await seen("pomidor", { st1: false, declareOn: plainDate("2027-05-06") });
+  expect(moved.cost).toMatchObject({
+    tariff: [{ code: "0702000003", windowFrom: "05-01", windowTo: "05-14" }],
+  });
+  expect(rung(moved, "duty").amount).toBe(rung(may, "duty").amount);
+});
+
+test("a fee decided for later counts for declarations from its day on, and not before", async () => {
+  await putOnSale(world.db, producerId, { slug: "fees" });
+  await world.db.referenceFee.create({
+    data: {
+      kind: "customs-fee",
+      amount: 7_500n,
+      currency: "BYN",
+      per: "declaration",
+      validFrom: toColumn(plainDate("2027-01-01")),
+      source: "test",
+      asOf: toColumn(plainDate("2026-11-20")),
+      verifiedBy: "somebody",
+    },
+  });
+  expect(rung(await seen("fees", { declareOn: plainDate("2026-12-31") }), "customs-fee").amount).toBe(5_000n);
+  expect(rung(await seen("fees", { declareOn: plainDate("2027-01-01") }), "customs-fee")).toMatchObject({
+    amount: 7_500n,
+    checked: true,
+  });
 });
 
 test("CPT Мінск: the carriage is in the price and asked from nobody", async () => {

@@ -7,6 +7,7 @@ import type { Outside } from "#app/outside/outside.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
 import { openSheets } from "#app/outside/sheets.server.ts";
 import { connectStripe } from "#app/outside/stripe.server.ts";
+import { fakeBanks } from "./fake-banks.ts";
 
 /** An outside world in which nobody answers: files go to a folder of their own, mails into `mails`. */
 export function quietOutside(overrides: Partial<Outside> = {}): Outside & { readonly mails: Mail[] } {
@@ -20,5 +21,6 @@ export function quietOutside(overrides: Partial<Outside> = {}): Outside & { read
   };
   const files = createFolderStore(mkdtempSync(join(tmpdir(), "trade-house-files-")));
   const nobody = connectStripe({ secretKey: "sk_test_nobody", apiBase: "http://127.0.0.1:9" });
-  return { mail, files, pictures: openPictures(), sheets: openSheets(), ...nobody, ...overrides, mails };
+  const parts = { mail, files, pictures: openPictures(), sheets: openSheets(), exchangeRates: fakeBanks({}) };
+  return { ...parts, ...nobody, ...overrides, mails };
 }

@@ -5,6 +5,7 @@ import { catalogue } from "./catalogue.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
 import { companyChange } from "./company-change.ts";
+import { cost } from "./cost.ts";
 import { desk } from "./desk.ts";
 import { drafts } from "./drafts.ts";
 import { finding } from "./finding.ts";
@@ -47,6 +48,7 @@ export const english = {
   review,
   remarks,
   catalogue,
+  cost,
   basket,
   orders,
   payments,

@@ -3,6 +3,7 @@ import type { Buyer } from "#app/domain/actor.ts";
 import type { Edge } from "#app/http/route.server.ts";
 import { orderParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
+import { orderCost } from "#app/queries/order-cost.server.ts";
 import { orderPage } from "#app/queries/order-page.server.ts";
 import { orderPayments } from "#app/queries/order-payments.server.ts";
 import { orderDone } from "#app/ui/orders/order-done.ts";
@@ -20,6 +21,7 @@ async function read(call: Call<Buyer>, { number }: { number: string }, { url }: 
     done: orderDone(url.searchParams.get("done")),
     order,
     money,
+    cost: await orderCost(call, number),
     back,
   };
 }

@@ -4,6 +4,7 @@ import type { Staff } from "#app/domain/actor.ts";
 import type { Edge } from "#app/http/route.server.ts";
 import { orderParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
+import { orderCost } from "#app/queries/order-cost.server.ts";
 import { orderMoneyDesk } from "#app/queries/order-money-desk.server.ts";
 import { orderPage } from "#app/queries/order-page.server.ts";
 import { orderPayments } from "#app/queries/order-payments.server.ts";
@@ -20,6 +21,7 @@ async function read(call: Call<Staff>, { number }: { number: string }, { url }: 
     formToken: randomUUID(),
     order,
     money: await orderPayments(call.db, order.id, "desk", call.now),
+    cost: await orderCost(call, number),
     record: await recordAbout(call, "order", [order.id]),
     desk: ofMoney ? await orderMoneyDesk(call.db, order.id) : null,
   };

@@ -4,6 +4,7 @@ import { useWords } from "#app/i18n/context.tsx";
 import { RecordOf } from "#app/ui/audit/record-of.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { DeskOrderMoney } from "#app/ui/orders/desk-order-money.tsx";
+import { OrderCostPart } from "#app/ui/orders/order-cost.tsx";
 import { OrderPage } from "#app/ui/orders/order-page.tsx";
 import { OrderPayments } from "#app/ui/payments/order-payments.tsx";
 import { titleFromData } from "../title.ts";
@@ -14,7 +15,7 @@ export const meta = titleFromData;
 export const loader = deskOrderLoader;
 
 export default function Order() {
-  const { order, done, money, desk, formToken, record } = useLoaderData<typeof loader>();
+  const { order, done, money, cost, desk, formToken, record } = useLoaderData<typeof loader>();
   const { t } = useWords();
   return (
     <>
@@ -28,6 +29,7 @@ export default function Order() {
             </OrderPayments>
           )
         }
+        cost={<OrderCostPart orderCost={cost} />}
       />
       <Section id="record" title={t("record.historyTitle")}>
         <RecordOf entries={record} number={order.number} />

@@ -95,6 +95,7 @@ export const deedGroups = {
     "pay-out-by-bank",
     "export-payouts",
     "confirm-payout",
+    "take-rate",
   ],
   person: [
     "confirm-email",
@@ -119,6 +120,7 @@ const fields = [
   "price",
   "freeG",
   "quantityG",
+  "bynPerUnit",
   "from",
   "to",
   "expected",
@@ -243,6 +245,7 @@ const subjects = [
   "payment-file",
   "person",
   "record",
+  "rate",
 ] as const;
 
 /** What was done. */

@@ -31,10 +31,12 @@ type Props = {
   readonly done: OrderDone | null;
   /** The instalments with what can be done about them. */
   readonly money: ReactNode;
+  /** What the goods cost landed, for those who pay it and for staff. */
+  readonly cost?: ReactNode;
 };
 
 /** One order for the buyer, the producer or the desk: the same facts, each with their own deeds. */
-export function OrderPage({ order, done, money }: Props) {
+export function OrderPage({ order, done, money, cost }: Props) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
   const area = order.side === "staff" ? paths.desk : paths[order.side];
@@ -73,6 +75,7 @@ export function OrderPage({ order, done, money }: Props) {
             <OrderLines order={order} />
           </Section>
           {money}
+          {cost}
           {order.claims.length === 0 ? null : (
             <Section id="claims" title={t("orders.claimsTitle")}>
               <OrderClaims order={order} pathTo={pathTo} />

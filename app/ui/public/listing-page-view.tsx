@@ -13,6 +13,7 @@ import { GoodsSeason } from "../listings/goods-season.tsx";
 import { ListingCards } from "../listings/listing-card.tsx";
 import { ListingPicture } from "../listings/listing-picture.tsx";
 import { VerificationCard } from "../listings/verification-card.tsx";
+import type { BadNumber } from "./cost-form.tsx";
 import { ImportPapers } from "./import-papers.tsx";
 import { LandedCost } from "./landed-cost.tsx";
 import { ListingFacts } from "./listing-facts.tsx";
@@ -22,7 +23,7 @@ import { goodsTrail } from "./trails.ts";
 
 type ListingViewProps = {
   readonly listing: ListingPage;
-  readonly badNumbers: readonly string[];
+  readonly badNumbers: readonly BadNumber[];
   /** A draft shown to those who wrote or judge it: nothing on it can be bought. */
   readonly preview?: boolean;
 };
