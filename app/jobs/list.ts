@@ -12,8 +12,8 @@ import { processStripeInbox } from "./process-stripe-inbox.ts";
 import { finishPayments, reconcilePayments } from "./reconcile-payments.ts";
 import { refreshCatalogueDaily } from "./refresh-catalogue.ts";
 import { sealRecordSoon } from "./seal-record.ts";
-import { tellOfNewMatches } from "./tell-new-matches.ts";
 import { takeRatesDaily } from "./take-rates.ts";
+import { tellOfNewMatches } from "./tell-new-matches.ts";
 import { watchExpiringPapers } from "./watch-expiry.ts";
 
 /** What jobs need that their use cases may not reach for themselves. */

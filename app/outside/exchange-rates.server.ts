@@ -76,10 +76,14 @@ async function textOf(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   if (body === null) return "";
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > LONGEST_BODY) throw new Error("the bulletin is too long");
-    chunks.push(chunk);
+  const reader = body.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    size += next.value.byteLength;
+    if (size > LONGEST_BODY) {
+      await reader.cancel();
+      throw new Error("the bulletin is too long");
+    }
+    chunks.push(next.value);
   }
   return Buffer.concat(chunks).toString("utf8");
 }

@@ -33,7 +33,13 @@ export async function comparison(
   const shown = asked.slice(0, MOST_COMPARED);
   const found = await Promise.all(
     shown.map((slug) =>
-      listingPage({ ...ask, actor: reader }, slug, { quantity, freightPerTruck: null, st1: true }),
+      listingPage({ ...ask, actor: reader }, slug, {
+        quantity,
+        freightPerTruck: null,
+        brokerPerDeclaration: null,
+        declareOn: null,
+        st1: true,
+      }),
     ),
   );
   return {

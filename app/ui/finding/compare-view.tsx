@@ -103,7 +103,7 @@ function Notices({ compared, badNumber }: Props) {
       )}
       {badNumber === null ? null : (
         <Notice kind="warning">
-          <p>{t("catalogue.costBadNumber", { text: badNumber })}</p>
+          <p>{t("cost.badNumberAt", { field: t("cost.quantity"), text: badNumber })}</p>
         </Notice>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Rung, RungId } from "#app/domain/landed-cost.ts";
+import type { Rung, RungId } from "#app/domain/landed-cost/rung.ts";
 import { smaller, toDecimal } from "#app/domain/money.ts";
 import { toKgDecimal } from "#app/domain/quantity.ts";
 import { useWords } from "#app/i18n/context.tsx";
@@ -65,7 +65,7 @@ export function useComparedFacts({ listings, quantity }: Comparison): readonly C
   const cost = (key: string, id: RungId) =>
     fact(
       key,
-      id === "total-per-kg" ? t("finding.landedPerKg") : t(`words.rung_${id}`),
+      id === "total-per-kg" ? t("finding.landedPerKg") : t(`cost.rung_${id}`),
       (listing) => {
         const rung = rungOf(listing, id);
         if (rung?.amount == null) return { as: "?", shown: unknown };
@@ -77,7 +77,7 @@ export function useComparedFacts({ listings, quantity }: Comparison): readonly C
               <Money
                 value={toDecimal(rung.amount)}
                 currency="BYN"
-                text={rung.atLeast ? t("catalogue.costAtLeast", { amount: text }) : text}
+                text={rung.atLeast ? t("cost.atLeast", { amount: text }) : text}
               />
               {id === "total-per-kg" && !rung.atLeast && rung.amount === lowest ? (
                 <>

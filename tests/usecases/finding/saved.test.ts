@@ -158,6 +158,8 @@ describe("the comparison", () => {
         listingPage({ ...call, actor: guest }, slug, {
           quantity: tonnes(12),
           freightPerTruck: null,
+          brokerPerDeclaration: null,
+          declareOn: null,
           st1: true,
         }),
       ),
