@@ -76,3 +76,23 @@ test("walnuts are listed from a phone in Azerbaijani, from the picker to the mod
     "in_review",
   );
 });
+
+test("two windows that write the same field are shown both values, and neither is lost", async ({
+  page,
+  context,
+}) => {
+  await signIn(page, "producer2@demo.test", "az");
+  await page.goto("/az/producer/listings/new?q=qoz");
+  await page.locator('[name="begin-listing"] button[value="walnut"]').first().click();
+  await expect(onStep(page, "goods")).toBeVisible();
+  const address = page.url();
+  const other = await context.newPage();
+  await other.goto(address);
+  expect(await submitForm(page, "save-draft", { grade: "Ekstra" }, { button: "next" })).toBe(303);
+  expect(await submitForm(other, "save-draft", { grade: "Birinci" }, { button: "next" })).toBe(409);
+  await expect(other.locator("[data-conflict]")).toContainText("Birinci");
+  await expect(other.locator("[data-conflict]")).toContainText("Ekstra");
+  expect(await submitForm(other, "save-draft", {}, { button: "next" })).toBe(303);
+  await page.goto(address);
+  await expect(page.locator("[name=grade]")).toHaveValue("Birinci");
+});

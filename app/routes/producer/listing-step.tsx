@@ -28,6 +28,9 @@ export const loader = page("producer", params, async (call, { id, step }) => {
   );
 });
 
+/** A save that came too late shows what is there now, and the next one is made of that. */
+export const shouldRevalidate = () => true;
+
 type Next = "next" | "stay" | "leave";
 
 export const action = command("producer", {

@@ -13,6 +13,8 @@ import { saveSentDraft } from "./save-draft.server.ts";
 export const handle = { audience: "producer" } satisfies Handle;
 export const meta = titleFromData;
 export const loader = producerListingLoader;
+/** A save that came too late shows what is there now, and the next one is made of that. */
+export const shouldRevalidate = () => true;
 
 export const action = command("producer", {
   form: "save-draft",

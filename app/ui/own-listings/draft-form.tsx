@@ -13,7 +13,9 @@ import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { CodeFields } from "../drafts/code-fields.tsx";
+import { DraftConflict } from "../drafts/draft-conflict.tsx";
 import { QualityFields } from "../drafts/quality-fields.tsx";
+import { storedValues } from "../drafts/stored-values.ts";
 import type { Remark } from "./draft-fields.ts";
 import { useDraftFields } from "./draft-fields.ts";
 import { fieldLabel } from "./field-label.ts";
@@ -49,6 +51,9 @@ type Props = {
   readonly maySubmit: boolean;
 };
 
+/** Steps whose fields stand on the whole form too. */
+const shownSteps = ["goods", "quality", "season", "price", "delivery"] as const;
+
 /** The one form of a listing: everything on it can be saved half done. */
 export function DraftForm(props: Props) {
   const { choices, commodity, stored, fresh, onSale = false, issues = [] } = props;
@@ -66,6 +71,13 @@ export function DraftForm(props: Props) {
   return (
     <form method="post" name="save-draft" action={props.action} encType="multipart/form-data" noValidate>
       <ErrorSummary title={t("common.errorSummary")} errors={[...typed, ...found]} />
+      {stored ? (
+        <DraftConflict
+          deed={deed}
+          stored={Object.assign({}, ...shownSteps.map((step) => storedValues(stored, step)))}
+          href={props.action}
+        />
+      ) : null}
       {stored ? <HiddenField name="version" value={stored.stamp} /> : null}
       {fresh ? <HiddenField name="formToken" value={fresh.formToken} /> : null}
       {fresh && fresh.companies.length === 1 ? (

@@ -7,11 +7,10 @@ export function PapersNeeded({ commodity }: { readonly commodity: CommodityFacts
   const { t } = useWords();
   return (
     <Section id="papers-needed" title={t("listings.papersTitle")} lead={t("listings.papersLead")}>
-      <ul className="check-list">
+      <ul className="row-list">
         {commodity.papers.map((paper) => (
           <li key={paper}>
-            {t(`words.paper_${paper}`)}
-            <br />
+            <span>{t(`words.paper_${paper}`)}</span>
             <span className="text-muted">{t(`papers.about_${paper}`)}</span>
           </li>
         ))}
