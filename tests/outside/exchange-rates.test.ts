@@ -24,7 +24,7 @@ const json = JSON.stringify([
     Cur_Scale: 100,
     Cur_OfficialRate: 3.4,
   },
-  { Cur_ID: 1, Date: "2026-08-05T00:00:00", Cur_Abbreviation: "XXX", Cur_Scale: 1, Cur_OfficialRate: null },
+  { Cur_ID: 1, Date: "2026-08-05T00:00:00", Cur_Abbreviation: "ZZZ", Cur_Scale: 1, Cur_OfficialRate: null },
 ]);
 
 /** As the Central Bank of Azerbaijan answers: metals first, with nominals and values that are no numbers. */

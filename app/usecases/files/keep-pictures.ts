@@ -96,11 +96,11 @@ export async function addLikeness(
  * that id, or another company's.
  */
 export async function keepTurnedPicture(
-  call: Pick<Call, "outside" | "db">,
+  { outside, db }: Keeping & Pick<Call, "db">,
   pictureId: string,
   companyId: string,
 ): Promise<Result<KeptPicture | null, PictureRefused>> {
-  const picture = await call.db.picture.findFirst({
+  const picture = await db.picture.findFirst({
     where: { id: pictureId, companyId },
     select: { variants: { where: { format: "jpeg" }, orderBy: { width: "desc" }, include: { file: true } } },
   });
@@ -109,13 +109,13 @@ export async function keepTurnedPicture(
   const folder = await mkdtemp(join(tmpdir(), "trade-house-turn-"));
   const turned = async (): Promise<Result<KeptPicture, PictureRefused>> => {
     const path = join(folder, "picture");
-    await pipeline(call.outside.files.open(file.sha256), createWriteStream(path));
-    const rendered = await call.outside.pictures.render(path, 90);
+    await pipeline(outside.files.open(file.sha256), createWriteStream(path));
+    const rendered = await outside.pictures.render(path, 90);
     if (!rendered.ok) return refuse({ code: rendered.refusal.code, name: file.name });
     const { width, height, dispose } = rendered.value;
     const stored = async () => ({
-      variants: await store(call, rendered.value),
-      measured: await measure(call, rendered.value),
+      variants: await store({ outside }, rendered.value),
+      measured: await measure({ outside }, rendered.value),
     });
     const { variants, measured } = await stored().finally(dispose);
     return ok({ name: file.name, width, height, variants, measured });
