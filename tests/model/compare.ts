@@ -46,6 +46,8 @@ export async function compare(real: Real, model: Model, before: Snapshot, action
 
 function expectListing(now: Snapshot, model: Model): void {
   const has = (state: string) => now.revisions.some((revision) => revision.state === state);
+  const openOf = (kind: string) =>
+    now.cases.filter((one) => one.state === "open" && one.kind === kind).length;
   const priceIn = (state: string) => now.prices.find((price) => price.state === state)?.tiers[0]?.priceE4;
   expect({
     status: now.status,
@@ -53,7 +55,8 @@ function expectListing(now: Snapshot, model: Model): void {
     draft: has("draft"),
     inReview: has("submitted"),
     approved: now.publishedRevisionId !== null,
-    openCases: now.cases.filter(({ state }) => state === "open").length,
+    openCases: openOf("revision"),
+    openPriceCases: openOf("price"),
     price: priceIn("active"),
     waiting: priceIn("waiting"),
     seen: now.entry !== null,
@@ -65,6 +68,7 @@ function expectListing(now: Snapshot, model: Model): void {
     inReview: model.inReview,
     approved: model.approved,
     openCases: model.inReview ? 1 : 0,
+    openPriceCases: model.waiting === null ? 0 : 1,
     price: model.price === null ? undefined : BigInt(model.price),
     waiting: model.waiting === null ? undefined : BigInt(model.waiting),
     seen: isSeen(model),

@@ -175,7 +175,7 @@ async function decide(real: Real, action: Decision): Promise<Done> {
   const { db, listingId } = real;
   const call = callOf(db, real.moderators[action.by], { now: nowOf(real), outside: quiet });
   const found = await db.moderationCase.findFirst({
-    where: { listingId },
+    where: { listingId, kind: "revision" },
     orderBy: [{ openedAt: "desc" }, { id: "desc" }],
   });
   if (!found) return nothingThere;
