@@ -123,7 +123,10 @@ test("a profile is filled in step by step, left, resumed, mended, handed in and 
     const desk = await context.newPage();
     await signIn(desk, "moderator@demo.test", "az");
     await look(desk, `/az/desk/companies?q=${encodeURIComponent(`kurdemir bagi ${name}`)}`);
-    await desk.locator("[data-company] a").first().click();
+    await desk
+      .locator("[data-company] a", { hasText: `Kürdəmir Bağı ${name}` })
+      .first()
+      .click();
     await expect(desk.locator('[data-warning="beneficiary-differs"]')).toBeVisible();
     await expectNoAxeViolations(desk);
     await expectNoSidewaysScrolling(desk);

@@ -19,7 +19,7 @@ export function RecordOf({ entries, number }: Props) {
       <Disclosure summary={t("record.details")}>
         <RecordList entries={entries} withSubject={false} />
       </Disclosure>
-      <p className="print-hidden">
+      <p className="record-all print-hidden">
         <a href={pathsIn(lang).desk.audit({ number })}>{t("record.historyAll")}</a>
       </p>
     </>

@@ -53,9 +53,13 @@ function browserOf(page: Page): Browser {
 
 /** Nothing on the page is wider than the screen. */
 export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
-  const { wanted, has } = await page.evaluate(() => ({
+  const { wanted, has, beyond } = await page.evaluate(() => ({
     wanted: document.documentElement.scrollWidth,
     has: document.documentElement.clientWidth,
+    beyond: [...document.querySelectorAll("body *")]
+      .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map((one) => `${one.tagName}.${one.className}: ${(one.textContent ?? "").slice(0, 60)}`)
+      .slice(-6),
   }));
-  expect(wanted, `width of ${page.url()}`).toBeLessThanOrEqual(has);
+  expect(wanted, `width of ${page.url()}; beyond it: ${beyond.join(" | ")}`).toBeLessThanOrEqual(has);
 }
