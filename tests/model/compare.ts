@@ -130,8 +130,11 @@ function expectStock(now: Snapshot, model: Model): void {
 function expectPublic(now: Snapshot, model: Model, before: Snapshot, action: Action): void {
   if (now.publishedRevisionId !== null) {
     const decided = now.cases.filter(
-      ({ revisionId, state, decision }) =>
-        revisionId === now.publishedRevisionId && state === "decided" && decision === "approved",
+      ({ kind, revisionId, state, decision }) =>
+        kind === "revision" &&
+        revisionId === now.publishedRevisionId &&
+        state === "decided" &&
+        decision === "approved",
     );
     expect(decided).toHaveLength(1);
     expect(now.revisions.find(({ id }) => id === now.publishedRevisionId)?.state).toBe("approved");

@@ -16,7 +16,7 @@ import { act, aRealListing, openMarket } from "./market-real.ts";
  * `MODEL_RUNS=1000 MODEL_SEED=7 npx vitest run --project world tests/model` makes more of it; a failure prints the seed
  * and the path with which it comes again (`MODEL_PATH`), made as short as it can be.
  */
-const runs = Number(process.env.MODEL_RUNS ?? 20);
+const runs = Number(process.env.MODEL_RUNS ?? 40);
 const seed = Number(process.env.MODEL_SEED ?? 20_261_126);
 const path = process.env.MODEL_PATH;
 
