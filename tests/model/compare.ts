@@ -28,7 +28,10 @@ export async function look({ db, listingId }: Real) {
   const orders = await db.order.findMany({
     where: { lines: { some: { listingId } } },
     orderBy: { number: "asc" },
-    include: { shortfalls: true, lines: { include: { reservations: true } } },
+    include: {
+      shortfalls: { orderBy: [{ openedAt: "asc" }, { id: "asc" }] },
+      lines: { include: { reservations: true } },
+    },
   });
   return { ...listing, orders };
 }
