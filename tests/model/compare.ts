@@ -28,7 +28,10 @@ export async function look({ db, listingId }: Real) {
   const orders = await db.order.findMany({
     where: { lines: { some: { listingId } } },
     orderBy: { number: "asc" },
-    include: { shortfalls: true, lines: { include: { reservations: true } } },
+    include: {
+      shortfalls: { orderBy: [{ openedAt: "asc" }, { id: "asc" }] },
+      lines: { include: { reservations: true } },
+    },
   });
   return { ...listing, orders };
 }
@@ -130,8 +133,11 @@ function expectStock(now: Snapshot, model: Model): void {
 function expectPublic(now: Snapshot, model: Model, before: Snapshot, action: Action): void {
   if (now.publishedRevisionId !== null) {
     const decided = now.cases.filter(
-      ({ revisionId, state, decision }) =>
-        revisionId === now.publishedRevisionId && state === "decided" && decision === "approved",
+      ({ kind, revisionId, state, decision }) =>
+        kind === "revision" &&
+        revisionId === now.publishedRevisionId &&
+        state === "decided" &&
+        decision === "approved",
     );
     expect(decided).toHaveLength(1);
     expect(now.revisions.find(({ id }) => id === now.publishedRevisionId)?.state).toBe("approved");

@@ -14,11 +14,12 @@ import { act, aRealListing, openMarket } from "./market-real.ts";
 /**
  * Listing × moderation × stock against a model, deed by deed, in whatever order chance and its seed will have it.
  * `MODEL_RUNS=1000 MODEL_SEED=7 npx vitest run --project world tests/model` makes more of it; a failure prints the seed
- * and the path with which it comes again (`MODEL_PATH`), made as short as it can be.
+ * and the two paths with which it comes again (`MODEL_PATH`, and `replayPath` as `MODEL_REPLAY`), as short as can be.
  */
-const runs = Number(process.env.MODEL_RUNS ?? 20);
+const runs = Number(process.env.MODEL_RUNS ?? 40);
 const seed = Number(process.env.MODEL_SEED ?? 20_261_126);
 const path = process.env.MODEL_PATH;
+const replayPath = process.env.MODEL_REPLAY;
 
 /** What the last comparison of each life saw, so that the next deed need not look again. */
 const seen = new WeakMap<Real, Snapshot>();
@@ -122,7 +123,11 @@ afterAll(() => world?.close());
 test(
   `${runs} lives of a listing, its reviews and its stock are what the model says (seed ${seed})`,
   async () => {
-    const lives = fc.commands([deeds.map((wish) => new Deed(wish))], { maxCommands: 30, size: "+1" });
+    const lives = fc.commands([deeds.map((wish) => new Deed(wish))], {
+      maxCommands: 30,
+      size: "+1",
+      ...(replayPath === undefined ? {} : { replayPath }),
+    });
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...openings), lives, async (opening, life) => {
         const real = await aRealListing(market);
