@@ -3,9 +3,7 @@ import { readBasket } from "#app/db/basket.server.ts";
 import type { Call } from "#app/db/call.ts";
 import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
 import type { Tx } from "#app/db/client.server.ts";
-import { nextNumber } from "#app/db/counters.server.ts";
 import { lockRows } from "#app/db/lock.server.ts";
-import { appendOrderEvent } from "#app/db/order-events.server.ts";
 import { ratesOn } from "#app/db/rates.server.ts";
 import { commissionOf } from "#app/db/reference-fees.server.ts";
 import { planReservations, reserve } from "#app/db/stock.server.ts";
@@ -16,13 +14,13 @@ import { trades } from "#app/domain/companies/powers.ts";
 import { rateE8 } from "#app/domain/money.ts";
 import type { CheckoutRefusal, OrderDraft } from "#app/domain/orders/checkout.ts";
 import { checkout } from "#app/domain/orders/checkout.ts";
-import { answerDeadline } from "#app/domain/orders/deadlines.ts";
 import type { PaymentTerms } from "#app/domain/payment-terms.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
-import { addDays, minskDate, toColumn, yearOf } from "#app/domain/plain-date.ts";
+import { addDays, minskDate } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { tellOrderMoved } from "./tell-order-moved.ts";
+import { writeOrder } from "./write-order.ts";
 
 export type PlaceOrders = {
   readonly companyId: string;
@@ -183,81 +181,59 @@ async function createOrder(
     basket,
   }: { checkoutId: string; draft: OrderDraft; rate: Rate; basket: OrderableBasket },
 ) {
-  const year = yearOf(minskDate(call.now));
-  const number = `TH-${year}-${String(await nextNumber(tx, "order", year)).padStart(6, "0")}`;
   const details = draft.lines.map((line) => {
     const detail = basket.details.get(line.listingId);
     if (!detail) throw new Error(`listing ${line.listingId} was ordered but not read`);
     return { line, detail };
   });
-  const order = await tx.order.create({
-    data: {
-      number,
+  const order = await writeOrder(
+    tx,
+    {
       checkoutId,
       buyerId: input.companyId,
       producerId: draft.producerId,
       placedById: call.actor.userId,
       currency: draft.currency,
       incoterm: draft.incoterm,
-      incotermPlace: draft.place,
+      place: draft.place,
       paymentTerms: input.paymentTerms,
       paymentMethod: input.paymentMethod,
       deliveryAddress: input.deliveryAddress,
-      deliverFrom: toColumn(input.deliverFrom),
-      deliverTo: toColumn(input.deliverTo),
+      deliverFrom: input.deliverFrom,
+      deliverTo: input.deliverTo,
       note: input.note,
-      totalAmount: draft.total,
       commissionBp: await commissionOf(
         tx,
         details.map(({ detail }) => detail.categorySlug),
         call.now,
       ),
-      rateE8: rate.rate,
-      rateDate: toColumn(rate.date),
-      rateSource: rate.source,
+      rate,
       perishable: details.some(({ detail }) => detail.perishable),
-      placedAt: call.now,
-      deadlineAt: answerDeadline(call.now),
-      lines: {
-        create: details.map(({ line, detail }, index) => ({
-          position: index + 1,
-          listingId: line.listingId,
-          revisionId: line.revisionId,
-          priceVersionId: detail.priceVersionId,
-          commoditySlug: detail.commoditySlug,
-          titleAz: detail.titleAz,
-          titleRu: detail.titleRu,
-          titleBe: detail.titleBe,
-          titleEn: detail.titleEn,
-          variety: detail.variety,
-          grade: detail.grade,
-          packaging: detail.packaging,
-          quantityG: line.quantity,
-          priceE4: line.price,
-          amount: line.total,
-        })),
-      },
+      lines: details.map(({ line, detail }) => ({
+        listingId: line.listingId,
+        revisionId: line.revisionId,
+        priceVersionId: detail.priceVersionId,
+        commoditySlug: detail.commoditySlug,
+        titleAz: detail.titleAz,
+        titleRu: detail.titleRu,
+        titleBe: detail.titleBe,
+        titleEn: detail.titleEn,
+        variety: detail.variety,
+        grade: detail.grade,
+        packaging: detail.packaging,
+        quantity: line.quantity,
+        price: line.price,
+        total: line.total,
+      })),
     },
-    include: { lines: { orderBy: { position: "asc" } } },
-  });
-  await appendOrderEvent(tx, order.id, {
-    kind: "placed",
-    fromState: null,
-    toState: "placed",
-    actorKind: "buyer",
-    actorId: call.actor.userId,
-    at: call.now,
-    requestId: call.requestId,
-  });
+    call,
+  );
   await tellOrderMoved(tx, order.id, {
     state: "placed",
     by: { actor: "buyer", kind: "buyer", userId: call.actor.userId },
     now: call.now,
     reason: "",
   });
-  const lines = draft.lines.map((line, index): [string, string] => [
-    line.lineId,
-    order.lines[index]?.id ?? "",
-  ]);
-  return { number, lines };
+  const lines = draft.lines.map((line, index): [string, string] => [line.lineId, order.lineIds[index] ?? ""]);
+  return { number: order.number, lines };
 }
