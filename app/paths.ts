@@ -162,6 +162,13 @@ export function pathsIn(lang: Lang) {
       advisory: (id: string) => `${root}/desk/advisories/${part(id)}`,
       advisoryCommand: (id: string, deed: "save" | "publish" | "discard" | "withdraw") =>
         `${root}/desk/advisories/${part(id)}/${deed}`,
+      reference: () => `${root}/desk/reference`,
+      words: (query?: Query) => withQuery(`${root}/desk/reference/words`, query),
+      goodsWords: (slug: string) => `${root}/desk/reference/words/${part(slug)}`,
+      proposeWord: (slug: string, deed: "add" | "remove") =>
+        `${root}/desk/reference/words/${part(slug)}/${deed}`,
+      wordCommand: (id: string, deed: "publish" | "discard") =>
+        `${root}/desk/reference/word-changes/${part(id)}/${deed}`,
       papers: (query?: Query) => withQuery(`${root}/desk/papers`, query),
       paperCommand: (id: string, deed: "accept" | "reject" | "waive") =>
         `${root}/desk/papers/${part(id)}/${deed}`,

@@ -62,6 +62,14 @@ export type CatalogueFacts = {
   readonly regionSeason: readonly number[] | null;
 };
 
+/** What of them the search reads. */
+export type SearchedFacts = {
+  readonly commodity: Pick<CatalogueFacts["commodity"], "words" | "category" | keyof Place>;
+  readonly revision: Pick<ListingRevisionModel, "titleAz" | "titleRu" | "titleBe" | "titleEn" | "variety">;
+  readonly region: Region | null;
+  readonly producer: Pick<CompanyModel, "legalName">;
+};
+
 export type CatalogueRow = Omit<CatalogueEntryModel, "listingId">;
 
 /** Months (1–12) that a window touches; all twelve where none is given. */
@@ -73,7 +81,7 @@ function monthsOf(from: PlainDate | null, to: PlainDate | null): number[] {
  * Everything a buyer may type to find the goods, folded: names and synonyms, title, variety, region, producer. A space
  * stands before and after each word, so that " nar" is found at a word's beginning and " nar " as a word.
  */
-function searchTextOf({ commodity, revision, region, producer }: CatalogueFacts): string {
+export function searchTextOf({ commodity, revision, region, producer }: SearchedFacts): string {
   const words = [
     commodity.nameAz,
     commodity.nameRu,

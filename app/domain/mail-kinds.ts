@@ -52,6 +52,9 @@ export const mailKinds = {
   "advisory-proposed": ["title"],
   "advisory-published": ["title", "text"],
   "advisory-taken-down": ["title", "reason"],
+  "word-proposed": ["word", "goods"],
+  "word-published": ["word", "goods", "reason"],
+  "word-discarded": ["word", "goods", "reason"],
 
   "new-matches": ["matches", "first", "second", "third", "fourth", "fifth", "others"],
 

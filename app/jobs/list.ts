@@ -12,6 +12,7 @@ import { processStripeInbox } from "./process-stripe-inbox.ts";
 import { finishPayments, reconcilePayments } from "./reconcile-payments.ts";
 import { refreshCatalogueDaily } from "./refresh-catalogue.ts";
 import { sealRecordSoon } from "./seal-record.ts";
+import { settlePublishedWords } from "./settle-words.ts";
 import { takeRatesDaily } from "./take-rates.ts";
 import { tellOfNewMatches } from "./tell-new-matches.ts";
 import { watchExpiringPapers } from "./watch-expiry.ts";
@@ -35,6 +36,7 @@ export function jobList({ renderMail, readFields, findMatches }: JobParts): read
     takeRatesDaily,
     sealRecordSoon,
     finishFindingsOfCases,
+    settlePublishedWords,
     importListings(readFields),
     tellOfNewMatches(findMatches),
     watchExpiringPapers,

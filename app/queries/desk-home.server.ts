@@ -50,6 +50,8 @@ export async function deskHomePage(ask: Ask<Staff>) {
   const toReview = await db.payment.count({ where: { review: { not: null } } });
   const refunds = await db.refund.count({ where: { state: "requested" } });
   const payouts = await db.payout.count({ where: { state: "releasable" } });
+  const words = await db.wordChange.count({ where: { state: "proposed" } });
+  const advisories = await db.advisoryVersion.count({ where: { state: "proposed" } });
   const orders = await db.order.groupBy({ by: ["state"], _count: { _all: true } });
   const listings: Queue = {
     waiting: cases._count._all,
@@ -71,6 +73,7 @@ export async function deskHomePage(ask: Ask<Staff>) {
     papers,
     goods,
     claims: { waiting: claims._count._all, nextDueAt: claims._min.answerDueAt },
+    reference: { words, advisories },
     money: { reported, toReview, refunds, payouts },
     orders: orders.map(({ state, _count }) => ({ state, count: _count._all })),
   };

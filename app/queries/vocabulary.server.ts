@@ -1,5 +1,6 @@
 import type { Db } from "#app/db/client.server.ts";
 import { versionsOf } from "#app/db/versions.server.ts";
+import { nameKeys } from "#app/domain/catalogue/name-keys.ts";
 import type { KnownWord, SearchIndex } from "#app/domain/catalogue/search.ts";
 import { indexWords } from "#app/domain/catalogue/search.ts";
 import { searchKeys } from "#app/domain/fold.ts";
@@ -101,14 +102,6 @@ async function load(db: Db): Promise<Vocabulary> {
     regions: bySlug(regions.map((row) => ({ slug: row.slug, names: namesOf(row) }))),
     search: indexWords([...words, ...places]),
   };
-}
-
-/** The keys of a name's parts: "Plum / cherry plum (greengage)" is two names. */
-function nameKeys(name: string): string[] {
-  return name
-    .replace(/\([^)]*\)/g, "")
-    .split("/")
-    .flatMap(searchKeys);
 }
 
 function bySlug<T extends { readonly slug: string }>(rows: readonly T[]): ReadonlyMap<string, T> {

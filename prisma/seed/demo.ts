@@ -18,6 +18,7 @@ import { demoPaper } from "./demo/paper.ts";
 import type { Plates } from "./demo/photos.ts";
 import { openPlates } from "./demo/photos.ts";
 import { demoProducers } from "./demo/producers.ts";
+import { proposeWords } from "./demo/propose-words.ts";
 import { publishAdvisories } from "./demo/publish-advisories.ts";
 import { recallGoods } from "./demo/recall-goods.ts";
 import type { SoldGoods } from "./demo/sell-goods.ts";
@@ -58,6 +59,7 @@ export async function seedDemo(tools: DemoTools): Promise<void> {
     planOrders(stage, market);
     planQueue(stage, market, plates.photos);
     stage.plan(daysAfter(now, -6), () => publishAdvisories(stage, daysAfter(now, -6)));
+    stage.plan(daysAfter(now, -5), () => proposeWords(stage, daysAfter(now, -5)));
     stage.plan(now, () => recallGoods(stage, "shamkir-aqro"));
     stage.plan(now, () => leaveThingsAbout(stage, market));
     stage.plan(now, () => askForChanges(db, now));

@@ -7,6 +7,8 @@ import { suspendCompany } from "#app/usecases/companies/suspend-company.ts";
 import { changePrice } from "#app/usecases/listings/change-price.ts";
 import { pauseListing } from "#app/usecases/listings/pause-listing.ts";
 import { resumeListing } from "#app/usecases/listings/resume-listing.ts";
+import { decideOnWord } from "#app/usecases/words/decide-word.ts";
+import { proposeWord } from "#app/usecases/words/propose-word.ts";
 import { aDirectorOf, aModerator, aProducer, callOf, must, published } from "../support/listing-world.ts";
 import type { Site } from "../support/site.ts";
 import { openSite } from "../support/site.ts";
@@ -68,6 +70,20 @@ describe("a kept page", () => {
     must(await suspendCompany(moderator, producer.companyId, reasons));
     await bothSay(catalogue, ({ text }) => !text.includes(`data-listing="${slug}"`));
     await bothSay(listing, ({ status }) => status !== 200);
+  });
+
+  test("finds goods by a word as soon as it is published, on every instance", async () => {
+    const producer = await aProducer(first.db);
+    const id = await published(first.db, producer);
+    const { slug } = await first.db.listing.findUniqueOrThrow({ where: { id } });
+    const search = `/ru/catalogue?q=${encodeURIComponent("рубиновка")}`;
+    await bothSay(search, ({ text }) => !text.includes(`data-listing="${slug}"`));
+    const [writer, reader] = [await aModerator(first.db), await aModerator(first.db)];
+    const word = { formToken: "once", kind: "add", word: "рубиновка", lang: "ru", several: false } as const;
+    const asked = { ...word, source: "вопрос покупателя" };
+    const change = must(await proposeWord(callOf(first.db, writer), "pomegranate", asked));
+    must(await decideOnWord(callOf(second.db, reader), change, "publish", ""));
+    await bothSay(search, ({ text }) => text.includes(`data-listing="${slug}"`));
   });
 
   test("is the same for whoever asks, whatever else they send", async () => {

@@ -186,8 +186,21 @@ export async function furnish(db: Db) {
       },
     },
   });
+  const wordChange = await db.wordChange.create({
+    data: {
+      commoditySlug: "tomato",
+      kind: "add",
+      lang: "be",
+      word: "таматкі",
+      folded: "tamatki",
+      source: "Source",
+      proposedById: people.moderator?.id ?? "",
+      proposedAt: monday,
+    },
+  });
   return {
     advisory,
+    wordChange,
     people,
     seller,
     buyer,
@@ -249,6 +262,8 @@ const things: readonly Thing[] = [
   { below: "desk/orders/:number", of: ({ order }) => order.number },
   { below: "desk/papers/:id", of: ({ paper }) => paper.id },
   { below: "desk/advisories/:id", of: ({ advisory }) => advisory.id },
+  { below: "desk/reference/words/:slug", of: () => "tomato" },
+  { below: "desk/reference/word-changes/:id", of: ({ wordChange }) => wordChange.id },
   { below: "desk/claims/:id", of: ({ claim }) => claim.id },
   { below: "desk/payouts/:id", of: ({ payout }) => payout.id },
 ];

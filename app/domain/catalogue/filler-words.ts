@@ -19,3 +19,8 @@ export function withoutFillers(words: readonly string[]): string[] {
   const telling = words.filter((word) => !known.has(word));
   return telling.length === 0 ? [...words] : telling;
 }
+
+/** Whether none of the folded words tells anything about goods. */
+export function areFillers(words: readonly string[]): boolean {
+  return words.every((word) => known.has(word));
+}

@@ -94,7 +94,8 @@ function needlesFor(word: string, index: SearchIndex): string[] {
   return base === stem ? [` ${base}`] : [` ${base}`, ` ${stem}`];
 }
 
-function sameForm(typed: readonly string[], known: readonly string[]): boolean {
+/** Whether folded words are forms of the others, one by one. */
+export function areSameForm(typed: readonly string[], known: readonly string[]): boolean {
   return typed.length === known.length && typed.every((word, at) => stemOf(word) === stemOf(known[at] ?? ""));
 }
 
@@ -103,7 +104,7 @@ const startsWith = (word: string, known: readonly string[]): boolean =>
 
 function rankOf(typed: readonly string[], word: KnownWord): 0 | 1 | 2 | null {
   const known = word.folded.split(" ");
-  if (sameForm(typed, known)) return word.name ? 0 : 1;
+  if (areSameForm(typed, known)) return word.name ? 0 : 1;
   return typed.every((one) => one.length >= SHORTEST_PIECE && startsWith(one, known)) ? 2 : null;
 }
 

@@ -8,6 +8,7 @@ import { company } from "./company.ts";
 import { companyChange } from "./company-change.ts";
 import { cost } from "./cost.ts";
 import { desk } from "./desk.ts";
+import { deskMail } from "./desk-mail.ts";
 import { drafts } from "./drafts.ts";
 import { finding } from "./finding.ts";
 import { findings } from "./findings.ts";
@@ -28,6 +29,7 @@ import { remarks } from "./remarks.ts";
 import { review } from "./review.ts";
 import { search } from "./search.ts";
 import { team } from "./team.ts";
+import { vocabulary } from "./vocabulary.ts";
 import { words } from "./words.ts";
 
 export const belarusian = {
@@ -55,10 +57,11 @@ export const belarusian = {
   papers,
   profile,
   desk,
-  mail,
+  mail: { ...mail, ...deskMail },
   record,
   refusals,
   search,
   team,
+  vocabulary,
   words,
 } satisfies Messages;

@@ -29,6 +29,7 @@ type Props = {
   readonly papers: number;
   readonly goods: number;
   readonly claims: { readonly waiting: number; readonly nextDueAt: Date | null };
+  readonly reference: { readonly words: number; readonly advisories: number };
   readonly money: {
     readonly reported: number;
     readonly toReview: number;
@@ -39,7 +40,8 @@ type Props = {
 };
 
 /** What waits on the Trade House, and where its deals stand. */
-export function DeskHome({ oldest, listings, companies, papers, goods, claims, money, orders }: Props) {
+export function DeskHome(props: Props) {
+  const { oldest, listings, companies, papers, goods, claims, reference, money, orders } = props;
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   const none = { late: 0, nextDueAt: null };
@@ -77,6 +79,20 @@ export function DeskHome({ oldest, listings, companies, papers, goods, claims, m
       waiting: money.payouts,
       ...none,
     },
+    {
+      key: "words",
+      label: t("vocabulary.homeWords"),
+      href: paths.desk.words(),
+      waiting: reference.words,
+      ...none,
+    },
+    {
+      key: "advisories",
+      label: t("vocabulary.homeAdvisories"),
+      href: paths.desk.advisories({ group: "waiting" }),
+      waiting: reference.advisories,
+      ...none,
+    },
   ];
   return (
     <>
@@ -85,6 +101,7 @@ export function DeskHome({ oldest, listings, companies, papers, goods, claims, m
         actions={
           <>
             <ButtonLink href={paths.desk.orders()}>{t("company.actOrders")}</ButtonLink>
+            <ButtonLink href={paths.desk.reference()}>{t("vocabulary.reference")}</ButtonLink>
             <ButtonLink href={paths.desk.audit()}>{t("record.title")}</ButtonLink>
           </>
         }

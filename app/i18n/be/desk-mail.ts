@@ -1,0 +1,11 @@
+import type { deskMail as source } from "../en/desk-mail.ts";
+import type { Translation } from "../translate.ts";
+
+export const deskMail = {
+  wordProposedSubject: "Праверце слова: {word}",
+  wordProposedText: "Для тавару «{goods}» прапанавана слова, яно чакае другога погляду: {word}.",
+  wordPublishedSubject: "Апублікавана: {word}",
+  wordPublishedText: "Пошук тавару «{goods}» зменены, як вы прапанавалі: {word}.",
+  wordDiscardedSubject: "Ваша слова адхілена: {word}",
+  wordDiscardedText: "Змена для тавару «{goods}» не апублікавана. {reason}",
+} as const satisfies Translation<typeof source>;

@@ -1,0 +1,9 @@
+/** Mails and notices among the Trade House's own people. */
+export const deskMail = {
+  wordProposedSubject: "To be read over: the word {word}",
+  wordProposedText: "A word was proposed for {goods} and waits for a second pair of eyes: {word}.",
+  wordPublishedSubject: "Published: {word}",
+  wordPublishedText: "Buyers now find {goods} as you proposed: {word}.",
+  wordDiscardedSubject: "Your word was discarded: {word}",
+  wordDiscardedText: "The change for {goods} was not published. {reason}",
+} as const;
