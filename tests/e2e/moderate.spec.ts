@@ -65,6 +65,9 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 const focusIs = (page: Page, selector: string) =>
   expect.poll(() => page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector));
 
+/** A page loaded whole shows its links before its script hears the keys. */
+const keysAreHeard = (page: Page) => expect(page.locator("#queue[data-keys-heard]")).toBeVisible();
+
 type Screen = BrowserContextOptions["viewport"];
 
 /** At a desk, in Russian: every step by the keyboard. */
@@ -77,6 +80,7 @@ async function byKeyboard(browser: Browser, viewport: Screen): Promise<void> {
   const desk = await person(browser, use, "moderator@demo.test", "ru");
 
   await look(desk, `/ru/desk/listings?q=${encodeURIComponent(word)}`);
+  await keysAreHeard(desk);
   // Outside of the queue the keys are letters like any other.
   await desk.keyboard.press("j");
   await focusIs(desk, "a[data-queue-link]").toBe(false);
@@ -90,10 +94,12 @@ async function byKeyboard(browser: Browser, viewport: Screen): Promise<void> {
   await expectNoAxeViolations(desk);
 
   await desk.goto(`/ru/desk/listings?q=${encodeURIComponent(word)}`);
+  await keysAreHeard(desk);
   await tabTo(desk, "a[data-queue-link]");
   await desk.keyboard.press("Enter");
   const shown = desk.locator("[data-case][data-available-kg]");
   await expect(shown).toHaveAttribute("data-listing", first.slug);
+  await keysAreHeard(desk);
   await expectNoAxeViolations(desk);
   await desk.keyboard.press("j");
   await expect(shown).toHaveAttribute("data-listing", second.slug);
@@ -123,6 +129,7 @@ async function byKeyboard(browser: Browser, viewport: Screen): Promise<void> {
   await tabTo(desk, 'a[data-step="next"]');
   await desk.keyboard.press("Enter");
   await expect(shown).toHaveAttribute("data-listing", second.slug);
+  await keysAreHeard(desk);
   await desk.keyboard.press("a");
   await focusIs(desk, 'form[name="approve-revision"] button').toBe(true);
   await desk.keyboard.press("Enter");

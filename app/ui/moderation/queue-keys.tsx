@@ -1,6 +1,6 @@
 import { useNavigate } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 
 type Props = {
   /** Keys are heard at all; a person may switch them off. */
@@ -21,6 +21,7 @@ const decisions: Readonly<Record<string, string>> = { a: "approve", c: "changes"
 export function QueueKeys({ on, children }: Props) {
   const area = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
+  const [heard, setHeard] = useState(false);
 
   useEffect(() => {
     const queue = area.current;
@@ -30,7 +31,11 @@ export function QueueKeys({ on, children }: Props) {
       if (act(queue, event.key, navigate)) event.preventDefault();
     }
     queue.addEventListener("keydown", onKey);
-    return () => queue.removeEventListener("keydown", onKey);
+    setHeard(true);
+    return () => {
+      queue.removeEventListener("keydown", onKey);
+      setHeard(false);
+    };
   }, [on, navigate]);
 
   useEffect(openWhatIsNamed, []);
@@ -42,7 +47,13 @@ export function QueueKeys({ on, children }: Props) {
   }, []);
 
   return (
-    <div ref={area} data-queue-keys={on ? "on" : "off"} id="queue" tabIndex={-1}>
+    <div
+      ref={area}
+      data-queue-keys={on ? "on" : "off"}
+      data-keys-heard={heard ? "" : undefined}
+      id="queue"
+      tabIndex={-1}
+    >
       {children}
     </div>
   );
