@@ -59,6 +59,7 @@ export function pathsIn(lang: Lang) {
       teamCommand: (
         deed:
           | "set-role"
+          | "set-limit"
           | "remove-member"
           | "transfer-ownership"
           | "leave-company"
@@ -103,6 +104,8 @@ export function pathsIn(lang: Lang) {
       basketCommand: (deed: "change-quantity" | "remove-line" | "accept-changes") =>
         `${root}/buyer/basket/${deed}`,
       checkout: () => `${root}/buyer/checkout`,
+      approvals: (query?: Query) => withQuery(`${root}/buyer/approvals`, query),
+      approvalCommand: (deed: "approve-purchase" | "refuse-purchase") => `${root}/buyer/approvals/${deed}`,
       orders: (query?: Query) => withQuery(`${root}/buyer/orders`, query),
       order: (number: string, query?: Query) => withQuery(`${root}/buyer/orders/${part(number)}`, query),
       orderCommand: (number: string, deed: string) => `${root}/buyer/orders/${part(number)}/${deed}`,

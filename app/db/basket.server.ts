@@ -1,9 +1,11 @@
 import { restsOnValidPapers } from "#app/domain/companies/papers.ts";
 import type { TradeStop } from "#app/domain/companies/trade-stop.ts";
 import { tradeStop } from "#app/domain/companies/trade-stop.ts";
+import type { Incoterm } from "#app/domain/incoterms.ts";
 import type { CertificateKind } from "#app/domain/listings/certificates.ts";
 import { isOnSale } from "#app/domain/listings/states.ts";
 import { availableOn, preOrderOf } from "#app/domain/lots/allocate.ts";
+import type { Currency } from "#app/domain/money.ts";
 import { priceE4 } from "#app/domain/money.ts";
 import type { BasketLine, CurrentOffer } from "#app/domain/orders/checkout.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
@@ -20,6 +22,7 @@ export type LineDetail = {
   readonly slug: string;
   readonly producerName: string;
   readonly leadTimeDays: number;
+  readonly availableFrom: PlainDate | null;
   readonly priceVersionId: string;
   readonly commoditySlug: string;
   readonly categorySlug: string;
@@ -45,6 +48,17 @@ export type OrderableBasket = {
   readonly details: ReadonlyMap<string, LineDetail>;
 };
 
+/** A line that somebody wants to order, with the terms they were shown. */
+export type WantedLine = {
+  readonly id: string;
+  readonly listingId: string;
+  readonly quantityG: bigint;
+  readonly shownPriceE4: bigint;
+  readonly shownCurrency: Currency;
+  readonly shownIncoterm: Incoterm;
+  readonly shownPlace: string;
+};
+
 /** A person's basket in a company as it stands now, with what is on offer for delivery on a day. */
 export async function readBasket(
   tx: Db | Tx,
@@ -53,30 +67,59 @@ export async function readBasket(
   now: Date,
   deliveryOn: PlainDate,
 ): Promise<OrderableBasket> {
+  const rows = await tx.basketLine.findMany({
+    where: { companyId, userId },
+    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+  });
+  return readOrderable(tx, companyId, rows, now, deliveryOn);
+}
+
+/** Lines that a company wants to order, with what is on offer now for delivery on a day. */
+export async function readOrderable(
+  tx: Db | Tx,
+  companyId: string,
+  rows: readonly WantedLine[],
+  now: Date,
+  deliveryOn: PlainDate,
+): Promise<OrderableBasket> {
+  const ids = rows.map(({ listingId }) => listingId);
+  return orderableFrom(await readOffers(tx, companyId, ids, now), rows, now, deliveryOn);
+}
+
+/** What a company needs to know to order from these listings; read once for any number of lists of lines. */
+export async function readOffers(tx: Db | Tx, companyId: string, listingIds: readonly string[], now: Date) {
   const buyer = await tx.company.findUniqueOrThrow({
     where: { id: companyId },
     select: { ...trustColumns, address: true },
   });
-  const rows = await tx.basketLine.findMany({
-    where: { companyId, userId },
-    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+  const listings = await tx.listing.findMany({
+    where: { id: { in: [...new Set(listingIds)] } },
     include: {
-      listing: {
-        include: {
-          producer: { select: { ...trustColumns, legalName: true, papers: acceptedPapers } },
-          commodity: true,
-          lots: true,
-          publishedRevision: { include: { certificates: { select: { kind: true, validUntil: true } } } },
-          activePrice: { include: { tiers: { orderBy: { fromG: "asc" } } } },
-        },
-      },
+      producer: { select: { ...trustColumns, legalName: true, papers: acceptedPapers } },
+      commodity: true,
+      lots: true,
+      publishedRevision: { include: { certificates: { select: { kind: true, validUntil: true } } } },
+      activePrice: { include: { tiers: { orderBy: { fromG: "asc" } } } },
     },
   });
+  const alcohol = await mayImportAlcohol(tx, companyId, now);
+  return { buyer, alcohol, listings: new Map(listings.map((listing) => [listing.id, listing])) };
+}
+
+/** The same for one list of lines and one day of delivery. */
+export function orderableFrom(
+  { buyer, alcohol, listings }: Awaited<ReturnType<typeof readOffers>>,
+  rows: readonly WantedLine[],
+  now: Date,
+  deliveryOn: PlainDate,
+): OrderableBasket {
   const today = minskDate(now);
   const lines: BasketLine[] = [];
   const offers = new Map<string, CurrentOffer>();
   const details = new Map<string, LineDetail>();
-  for (const { id, listing, quantityG, shownPriceE4, shownCurrency, shownIncoterm, shownPlace } of rows) {
+  for (const { id, listingId, quantityG, shownPriceE4, shownCurrency, shownIncoterm, shownPlace } of rows) {
+    const listing = listings.get(listingId);
+    if (listing === undefined) continue;
     lines.push({
       lineId: id,
       listingId: listing.id,
@@ -114,6 +157,7 @@ export async function readBasket(
       slug: listing.slug,
       producerName: listing.producer.legalName,
       leadTimeDays: revision.leadTimeDays,
+      availableFrom: listing.availableFrom && fromColumn(listing.availableFrom),
       priceVersionId: price.id,
       commoditySlug: commodity.slug,
       categorySlug: commodity.categorySlug,
@@ -131,7 +175,7 @@ export async function readBasket(
   return {
     buyerStop: tradeStop(trustFrom(buyer), today),
     buyerAddress: buyer.address,
-    mayImportAlcohol: await mayImportAlcohol(tx, companyId, now),
+    mayImportAlcohol: alcohol,
     lines,
     offers,
     details,

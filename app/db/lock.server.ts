@@ -3,7 +3,7 @@ import { Prisma } from "./generated/client.ts";
 
 /**
  * Tables whose rows decide and are locked by name. Where several are locked the order is always: order, payment,
- * attempt, refund, payout; then company, listing, case, lots (lots last and by id).
+ * attempt, refund, payout; then approval and membership (`lockMember`); then company, listing, case, lots (lots last and by id).
  */
 const tables = {
   order: Prisma.sql`orders`,
@@ -17,6 +17,7 @@ const tables = {
   lot: Prisma.sql`lots`,
   paper: Prisma.sql`papers`,
   advisory: Prisma.sql`advisories`,
+  approval: Prisma.sql`approvals`,
 } as const;
 
 /** Locks rows until the transaction ends, in the order of their ids so that two of us never wait for each other. */

@@ -36,6 +36,8 @@ export const mailKinds = {
   "member-removed": ["company", "member", "role"],
   "member-left": ["company", "member", "role"],
   "ownership-transferred": ["company", "member", "role"],
+  "limit-set": ["company", "amount"],
+  "limit-lifted": ["company"],
 
   "listing-submitted": ["title", "company"],
   "listing-approved": ["title", "comment"],
@@ -57,6 +59,12 @@ export const mailKinds = {
   "word-discarded": ["word", "goods", "reason"],
 
   "new-matches": ["matches", "first", "second", "third", "fourth", "fifth", "others"],
+
+  "purchase-asked": ["company", "member", "amount", "deadline"],
+  "purchase-approved": ["company", "amount"],
+  "purchase-refused": ["company", "amount", "reason"],
+  "purchase-withdrawn": ["company", "member", "amount", "reason"],
+  "purchase-expired": ["company", "member", "amount"],
 
   "order-placed": ["number", "buyer", "producer", "deadline", "reason"],
   "order-confirmed": ["number", "buyer", "producer", "deadline", "reason"],

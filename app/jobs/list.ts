@@ -4,6 +4,7 @@ import type { FindMatches } from "#app/usecases/finding/own-search.ts";
 import type { ReadFields } from "#app/usecases/imports/read-row.ts";
 import type { RenderMail } from "#app/usecases/notices/deliver-mails.ts";
 import { deliverMail } from "./deliver-mail.ts";
+import { expireUnansweredApprovals } from "./expire-approvals.ts";
 import { finishFindingsOfCases } from "./finish-findings.ts";
 import { importListings } from "./import-listings.ts";
 import type { Job } from "./job.ts";
@@ -29,6 +30,7 @@ export function jobList({ renderMail, readFields, findMatches }: JobParts): read
   return [
     deliverMail(renderMail),
     passOrderDeadlines,
+    expireUnansweredApprovals,
     processStripeInbox,
     finishPayments,
     reconcilePayments,

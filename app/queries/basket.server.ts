@@ -1,5 +1,7 @@
 import { readBasket } from "#app/db/basket.server.ts";
 import type { Ask } from "#app/db/call.ts";
+import { spentThisMonth } from "#app/db/purchase-limit.server.ts";
+import type { PublishedRate } from "#app/db/rates.server.ts";
 import { ratesOn } from "#app/db/rates.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
@@ -10,6 +12,7 @@ import type { Currency, Minor, Money, PriceE4, Rates } from "#app/domain/money.t
 import { convert, lineTotal, minor, money, sum, sumMinor } from "#app/domain/money.ts";
 import type { CurrentTerms, Difference } from "#app/domain/orders/checkout.ts";
 import { checkout, currentTerms } from "#app/domain/orders/checkout.ts";
+import { leftOfLimit } from "#app/domain/orders/purchase-limit.ts";
 import { usualDelivery } from "#app/domain/orders/usual-delivery.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
@@ -63,6 +66,10 @@ export type BasketView = {
   readonly totals: readonly { readonly amount: Money; readonly byn: Money | null }[];
   /** All of it in BYN; null while a rate is missing. */
   readonly byn: Money | null;
+  /** The rates that an order placed now would freeze. */
+  readonly rates: readonly (PublishedRate & { readonly currency: Currency })[];
+  /** The reader's monthly limit and what is left of it, in BYN; null: none. */
+  readonly limit: { readonly limit: Minor; readonly left: Minor } | null;
   readonly changed: number;
   readonly delivery: { readonly from: PlainDate; readonly to: PlainDate };
 };
@@ -79,7 +86,6 @@ export async function basketPage(
   const today = minskDate(now);
   const soon = usualDelivery(today, []);
   const basket = await readBasket(db, actor.companyId, actor.userId, now, deliveryOn ?? soon.to);
-  const leadTimes = [...basket.details.values()].map(({ leadTimeDays }) => leadTimeDays);
   const judged = checkout(basket.lines, basket.offers, basket.mayImportAlcohol);
   const differences =
     !judged.ok && judged.refusal.code === "basket-changed" ? judged.refusal.differences : [];
@@ -137,7 +143,7 @@ export async function basketPage(
       total: sumMinor([group.total, view.total]),
     });
   }
-  const { rates } = await ratesOn(db, today);
+  const { rates, published } = await ratesOn(db, today);
   const all = [...groups.values()];
   const totals = totalsOf(all, rates);
   const inByn = totals.flatMap(({ byn }) => (byn === null ? [] : [byn]));
@@ -148,9 +154,22 @@ export async function basketPage(
     groups: all,
     totals,
     byn: inByn.length === totals.length ? sum(inByn, "BYN") : null,
+    rates: totals.flatMap(({ amount: { currency } }) => {
+      const known = published[currency];
+      return currency === "BYN" || known === undefined ? [] : [{ currency, ...known }];
+    }),
+    limit: await limitOf(db, actor, now),
     changed: new Set(differences.map(({ lineId }) => lineId)).size,
-    delivery: usualDelivery(today, leadTimes),
+    delivery: usualDelivery(today, [...basket.details.values()]),
   };
+}
+
+/** The reader's own limit in the active company. */
+async function limitOf(db: Ask["db"], { companyId, userId }: Buyer, now: Date): Promise<BasketView["limit"]> {
+  const member = await db.membership.findUnique({ where: { userId_companyId: { userId, companyId } } });
+  if (member === null || member.monthlyLimit === null || member.role === "owner") return null;
+  const limit = minor(member.monthlyLimit);
+  return { limit, left: leftOfLimit(limit, await spentThisMonth(db, companyId, userId, now)) };
 }
 
 function totalsOf(groups: readonly BasketGroup[], rates: Rates): BasketView["totals"] {

@@ -1,11 +1,11 @@
 import type { Ask } from "#app/db/call.ts";
 import type { Buyer } from "#app/domain/actor.ts";
-import { companiesWhere, roleIn } from "#app/domain/actor.ts";
+import { companiesWhere, covers, roleIn } from "#app/domain/actor.ts";
 
 const atMost = 8;
 
 /** What a buyer's day begins with: what is to be paid, what is on the road, the basket, how their company stands. */
-export async function buyerHomePage({ actor, db }: Ask<Buyer>) {
+export async function buyerHomePage({ actor, db, now }: Ask<Buyer>) {
   const buyerId = { in: companiesWhere(actor, "buyer", "viewer") };
   const company = await db.company.findUniqueOrThrow({
     where: { id: actor.companyId },
@@ -14,6 +14,15 @@ export async function buyerHomePage({ actor, db }: Ask<Buyer>) {
   const orders = await db.order.groupBy({ by: ["state"], where: { buyerId }, _count: { _all: true } });
   const basketLines = await db.basketLine.count({
     where: { companyId: actor.companyId, userId: actor.userId },
+  });
+  const isOwner = covers(roleIn(actor, actor.companyId), "owner");
+  const approvals = await db.approval.count({
+    where: {
+      buyerId: actor.companyId,
+      state: "waiting",
+      expiresAt: { gt: now },
+      ...(isOwner ? {} : { requestedById: actor.userId }),
+    },
   });
   const toPay = await db.payment.findMany({
     where: {
@@ -49,6 +58,7 @@ export async function buyerHomePage({ actor, db }: Ask<Buyer>) {
     company,
     role: roleIn(actor, actor.companyId),
     basketLines,
+    approvals,
     orders: orders.map(({ state, _count }) => ({ state, count: _count._all })),
     toPay: toPay.map(({ order, ...payment }) => ({
       ...payment,

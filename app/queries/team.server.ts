@@ -2,6 +2,7 @@ import type { Ask } from "#app/db/call.ts";
 import type { Member } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
 import { roleMay } from "#app/domain/companies/powers.ts";
+import { minor } from "#app/domain/money.ts";
 
 /** The people of the active company and, for its owners, who was invited; null when the person belongs to none. */
 export async function teamPage({ actor, db, now }: Ask<Member>) {
@@ -10,7 +11,7 @@ export async function teamPage({ actor, db, now }: Ask<Member>) {
   if (companyId === null || role === null) return { company: null } as const;
   const company = await db.company.findUniqueOrThrow({
     where: { id: companyId },
-    select: { id: true, legalName: true, state: true },
+    select: { id: true, legalName: true, state: true, kind: true },
   });
   const members = await db.membership.findMany({
     where: { companyId },
@@ -18,6 +19,7 @@ export async function teamPage({ actor, db, now }: Ask<Member>) {
     select: {
       role: true,
       createdAt: true,
+      monthlyLimit: true,
       user: { select: { id: true, name: true, email: true, blockedAt: true } },
     },
   });
@@ -36,13 +38,18 @@ export async function teamPage({ actor, db, now }: Ask<Member>) {
     mayManage,
     /** They could not leave: nobody else owns the company. */
     lastOwner: role === "owner" && owners.every(({ user }) => user.id === actor.userId),
-    members: members.map(({ user, role: theirs, createdAt }) => ({
+    members: members.map(({ user, role: theirs, createdAt, monthlyLimit }) => ({
       userId: user.id,
       name: user.name,
       email: user.email,
       role: theirs,
       since: createdAt,
       you: user.id === actor.userId,
+      /** Hundredths of a BYN a month; for the owners and the member. */
+      limit:
+        monthlyLimit === null || theirs === "owner" || !(mayManage || user.id === actor.userId)
+          ? null
+          : minor(monthlyLimit),
     })),
     invitations: invitations.map((invitation) => ({
       ...invitation,

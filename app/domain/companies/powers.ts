@@ -24,6 +24,7 @@ export const leastRole = {
   "set-role": "owner",
   "remove-member": "owner",
   "transfer-ownership": "owner",
+  "set-limit": "owner",
   "leave-company": "viewer",
   // goods
   "save-draft": trades,
@@ -44,6 +45,7 @@ export const leastRole = {
   "remove-line": trades,
   "accept-changes": trades,
   "place-orders": trades,
+  "approve-purchase": "owner",
   pay: trades,
   "report-payment": trades,
   // orders under way

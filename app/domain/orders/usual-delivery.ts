@@ -1,16 +1,29 @@
 import type { PlainDate } from "../plain-date.ts";
 import { addDays } from "../plain-date.ts";
 
-/** Days for the producer's answer, the payment and the road; what a listing asks on top is its own lead time. */
+/** Days for the producer's answer, the payment and the road; what a listing asks on top is its own lead time and season. */
 const daysToDoor = 10;
 /** How wide a delivery window is proposed. */
 const windowDays = 7;
 
-/** The delivery dates that a checkout proposes: after the longest lead time of what is ordered. */
+/** What a listing says of when its goods can leave. */
+export type Readiness = { readonly leadTimeDays: number; readonly availableFrom: PlainDate | null };
+
+/** The first day on which all of these goods can be delivered: they are there, and their lead times have passed. */
+export function earliestDelivery(today: PlainDate, goods: readonly Readiness[]): PlainDate {
+  return goods.reduce((latest, { leadTimeDays, availableFrom }) => {
+    const ready = addDays(today, leadTimeDays);
+    const there = availableFrom !== null && availableFrom > ready ? availableFrom : ready;
+    if (there > latest) return there;
+    return latest;
+  }, today);
+}
+
+/** The delivery dates that a checkout proposes: once the goods can leave, and time for the answer and the road. */
 export function usualDelivery(
   today: PlainDate,
-  leadTimes: readonly number[],
+  goods: readonly Readiness[],
 ): { readonly from: PlainDate; readonly to: PlainDate } {
-  const from = addDays(today, daysToDoor + Math.max(0, ...leadTimes));
+  const from = addDays(earliestDelivery(today, goods), daysToDoor);
   return { from, to: addDays(from, windowDays) };
 }

@@ -1,6 +1,7 @@
 import type { Messages } from "../translate.ts";
 import { account } from "./account.ts";
 import { advisories } from "./advisories.ts";
+import { approvals } from "./approvals.ts";
 import { basket } from "./basket.ts";
 import { catalogue } from "./catalogue.ts";
 import { common } from "./common.ts";
@@ -51,6 +52,7 @@ export const russian = {
   remarks,
   catalogue,
   cost,
+  approvals,
   basket,
   orders,
   payments,

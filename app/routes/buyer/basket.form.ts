@@ -20,4 +20,5 @@ export const checkoutFields = z.object({
   paymentTerms: z.enum(paymentTerms),
   paymentMethod: z.enum(["card", "bank_transfer"]),
   note: z.string().max(2_000).default(""),
+  purchaseOrder: z.string().max(60).default(""),
 });

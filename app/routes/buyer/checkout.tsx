@@ -5,7 +5,7 @@ import { command, noParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { basketPage } from "#app/queries/basket.server.ts";
 import { CheckoutPage } from "#app/ui/orders/checkout-page.tsx";
-import { placeOrders } from "#app/usecases/orders/place-orders.ts";
+import { checkOut } from "#app/usecases/orders/check-out.ts";
 import { titleFromData } from "../title.ts";
 import { checkoutFields } from "./basket.form.ts";
 
@@ -22,8 +22,10 @@ export const action = command("buyer", {
   form: "place-orders",
   params: noParams,
   fields: checkoutFields,
-  run: (call, _params, input) => placeOrders(call, { companyId: call.actor.companyId, ...input }),
-  done: (paths, numbers) => {
+  run: (call, _params, input) => checkOut(call, { companyId: call.actor.companyId, ...input }),
+  done: (paths, out) => {
+    if (out.kind === "asked") return paths.buyer.approvals({ done: "asked" });
+    const { numbers } = out;
     const [only] = numbers;
     return numbers.length === 1 && only !== undefined
       ? paths.buyer.order(only, { done: "placed" })

@@ -29,6 +29,12 @@ export const deedGroups = {
     "remove-member",
     "leave-company",
     "transfer-ownership",
+    "set-limit",
+    "ask-approval",
+    "approve-purchase",
+    "refuse-purchase",
+    "withdraw-purchase",
+    "expire-purchase",
   ],
   listing: [
     "receive-lot",

@@ -1,5 +1,7 @@
 import type { CompanyRole } from "#app/domain/actor.ts";
 import { companyRoles } from "#app/domain/actor.ts";
+import type { Minor } from "#app/domain/money.ts";
+import { toDecimal } from "#app/domain/money.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import { Button } from "#app/ui/kit/button.tsx";
@@ -8,6 +10,7 @@ import { Instant } from "#app/ui/kit/figures.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { roleWords } from "./company-words.ts";
+import { LimitForm } from "./limit-form.tsx";
 import { roleTitles } from "./role-titles.ts";
 
 type Props = {
@@ -18,26 +21,39 @@ type Props = {
     readonly role: CompanyRole;
     readonly since: Date;
     readonly you: boolean;
+    readonly limit: Minor | null;
   };
   readonly companyId: string;
   readonly mayManage: boolean;
+  /** The company buys: a member may have a limit. */
+  readonly buys: boolean;
 };
 
 /** One person of the company; owners find below it what they can change. */
-export function MemberRow({ member, companyId, mayManage }: Props) {
+export function MemberRow({ member, companyId, mayManage, buys }: Props) {
   const { t, f } = useWords();
-  const { name, email, role, since, you } = member;
+  const { name, email, role, since, you, limit } = member;
   return (
     <li data-member={member.userId} data-role={role}>
       <span>{you ? `${name} (${t("company.teamYou")})` : name}</span>
       <span className="text-muted">{t(roleWords[role])}</span>
       <span className="row-note">
         {email} · {t("company.teamSince")}: <Instant at={since.toISOString()} text={f.date(since)} />
+        {limit === null ? null : (
+          <>
+            {" · "}
+            {t("approvals.limitTitle")}:{" "}
+            <span data-limit={toDecimal(limit)}>
+              {t("approvals.limitOfMember", { amount: f.money(limit, "BYN") })}
+            </span>
+          </>
+        )}
       </span>
       {mayManage ? (
         <div className="row-note">
           <Disclosure summary={`${t("team.change")}: ${name}`}>
             <MemberDeeds member={member} companyId={companyId} />
+            {buys && role !== "owner" ? <LimitForm member={member} companyId={companyId} /> : null}
           </Disclosure>
         </div>
       ) : null}
@@ -45,7 +61,7 @@ export function MemberRow({ member, companyId, mayManage }: Props) {
   );
 }
 
-function MemberDeeds({ member, companyId }: Omit<Props, "mayManage">) {
+function MemberDeeds({ member, companyId }: Pick<Props, "member" | "companyId">) {
   const { lang, t } = useWords();
   const { company } = pathsIn(lang);
   const { userId, name, role, you } = member;

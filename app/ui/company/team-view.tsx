@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import type { CompanyKind } from "#app/domain/actor.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import { RefusedDeeds } from "#app/ui/forms/refused-deeds.tsx";
@@ -15,7 +16,7 @@ import { MemberRow } from "./member-row.tsx";
 import { SwitchCompany } from "./switch-company.tsx";
 
 type Props = {
-  readonly company: { readonly id: string; readonly legalName: string };
+  readonly company: { readonly id: string; readonly legalName: string; readonly kind: CompanyKind };
   readonly memberships: ComponentProps<typeof SwitchCompany>["memberships"];
   readonly mayManage: boolean;
   readonly lastOwner: boolean;
@@ -27,6 +28,7 @@ type Props = {
 const doneWords = {
   invited: "team.doneInvited",
   role: "team.doneRole",
+  limit: "approvals.limitDone",
   removed: "team.doneRemoved",
   transferred: "team.doneTransferred",
   withdrawn: "team.doneWithdrawn",
@@ -58,7 +60,13 @@ export function TeamView(props: Props) {
       <Section id="members" title={t("team.membersTitle")}>
         <ul className="row-list">
           {members.map((member) => (
-            <MemberRow key={member.userId} member={member} companyId={company.id} mayManage={mayManage} />
+            <MemberRow
+              key={member.userId}
+              member={member}
+              companyId={company.id}
+              mayManage={mayManage}
+              buys={company.kind === "buyer"}
+            />
           ))}
         </ul>
       </Section>
@@ -101,6 +109,7 @@ function Leave({ company }: Pick<Props, "company">) {
 function Refusals() {
   const deeds = [
     { form: "set-role", deed: useDeed("set-role") },
+    { form: "set-limit", deed: useDeed("set-limit") },
     { form: "remove-member", deed: useDeed("remove-member") },
     { form: "transfer-ownership", deed: useDeed("transfer-ownership") },
     { form: "leave-company", deed: useDeed("leave-company") },

@@ -5,11 +5,12 @@ import type { MessageKey, T } from "#app/i18n/translate.ts";
 
 type Loose = (key: MessageKey, values: Readonly<Record<string, string | number>>) => string;
 
-/** The data of a refusal as words: grams (`…G`) in kg, 1/10000 prices (`…E4`) as numbers, the rest as it is. */
+/** The data of a refusal as words: grams (`…G`) in kg, 1/10000 prices (`…E4`) as numbers, dates as dates, the rest as it is. */
 function wordsOf(data: Readonly<Record<string, unknown>>, f: Format): Record<string, string | number> {
   const words: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(data)) {
-    if (typeof value === "string" || typeof value === "number") words[name] = value;
+    if (typeof value === "number") words[name] = value;
+    if (typeof value === "string") words[name] = /^\d{4}-\d\d-\d\d$/.test(value) ? f.date(value) : value;
     if (typeof value === "bigint") words[name] = name.endsWith("G") ? f.kg(value) : value.toString();
     if (value instanceof Date) words[name] = f.dateTime(value);
   }

@@ -13,6 +13,8 @@ import { WaitingList } from "./waiting-list.tsx";
 type Props = {
   readonly company: { readonly legalName: string; readonly state: CompanyState };
   readonly basketLines: number;
+  /** Purchases above a limit that wait for an answer. */
+  readonly approvals: number;
   readonly orders: readonly { readonly state: string; readonly count: number }[];
   readonly toPay: readonly {
     readonly id: string;
@@ -34,7 +36,7 @@ type Props = {
 };
 
 /** The first page of a buyer's day. */
-export function BuyerHome({ company, basketLines, orders, toPay, onTheRoad }: Props) {
+export function BuyerHome({ company, basketLines, approvals, orders, toPay, onTheRoad }: Props) {
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   const ordered = (...states: string[]) =>
@@ -96,6 +98,12 @@ export function BuyerHome({ company, basketLines, orders, toPay, onTheRoad }: Pr
             count: f.number(basketLines),
           },
           { href: paths.buyer.orders(), label: t("company.actOrders"), icon: "package" },
+          {
+            href: paths.buyer.approvals(),
+            label: t("approvals.title"),
+            icon: "clock",
+            count: f.number(approvals),
+          },
           { href: paths.buyer.saved(), label: t("finding.title"), icon: "heart" },
           { href: paths.seasons(), label: t("company.actSeasons"), icon: "calendar" },
           { href: paths.notices(), label: t("company.actNotices"), icon: "bell" },

@@ -6,7 +6,12 @@ import type { BasketLineView } from "#app/queries/basket.server.ts";
 import { Icon } from "#app/ui/kit/icon.tsx";
 import { weightText } from "./amounts.tsx";
 
-function sentence(difference: Difference, line: BasketLineView, t: T, f: Format): string {
+function sentence(
+  difference: Difference,
+  line: Pick<BasketLineView, "shown" | "now">,
+  t: T,
+  f: Format,
+): string {
   switch (difference.kind) {
     case "not-on-sale":
       return t("basket.difference_notOnSale");
@@ -35,7 +40,11 @@ function sentence(difference: Difference, line: BasketLineView, t: T, f: Format)
 }
 
 /** How a line differs from what was put into the basket. */
-export function LineDifferences({ line }: { readonly line: BasketLineView }) {
+export function LineDifferences({
+  line,
+}: {
+  readonly line: Pick<BasketLineView, "differences" | "shown" | "now">;
+}) {
   const { t, f } = useWords();
   if (line.differences.length === 0) return null;
   return (

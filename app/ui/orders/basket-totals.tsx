@@ -1,3 +1,4 @@
+import { rateToDecimal } from "#app/domain/money.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import type { BasketView } from "#app/queries/basket.server.ts";
 import { Amount } from "./amounts.tsx";
@@ -22,6 +23,11 @@ export function BasketTotals({ basket }: { readonly basket: BasketView }) {
           ? t("basket.bynMissing")
           : t("basket.byn", { amount: f.money(basket.byn.amount, "BYN") })}
       </p>
+      {basket.rates.map(({ currency, rate, date, source }) => (
+        <p key={currency} className="field-hint">
+          {t("approvals.rateOf", { currency, rate: rateToDecimal(rate), date: f.date(date), source })}
+        </p>
+      ))}
     </>
   );
 }

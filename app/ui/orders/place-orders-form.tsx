@@ -9,13 +9,13 @@ import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
-import { DateField } from "#app/ui/kit/text-field.tsx";
+import { DateField, TextField } from "#app/ui/kit/text-field.tsx";
 
 type Props = { readonly basket: BasketView; readonly formToken: string };
 
 /** Where and when the goods are wanted and how they are paid; one press makes all the orders, or none. */
 export function PlaceOrdersForm({ basket, formToken }: Props) {
-  const { lang, t } = useWords();
+  const { lang, t, f } = useWords();
   const deed = useDeed("place-orders");
   return (
     <form
@@ -33,6 +33,7 @@ export function PlaceOrdersForm({ basket, formToken }: Props) {
           deliverTo: t("basket.deliverTo"),
           paymentTerms: t("basket.paymentTerms"),
           paymentMethod: t("basket.paymentMethod"),
+          purchaseOrder: t("approvals.purchaseOrder"),
           note: t("basket.note"),
         }}
       />
@@ -87,6 +88,16 @@ export function PlaceOrdersForm({ basket, formToken }: Props) {
           { value: "card", label: t("basket.method_card"), hint: t("basket.method_cardHint") },
         ]}
       />
+      <TextField
+        name="purchaseOrder"
+        label={t("approvals.purchaseOrder")}
+        hint={t("approvals.purchaseOrderHint")}
+        optional={t("common.optional")}
+        defaultValue={deed.value("purchaseOrder")}
+        error={deed.error("purchaseOrder")}
+        maxLength={60}
+        autoComplete="off"
+      />
       <TextArea
         name="note"
         label={t("basket.note")}
@@ -96,6 +107,14 @@ export function PlaceOrdersForm({ basket, formToken }: Props) {
         rows={3}
         maxLength={2000}
       />
+      {basket.limit === null ? null : (
+        <p className="field-hint">
+          {t("approvals.limitLeft", {
+            left: f.money(basket.limit.left, "BYN"),
+            limit: f.money(basket.limit.limit, "BYN"),
+          })}
+        </p>
+      )}
       <FormActions>
         <Button tone="primary">{t("basket.place", { count: basket.groups.length })}</Button>
       </FormActions>

@@ -4,21 +4,27 @@ import type { Call } from "#app/db/call.ts";
 import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import { lockRows } from "#app/db/lock.server.ts";
+import { lockMember } from "#app/db/purchase-limit.server.ts";
 import { ratesOn } from "#app/db/rates.server.ts";
 import { commissionOf } from "#app/db/reference-fees.server.ts";
 import { planReservations, reserve } from "#app/db/stock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
-import { companiesWhere } from "#app/domain/actor.ts";
+import { companiesWhere, covers } from "#app/domain/actor.ts";
 import { trades } from "#app/domain/companies/powers.ts";
-import { rateE8 } from "#app/domain/money.ts";
+import { money, sumMinor } from "#app/domain/money.ts";
 import type { CheckoutRefusal, OrderDraft } from "#app/domain/orders/checkout.ts";
 import { checkout } from "#app/domain/orders/checkout.ts";
+import type { AboveLimit } from "#app/domain/orders/purchase-limit.ts";
+import { earliestDelivery } from "#app/domain/orders/usual-delivery.ts";
 import type { PaymentTerms } from "#app/domain/payment-terms.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { addDays, minskDate } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { checkLimit } from "./check-limit.ts";
+import type { FrozenRate } from "./frozen-rate.ts";
+import { atFrozenRate, rateToFreeze } from "./frozen-rate.ts";
 import { tellOrderMoved } from "./tell-order-moved.ts";
 import { writeOrder } from "./write-order.ts";
 
@@ -31,6 +37,8 @@ export type PlaceOrders = {
   readonly paymentTerms: PaymentTerms;
   readonly paymentMethod: "card" | "bank_transfer";
   readonly note: string;
+  /** The buyer's own number of the purchase order. */
+  readonly purchaseOrder?: string | undefined;
 };
 
 export type PlaceOrdersRefusal =
@@ -40,8 +48,10 @@ export type PlaceOrdersRefusal =
   | { readonly code: "buyer-not-verified" }
   | { readonly code: "verification-expired" }
   | { readonly code: "delivery-dates-wrong" }
+  | { readonly code: "delivery-too-early"; readonly earliest: PlainDate }
   | { readonly code: "payment-terms-not-offered" }
   | { readonly code: "rate-missing" }
+  | AboveLimit
   | { readonly code: "moved-on" };
 
 /** Terms that any verified buyer may choose; later payment needs a credit limit that finance granted. */
@@ -72,6 +82,10 @@ export async function placeOrders(
   if (!offered.includes(input.paymentTerms)) return refuse({ code: "payment-terms-not-offered" });
 
   return inTransaction(call.db, async (tx) => {
+    // A person's checkouts come one after the other: the same form sent twice, and two forms under one limit.
+    const member = await lockMember(tx, input.companyId, call.actor.userId);
+    if (member === null) return refuse({ code: "not-found" });
+    if (!covers(member.role, trades)) return refuse({ code: "not-allowed" });
     const wanted = await tx.basketLine.findMany({
       where: { companyId: input.companyId, userId: call.actor.userId },
       select: { listingId: true },
@@ -85,62 +99,81 @@ export async function placeOrders(
     const before = await ordersOfForm(tx, input);
     if (before) return before;
     const basket = await readBasket(tx, input.companyId, call.actor.userId, call.now, deliverTo);
-    if (basket.buyerStop === "company-not-verified") return refuse({ code: "buyer-not-verified" });
-    if (basket.buyerStop !== null) return refuse({ code: "verification-expired" });
-    const drafts = checkout(basket.lines, basket.offers, basket.mayImportAlcohol);
-    if (!drafts.ok) return drafts;
-    const { published } = await ratesOn(tx, today);
-    const priced = drafts.value.map((draft) => ({ draft, rate: rateOf(draft, published, today) }));
-    if (priced.some(({ rate }) => rate === undefined)) return refuse({ code: "rate-missing" });
-
-    const plan = await planReservations(
-      tx,
-      drafts.value.flatMap((draft) =>
-        draft.lines.map((line) => ({
-          orderLineId: line.lineId,
-          listingId: line.listingId,
-          quantity: line.quantity,
-          deliveryOn: input.deliverTo,
-        })),
-      ),
-    );
-    if (!plan.ok) return soldOut(basket, plan.refusal);
-
-    const { id: checkoutId } = await tx.checkout.create({
-      data: {
-        buyerId: input.companyId,
-        userId: call.actor.userId,
-        formToken: input.formToken,
-        placedAt: call.now,
-      },
-    });
-    const numbers: string[] = [];
-    const orderLines = new Map<string, string>();
-    for (const { draft, rate } of priced) {
-      if (!rate) throw new Error("a draft without a rate was let through");
-      const made = await createOrder(tx, call, input, { checkoutId, draft, rate, basket });
-      numbers.push(made.number);
-      for (const [lineId, orderLineId] of made.lines) orderLines.set(lineId, orderLineId);
-    }
-    const own = plan.value.map((part) => ({ ...part, orderLineId: orderLines.get(part.orderLineId) ?? "" }));
-    await reserve(tx, own, { actorId: call.actor.userId, now: call.now });
+    const placed = await placeLines(tx, call, input, basket, call.actor.userId, member.limit !== null);
+    if (!placed.ok) return placed;
     await tx.basketLine.deleteMany({ where: { id: { in: basket.lines.map((line) => line.lineId) } } });
-    for (const listingId of new Set(own.map((part) => part.listingId))) {
-      await refreshCatalogueEntry(tx, listingId, call.now);
-    }
-    return ok(numbers);
+    return ok(placed.value.numbers);
   });
 }
 
-type Rate = { readonly rate: bigint; readonly date: PlainDate; readonly source: string };
+/**
+ * Makes lines into orders within a transaction whose listings are locked, for the person who wanted them: what the buyer
+ * agreed to is compared with what holds, the limit is asked where the person has one, and everything is decided before
+ * the first write.
+ */
+export async function placeLines(
+  tx: Tx,
+  call: Call<Buyer>,
+  input: PlaceOrders,
+  basket: OrderableBasket,
+  placedById: string,
+  limited: boolean,
+): Promise<Result<{ numbers: string[]; checkoutId: string }, PlaceOrdersRefusal>> {
+  const today = minskDate(call.now);
+  if (basket.buyerStop === "company-not-verified") return refuse({ code: "buyer-not-verified" });
+  if (basket.buyerStop !== null) return refuse({ code: "verification-expired" });
+  const drafts = checkout(basket.lines, basket.offers, basket.mayImportAlcohol);
+  if (!drafts.ok) return drafts;
+  const earliest = earliestDelivery(today, [...basket.details.values()]);
+  if (input.deliverTo < earliest) return refuse({ code: "delivery-too-early", earliest });
+  const { published } = await ratesOn(tx, today);
+  const priced = drafts.value.flatMap((draft) => {
+    const rate = rateToFreeze(draft.currency, published, today);
+    return rate === undefined ? [] : [{ draft, rate }];
+  });
+  if (priced.length < drafts.value.length) return refuse({ code: "rate-missing" });
+  if (limited) {
+    const wanted = sumMinor(
+      priced.map(({ draft, rate }) => atFrozenRate(money(draft.total, draft.currency), rate)),
+    );
+    const within = await checkLimit(tx, {
+      companyId: input.companyId,
+      userId: placedById,
+      wanted,
+      now: call.now,
+    });
+    if (!within.ok) return within;
+  }
+  const plan = await planReservations(
+    tx,
+    drafts.value.flatMap((draft) =>
+      draft.lines.map((line) => ({
+        orderLineId: line.lineId,
+        listingId: line.listingId,
+        quantity: line.quantity,
+        deliveryOn: input.deliverTo,
+      })),
+    ),
+  );
+  if (!plan.ok) return soldOut(basket, plan.refusal);
 
-function rateOf(
-  draft: OrderDraft,
-  published: Awaited<ReturnType<typeof ratesOn>>["published"],
-  today: PlainDate,
-): Rate | undefined {
-  if (draft.currency === "BYN") return { rate: rateE8(100_000_000n), date: today, source: "BYN" };
-  return published[draft.currency];
+  const { formToken } = input;
+  const { id: checkoutId } = await tx.checkout.create({
+    data: { buyerId: input.companyId, userId: placedById, formToken, placedAt: call.now },
+  });
+  const numbers: string[] = [];
+  const orderLines = new Map<string, string>();
+  for (const { draft, rate } of priced) {
+    const made = await createOrder(tx, call, input, { checkoutId, draft, rate, basket, placedById });
+    numbers.push(made.number);
+    for (const [lineId, orderLineId] of made.lines) orderLines.set(lineId, orderLineId);
+  }
+  const own = plan.value.map((part) => ({ ...part, orderLineId: orderLines.get(part.orderLineId) ?? "" }));
+  await reserve(tx, own, { actorId: call.actor.userId, now: call.now });
+  for (const listingId of new Set(own.map((part) => part.listingId))) {
+    await refreshCatalogueEntry(tx, listingId, call.now);
+  }
+  return ok({ numbers, checkoutId });
 }
 
 /** What this form did before, if it did: the orders it made, or that another company used it. */
@@ -179,7 +212,8 @@ async function createOrder(
     draft,
     rate,
     basket,
-  }: { checkoutId: string; draft: OrderDraft; rate: Rate; basket: OrderableBasket },
+    placedById,
+  }: { checkoutId: string; draft: OrderDraft; rate: FrozenRate; basket: OrderableBasket; placedById: string },
 ) {
   const details = draft.lines.map((line) => {
     const detail = basket.details.get(line.listingId);
@@ -192,7 +226,7 @@ async function createOrder(
       checkoutId,
       buyerId: input.companyId,
       producerId: draft.producerId,
-      placedById: call.actor.userId,
+      placedById,
       currency: draft.currency,
       incoterm: draft.incoterm,
       place: draft.place,
@@ -202,6 +236,7 @@ async function createOrder(
       deliverFrom: input.deliverFrom,
       deliverTo: input.deliverTo,
       note: input.note,
+      purchaseOrder: input.purchaseOrder ?? "",
       commissionBp: await commissionOf(
         tx,
         details.map(({ detail }) => detail.categorySlug),
@@ -226,7 +261,7 @@ async function createOrder(
         total: line.total,
       })),
     },
-    call,
+    { now: call.now, requestId: call.requestId, byId: call.actor.userId },
   );
   await tellOrderMoved(tx, order.id, {
     state: "placed",

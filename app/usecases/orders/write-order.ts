@@ -45,6 +45,8 @@ export type AgreedOrder = {
   readonly deliverFrom: PlainDate;
   readonly deliverTo: PlainDate;
   readonly note: string;
+  /** The buyer's own number of the purchase order. */
+  readonly purchaseOrder?: string;
   /** Basis points of the goods' value. */
   readonly commissionBp: number;
   /** BYN for one unit of the currency × 10^8. */
@@ -60,7 +62,18 @@ export type AgreedOrder = {
 export async function writeOrder(
   tx: Tx,
   agreed: AgreedOrder,
-  { now, requestId, data }: { now: Date; requestId: string; data?: Readonly<Record<string, string>> },
+  {
+    now,
+    requestId,
+    data,
+    byId = agreed.placedById,
+  }: {
+    now: Date;
+    requestId: string;
+    data?: Readonly<Record<string, string>>;
+    /** Who pressed, where it is not whose purchase it is: the owner who approved. */
+    byId?: string;
+  },
 ): Promise<{ id: string; number: string; lineIds: string[] }> {
   const { lines, place, rate, deliverFrom, deliverTo, ...facts } = agreed;
   const year = yearOf(minskDate(now));
@@ -95,7 +108,7 @@ export async function writeOrder(
     fromState: null,
     toState: "placed",
     actorKind: "buyer",
-    actorId: agreed.placedById,
+    actorId: byId,
     ...(data === undefined ? {} : { data }),
     at: now,
     requestId,

@@ -4,6 +4,7 @@ import type { Buyer, CompanyRole, Member, Producer } from "#app/domain/actor.ts"
 import { companyRoles, covers } from "#app/domain/actor.ts";
 import type { CompanyDeed } from "#app/domain/companies/powers.ts";
 import { leastRole } from "#app/domain/companies/powers.ts";
+import { minor } from "#app/domain/money.ts";
 import { plainDate } from "#app/domain/plain-date.ts";
 import { kilograms, tonnes } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -31,6 +32,7 @@ import { takeInHarvest } from "#app/usecases/lots/take-in-harvest.ts";
 import { acceptChanges } from "#app/usecases/orders/accept-changes.ts";
 import { addToBasket } from "#app/usecases/orders/add-to-basket.ts";
 import { answerCancellation } from "#app/usecases/orders/answer-cancellation.ts";
+import { approvePurchase } from "#app/usecases/orders/approve-purchase.ts";
 import { cancelOrder } from "#app/usecases/orders/cancel-order.ts";
 import { changeQuantity } from "#app/usecases/orders/change-quantity.ts";
 import { confirmOrder } from "#app/usecases/orders/confirm-order.ts";
@@ -49,6 +51,7 @@ import { inviteMember } from "#app/usecases/team/invite-member.ts";
 import { leaveCompany } from "#app/usecases/team/leave-company.ts";
 import { removeMember } from "#app/usecases/team/remove-member.ts";
 import { resendInvitation } from "#app/usecases/team/resend-invitation.ts";
+import { setLimit } from "#app/usecases/team/set-limit.ts";
 import { setRole } from "#app/usecases/team/set-role.ts";
 import { transferOwnership } from "#app/usecases/team/transfer-ownership.ts";
 import { withdrawInvitation } from "#app/usecases/team/withdraw-invitation.ts";
@@ -65,6 +68,7 @@ import {
   aShop,
   callAt,
   checkoutForm,
+  hoursOn,
   oneTruck,
   putIntoBasket,
 } from "#tests/support/order-world.ts";
@@ -88,7 +92,7 @@ let db: Db;
 let deal: Deal;
 let people: Record<CompanyRole | "stranger", Who>;
 let openShop: Shop;
-const things = { paper: "", change: "", invitation: "", other: "" };
+const things = { paper: "", change: "", invitation: "", other: "", approval: "" };
 
 beforeAll(async () => {
   fresh = await freshDatabase({ data: "reference" });
@@ -121,6 +125,25 @@ beforeAll(async () => {
     })
   ).id;
   things.other = (await aColleague(db, deal.producer, "viewer")).userId;
+  things.approval = (
+    await db.approval.create({
+      data: {
+        buyerId: deal.buyer.companyId,
+        requestedById: deal.buyer.userId,
+        formToken: "form-token-of-an-approval",
+        requestedAt: monday,
+        expiresAt: hoursOn(24),
+        deliveryAddress: "Minsk",
+        deliverFrom: monday,
+        deliverTo: hoursOn(240),
+        paymentTerms: "prepaid",
+        paymentMethod: "bank_transfer",
+        wantedByn: 1n,
+        limitByn: 0n,
+        spentByn: 0n,
+      },
+    })
+  ).id;
   openShop = await aShop(db);
   people = {
     viewer: await colleagues("viewer"),
@@ -185,6 +208,8 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
     removeMember(callAt(db, member), deal.producer.companyId, deal.buyer.userId),
   "transfer-ownership": ({ member }) =>
     transferOwnership(callAt(db, member), deal.producer.companyId, member.userId),
+  "set-limit": ({ member }) =>
+    setLimit(callAt(db, member), deal.producer.companyId, { member: things.other, limit: minor(1n) }),
   "leave-company": ({ member }) => leaveCompany(callAt(db, member), deal.producer.companyId),
   "save-draft": ({ producer }) => saveDraft(callAt(db, producer), deal.listingId, aDraft()),
   "submit-listing": ({ producer }) => submitListing(callAt(db, producer), deal.listingId),
@@ -212,6 +237,7 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
   "remove-line": ({ buyer, line }) => removeLine(callAt(db, buyer), line),
   "accept-changes": ({ buyer }) => acceptChanges(callAt(db, buyer), []),
   "place-orders": ({ buyer }) => placeOrders(callAt(db, buyer), checkoutForm(deal.buyer)),
+  "approve-purchase": ({ buyer }) => approvePurchase(callAt(db, buyer), things.approval),
   pay: ({ buyer }) =>
     startPayment(callAt(db, buyer), {
       number: deal.number,

@@ -1,0 +1,26 @@
+import type { Call } from "#app/db/call.ts";
+import type { Buyer } from "#app/domain/actor.ts";
+import type { Result } from "#app/domain/result.ts";
+import { ok } from "#app/domain/result.ts";
+import { approvalOfForm, askApproval } from "./ask-approval.ts";
+import type { PlaceOrders, PlaceOrdersRefusal } from "./place-orders.ts";
+import { placeOrders } from "./place-orders.ts";
+
+export type CheckedOut =
+  | { readonly kind: "placed"; readonly numbers: readonly string[] }
+  | { readonly kind: "asked"; readonly approvalId: string };
+
+/**
+ * The buyer presses "place orders": the basket becomes orders, or, above the member's monthly limit, a request that the
+ * owners have to approve. The same form sent again answers with whichever it led to.
+ */
+export async function checkOut(
+  call: Call<Buyer>,
+  input: PlaceOrders,
+): Promise<Result<CheckedOut, PlaceOrdersRefusal>> {
+  const before = await approvalOfForm(call.db, call.actor, input);
+  if (before !== null) return before;
+  const placed = await placeOrders(call, input);
+  if (placed.ok) return ok({ kind: "placed", numbers: placed.value });
+  return placed.refusal.code === "above-limit" ? askApproval(call, input, placed.refusal) : placed;
+}
