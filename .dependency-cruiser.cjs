@@ -15,6 +15,7 @@ const table = {
     "db/rates",
     "db/basket",
     "db/holidays",
+    "db/purchase-limit",
     "db/versions",
     "db/specification-facts",
   ],
