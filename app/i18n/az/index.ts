@@ -20,6 +20,7 @@ import { listings } from "./listings.ts";
 import { lots } from "./lots.ts";
 import { mail } from "./mail.ts";
 import { moderation } from "./moderation.ts";
+import { orderMail } from "./order-mail.ts";
 import { orders } from "./orders.ts";
 import { papers } from "./papers.ts";
 import { payments } from "./payments.ts";
@@ -59,7 +60,7 @@ export const azerbaijani = {
   papers,
   profile,
   desk,
-  mail: { ...mail, ...deskMail },
+  mail: { ...mail, ...deskMail, ...orderMail },
   record,
   refusals,
   search,

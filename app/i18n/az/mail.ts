@@ -185,26 +185,6 @@ export const mail = {
   advisoryPublishedText: "{text}\nBu, təklif etdiyiniz və ya hazırladığınız mala aiddir.",
   advisoryTakenDownSubject: "Xəbərdarlığınız qalmadı: {title}",
   advisoryTakenDownText: "O, rədd edilib və ya götürülüb. {reason}",
-  limitSetSubject: "{company}: aylıq limitiniz {amount}",
-  limitSetText:
-    "{company} şirkətinin sahibi təqvim ayı ərzində təkbaşına nə qədər sifariş verə biləcəyinizi müəyyən etdi: {amount}. Limitdən artıq satınalmalara sahiblər razılıq verir.",
-  limitLiftedSubject: "{company}: aylıq limit götürüldü",
-  limitLiftedText: "{company} şirkətinin sahibi təkbaşına sifarişləriniz üçün limiti götürdü.",
-  purchaseAskedSubject: "{company}: {amount} məbləğində satınalma razılıq gözləyir",
-  purchaseAskedText:
-    "{member} {amount} məbləğində sifariş vermək istəyir; bu, əməkdaşın aylıq limitindən artıqdır. Heç nə ehtiyata götürülməyib.\nBu vaxtadək razılıq verin və ya imtina edin: {deadline}; sonra sorğunun vaxtı keçir.",
-  purchaseApprovedSubject: "{company}: {amount} məbləğində satınalma razılaşdırıldı",
-  purchaseApprovedText:
-    "Sahib {amount} məbləğində satınalmaya razılıq verdi; sifarişlər verildi, mal ehtiyata götürüldü.",
-  purchaseRefusedSubject: "{company}: {amount} məbləğində satınalmadan imtina edildi",
-  purchaseRefusedText:
-    "Sahib {amount} məbləğində satınalmadan imtina etdi. Mallar yenidən səbətinizdədir.\n{reason}",
-  purchaseWithdrawnSubject: "{company}: {amount} üzrə sorğu geri götürüldü",
-  purchaseWithdrawnText:
-    "{member} {amount} üzrə sorğunu geri götürdü; artıq qərar vermək lazım deyil.\n{reason}",
-  purchaseExpiredSubject: "{company}: {amount} üzrə sorğunun vaxtı keçdi",
-  purchaseExpiredText:
-    "{member} tərəfindən {amount} üzrə göndərilmiş sorğuya 24 saat ərzində cavab verilmədi. Mallar yenidən səbətdədir, sorğunu təkrar göndərmək olar.",
   orderPlacedSubject: "Sifariş {number}: {buyer} sifariş verdi",
   orderPlacedText:
     "{buyer} {producer} şirkətinə sifariş verdi. Mal ehtiyata götürüldü.\nSifarişi bu vaxtadək təsdiqləyin və ya imtina edin: {deadline}; sonra onun vaxtı keçir.",

@@ -186,23 +186,6 @@ export const mail = {
   advisoryPublishedText: "{text}\nЭто касается товара, который вы предлагаете или готовите.",
   advisoryTakenDownSubject: "Ваше предупреждение не осталось: {title}",
   advisoryTakenDownText: "Его отклонили или сняли. {reason}",
-  limitSetSubject: "{company}: ваш месячный лимит — {amount}",
-  limitSetText:
-    "Владелец компании {company} установил, сколько вы можете заказать сами за календарный месяц: {amount}. Закупки сверх лимита согласуют владельцы.",
-  limitLiftedSubject: "{company}: месячный лимит снят",
-  limitLiftedText: "Владелец компании {company} снял лимит на ваши самостоятельные заказы.",
-  purchaseAskedSubject: "{company}: закупка на {amount} ждёт согласования",
-  purchaseAskedText:
-    "{member} запрашивает закупку на {amount}: это выше лимита сотрудника на этот месяц. Ничего не зарезервировано.\nСогласуйте или откажите до {deadline}; потом запрос истечёт.",
-  purchaseApprovedSubject: "{company}: закупка на {amount} согласована",
-  purchaseApprovedText: "Владелец согласовал закупку на {amount}; заказы размещены, товар зарезервирован.",
-  purchaseRefusedSubject: "{company}: в закупке на {amount} отказано",
-  purchaseRefusedText: "Владелец отказал в закупке на {amount}. Товары снова в вашей корзине.\n{reason}",
-  purchaseWithdrawnSubject: "{company}: запрос на {amount} отозван",
-  purchaseWithdrawnText: "{member} отзывает запрос на {amount}; решать больше нечего.\n{reason}",
-  purchaseExpiredSubject: "{company}: срок запроса на {amount} истёк",
-  purchaseExpiredText:
-    "За 24 часа никто не ответил на запрос на {amount} (кто просил: {member}). Товары снова в корзине, запрос можно отправить заново.",
   orderPlacedSubject: "Заказ {number}: размещён, покупатель {buyer}",
   orderPlacedText:
     "{buyer} заказывает у {producer}. Товар зарезервирован.\nПодтвердите или отклоните заказ до {deadline}; потом его срок истечёт.",

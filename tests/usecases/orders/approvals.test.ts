@@ -12,7 +12,7 @@ import { expireApprovals } from "#app/usecases/orders/expire-approvals.ts";
 import { refusePurchase } from "#app/usecases/orders/refuse-purchase.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { aLimitedMember, bynOf } from "#tests/support/limit-world.ts";
+import { aLimitedMember, anOrderOf, bynOf } from "#tests/support/limit-world.ts";
 import { expectHistoryToHold, expectStockToHold } from "#tests/support/order-invariants.ts";
 import type { Shop } from "#tests/support/order-world.ts";
 import {
@@ -130,29 +130,7 @@ describe("a member with a monthly limit", () => {
         checked += 1;
         await meanwhile();
         if (!within.ok) return false;
-        await tx.order.create({
-          data: {
-            number: `TH-2026-8${String(index).padStart(5, "0")}`,
-            buyerId: companyId,
-            producerId: shop.producer.companyId,
-            placedById: userId,
-            currency: "BYN",
-            incoterm: "FCA",
-            incotermPlace: "Baku",
-            paymentTerms: "prepaid",
-            paymentMethod: "bank_transfer",
-            deliveryAddress: "Minsk",
-            deliverFrom: monday,
-            deliverTo: monday,
-            totalAmount: wanted,
-            commissionBp: 300,
-            rateE8: 100_000_000n,
-            rateDate: monday,
-            rateSource: "BYN",
-            placedAt: monday,
-            events: { create: { seq: 1, kind: "placed", toState: "placed", actorKind: "buyer", at: monday } },
-          },
-        });
+        await anOrderOf(tx, member, shop.producer.companyId, wanted, index);
         return true;
       });
     let second: Promise<boolean> | undefined;

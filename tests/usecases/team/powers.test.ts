@@ -58,6 +58,7 @@ import { withdrawInvitation } from "#app/usecases/team/withdraw-invitation.ts";
 import { monday } from "#tests/support/builders.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { aRequest } from "#tests/support/limit-world.ts";
 import { aDraft } from "#tests/support/listing-world.ts";
 import type { Deal, Shop } from "#tests/support/order-world.ts";
 import {
@@ -68,7 +69,6 @@ import {
   aShop,
   callAt,
   checkoutForm,
-  hoursOn,
   oneTruck,
   putIntoBasket,
 } from "#tests/support/order-world.ts";
@@ -125,25 +125,7 @@ beforeAll(async () => {
     })
   ).id;
   things.other = (await aColleague(db, deal.producer, "viewer")).userId;
-  things.approval = (
-    await db.approval.create({
-      data: {
-        buyerId: deal.buyer.companyId,
-        requestedById: deal.buyer.userId,
-        formToken: "form-token-of-an-approval",
-        requestedAt: monday,
-        expiresAt: hoursOn(24),
-        deliveryAddress: "Minsk",
-        deliverFrom: monday,
-        deliverTo: hoursOn(240),
-        paymentTerms: "prepaid",
-        paymentMethod: "bank_transfer",
-        wantedByn: 1n,
-        limitByn: 0n,
-        spentByn: 0n,
-      },
-    })
-  ).id;
+  things.approval = await aRequest(db, deal.buyer);
   openShop = await aShop(db);
   people = {
     viewer: await colleagues("viewer"),
