@@ -17,6 +17,7 @@ import { createFolderStore, sweepFolderStore } from "./outside/files.server.ts";
 import { createMailer } from "./outside/mail.server.ts";
 import { openPictures } from "./outside/pictures.server.ts";
 import { openSheets } from "./outside/sheets.server.ts";
+import { statements } from "./outside/statements.server.ts";
 import { connectStripe } from "./outside/stripe.server.ts";
 
 export type OpenedHouse = {
@@ -78,6 +79,7 @@ export async function openHouse(
       files: createFolderStore(uploads),
       pictures,
       sheets,
+      statements,
       ...stripe,
     },
     settings,

@@ -182,7 +182,16 @@ export function pathsIn(lang: Lang) {
       exportRecord: (query?: Query) => withQuery(`${root}/desk/audit/export`, query),
       payments: (query?: Query) => withQuery(`${root}/desk/payments`, query),
       paymentCommand: (
-        deed: "record-transfer" | "refund" | "approve-refund" | "confirm-refund",
+        deed:
+          | "record-transfer"
+          | "refund"
+          | "approve-refund"
+          | "confirm-refund"
+          | "import-statement"
+          | "match-line"
+          | "undo-match"
+          | "explain-debit"
+          | "clear-review",
         query?: Query,
       ) => withQuery(`${root}/desk/payments/${deed}`, query),
       payouts: (query?: Query) => withQuery(`${root}/desk/payouts`, query),

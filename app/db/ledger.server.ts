@@ -1,6 +1,6 @@
 import type { Currency } from "#app/domain/money.ts";
 import { minor } from "#app/domain/money.ts";
-import type { Booked, EntryKind, LedgerEntry, LedgerSums } from "#app/domain/payments/ledger.ts";
+import type { Account, Booked, EntryKind, LedgerEntry, LedgerSums } from "#app/domain/payments/ledger.ts";
 import { entryKinds, sumEntries } from "#app/domain/payments/ledger.ts";
 import type { Db, Tx } from "./client.server.ts";
 
@@ -14,6 +14,10 @@ export type EntryContext = {
   readonly at: Date;
   readonly actorId: string | null;
   readonly note?: string;
+  /** Whose credit it is: the buyer of the order. */
+  readonly buyerId?: string;
+  /** The line of a bank statement that it came from. */
+  readonly lineId?: string;
 };
 
 /**
@@ -31,6 +35,7 @@ export async function writeEntry(tx: Tx, entry: LedgerEntry, context: EntryConte
         at: context.at,
         actorId: context.actorId,
         note: context.note ?? "",
+        lineId: context.lineId ?? null,
       },
     ],
     skipDuplicates: true,
@@ -41,7 +46,7 @@ export async function writeEntry(tx: Tx, entry: LedgerEntry, context: EntryConte
     data: entry.lines.map((line) => ({
       entryId: made.id,
       account: line.account,
-      companyId: line.account === "held_for_orders" ? context.companyId : null,
+      companyId: ownerOf(line.account, context),
       currency: line.currency,
       debit: line.debit,
       credit: line.credit,
@@ -50,11 +55,18 @@ export async function writeEntry(tx: Tx, entry: LedgerEntry, context: EntryConte
   return true;
 }
 
+/** Held money is the producer's, a credit the buyer's; the other accounts are the house's own. */
+function ownerOf(account: Account, context: EntryContext): string | null {
+  if (account === "held_for_orders") return context.companyId;
+  return account === "buyer_credit" ? (context.buyerId ?? null) : null;
+}
+
 /** An entry read back: one currency, its amount the sum of its debits. */
 export type BookedEntry = Booked & {
   readonly currency: Currency;
   readonly externalRef: string;
   readonly paymentId: string | null;
+  readonly lineId: string | null;
   readonly at: Date;
 };
 
@@ -62,10 +74,10 @@ export function isEntryKind(kind: string): kind is EntryKind {
   return (entryKinds as readonly string[]).includes(kind);
 }
 
-/** All entries of a payment or of an order, the oldest first. */
+/** All entries of a payment, of an order or from a line of a statement, the oldest first. */
 export async function entriesOf(
   db: Db | Tx,
-  of: { readonly paymentId: string } | { readonly orderId: string },
+  of: { readonly paymentId: string } | { readonly orderId: string } | { readonly lineId: string },
 ): Promise<BookedEntry[]> {
   const rows = await db.ledgerEntry.findMany({ where: of, include: { lines: true }, orderBy: { at: "asc" } });
   return rows.map((row) => {
@@ -79,6 +91,7 @@ export async function entriesOf(
       currency: first.currency,
       externalRef: row.externalRef,
       paymentId: row.paymentId,
+      lineId: row.lineId,
       at: row.at,
     };
   });

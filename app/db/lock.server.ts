@@ -3,7 +3,8 @@ import { Prisma } from "./generated/client.ts";
 
 /**
  * Tables whose rows decide and are locked by name. Where several are locked the order is always: order, payment,
- * attempt, refund, payout; then approval and membership (`lockMember`); then company, listing, case, lots (lots last and by id).
+ * attempt, refund, payout, line of a statement; then approval and membership (`lockMember`); then company, listing, case,
+ * lots (lots last and by id).
  */
 const tables = {
   order: Prisma.sql`orders`,
@@ -11,6 +12,7 @@ const tables = {
   attempt: Prisma.sql`payment_attempts`,
   refund: Prisma.sql`refunds`,
   payout: Prisma.sql`payouts`,
+  line: Prisma.sql`statement_lines`,
   company: Prisma.sql`companies`,
   listing: Prisma.sql`listings`,
   case: Prisma.sql`moderation_cases`,
@@ -32,4 +34,9 @@ export async function lockRows(tx: Tx, table: keyof typeof tables, ids: readonly
 /** Locks one row; false when there is no such row. */
 export async function lockRow(tx: Tx, table: keyof typeof tables, id: string): Promise<boolean> {
   return (await lockRows(tx, table, [id])) === 1;
+}
+
+/** Locks a word that is no row: whoever takes the same one waits until the transaction ends. */
+export async function lockWord(tx: Tx, word: string): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${word}, 0))`);
 }

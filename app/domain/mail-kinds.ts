@@ -99,6 +99,7 @@ export const mailKinds = {
   "order-paid": ["number", "amount"],
   "payment-reported": ["number", "amount"],
   "payment-review": ["number", "amount", "review"],
+  "payment-undone": ["number", "amount"],
   "payment-disputed": ["number", "amount", "reason", "status"],
   "refund-requested": ["number", "amount"],
   "refund-made": ["number", "amount"],

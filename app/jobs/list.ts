@@ -8,6 +8,7 @@ import { expireUnansweredApprovals } from "./expire-approvals.ts";
 import { finishFindingsOfCases } from "./finish-findings.ts";
 import { importListings } from "./import-listings.ts";
 import type { Job } from "./job.ts";
+import { lookAtStatements } from "./look-at-statements.ts";
 import { passOrderDeadlines } from "./pass-deadlines.ts";
 import { processStripeInbox } from "./process-stripe-inbox.ts";
 import { finishPayments, reconcilePayments } from "./reconcile-payments.ts";
@@ -31,6 +32,7 @@ export function jobList({ renderMail, readFields, findMatches }: JobParts): read
     deliverMail(renderMail),
     passOrderDeadlines,
     expireUnansweredApprovals,
+    lookAtStatements,
     processStripeInbox,
     finishPayments,
     reconcilePayments,

@@ -5,6 +5,7 @@ import type { Mailer } from "./mail.server.ts";
 import type { PayIn, PayOut, ProviderNews } from "./payment-facts.ts";
 import type { Pictures } from "./pictures.server.ts";
 import type { Sheets } from "./sheets.server.ts";
+import type { Statements } from "./statements.server.ts";
 
 export type Outside = {
   /** What the central banks publish. */
@@ -13,6 +14,8 @@ export type Outside = {
   readonly files: FileStore;
   readonly pictures: Pictures;
   readonly sheets: Sheets;
+  /** Statements of the house's bank accounts. */
+  readonly statements: Statements;
   /** Money from buyers through a hosted page. */
   readonly payIn: PayIn;
   /** Money to sellers. */

@@ -34,7 +34,7 @@ export async function deskPayments(
 ) {
   const rows = await db.payment.findMany({
     // A search looks everywhere: money may also come for what was cancelled.
-    where: q.trim() === "" ? wheres[filter] : await searching(db, q),
+    where: q.trim() === "" ? wheres[filter] : await searchingPayments(db, q),
     include: {
       order: {
         select: {
@@ -117,7 +117,7 @@ export async function deskPayments(
 }
 
 /** By number of order or proforma, by reference, or by the company's name however it is written. */
-async function searching(db: Db, q: string): Promise<Prisma.PaymentWhereInput> {
+export async function searchingPayments(db: Db, q: string): Promise<Prisma.PaymentWhereInput> {
   const text = q.trim();
   const reference = parseReference(text);
   const number = { contains: text.toUpperCase() };

@@ -10,6 +10,7 @@ import { createFolderStore } from "#app/outside/files.server.ts";
 import { createMailer } from "#app/outside/mail.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
 import { openSheets } from "#app/outside/sheets.server.ts";
+import { statements } from "#app/outside/statements.server.ts";
 import { connectStripe } from "#app/outside/stripe.server.ts";
 import { startStandIn } from "#app/outside/stripe-stand-in/start-stand-in.ts";
 import { drawPlate } from "#app/ui/plates/draw.ts";
@@ -72,6 +73,7 @@ async function tellStory(db: Db, { dataDir, stripe }: Settings, stripeState: str
     files: createFolderStore(join(dataDir, "uploads")),
     pictures,
     sheets,
+    statements,
     ...connectStripe({ secretKey: stripe.secretKey, apiBase: standIn.url }),
   };
   const cards = {

@@ -19,6 +19,7 @@ import { createFolderStore } from "#app/outside/files.server.ts";
 import { createMailer } from "#app/outside/mail.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
 import { openSheets } from "#app/outside/sheets.server.ts";
+import { statements } from "#app/outside/statements.server.ts";
 import { connectStripe } from "#app/outside/stripe.server.ts";
 
 /** Where the edge of the tests says it is, whatever port it listens on. */
@@ -60,6 +61,7 @@ export async function startEdge(options: Options = {}): Promise<Edge> {
       files: createFolderStore(folder),
       pictures: openPictures(),
       sheets: openSheets(),
+      statements,
       ...connectStripe({ secretKey: "sk_test_nothing" }),
     },
     limits: openRateLimits(db, 0),

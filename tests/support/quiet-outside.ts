@@ -6,6 +6,7 @@ import type { Mail } from "#app/outside/mail.server.ts";
 import type { Outside } from "#app/outside/outside.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
 import { openSheets } from "#app/outside/sheets.server.ts";
+import { statements } from "#app/outside/statements.server.ts";
 import { connectStripe } from "#app/outside/stripe.server.ts";
 import { fakeBanks } from "./fake-banks.ts";
 
@@ -21,6 +22,13 @@ export function quietOutside(overrides: Partial<Outside> = {}): Outside & { read
   };
   const files = createFolderStore(mkdtempSync(join(tmpdir(), "trade-house-files-")));
   const nobody = connectStripe({ secretKey: "sk_test_nobody", apiBase: "http://127.0.0.1:9" });
-  const parts = { mail, files, pictures: openPictures(), sheets: openSheets(), exchangeRates: fakeBanks({}) };
+  const parts = {
+    mail,
+    files,
+    pictures: openPictures(),
+    sheets: openSheets(),
+    statements,
+    exchangeRates: fakeBanks({}),
+  };
   return { ...parts, ...nobody, ...overrides, mails };
 }

@@ -79,6 +79,8 @@ describe("the ledger", () => {
       chargedBack: 50n,
       paidOut: 360n,
       commission: 30n,
+      credited: 0n,
+      writtenOff: 5n,
     });
     expect(heldOf(sums)).toBe(365n);
     expect(brokenInvariants(sums)).toEqual([]);

@@ -38,12 +38,22 @@ describe("payout", () => {
   });
   test("is what was kept less the commission on the goods after credit notes", () => {
     const sums = { captured: minor(100_000n), refunded: minor(10_000n), chargedBack: minor(0n) };
-    expect(payoutAmounts(minor(100_000n), minor(10_000n), 300, sums)).toEqual({
+    expect(payoutAmounts(minor(100_000n), minor(10_000n), 300, sums, minor(100_000n))).toEqual({
       amount: 87_300n,
       commission: 2_700n,
     });
     const back = { ...sums, refunded: minor(100_000n) };
-    expect(payoutAmounts(minor(100_000n), minor(0n), 300, back)).toEqual({ amount: 0n, commission: 0n });
+    expect(payoutAmounts(minor(100_000n), minor(0n), 300, back, minor(100_000n))).toEqual({
+      amount: 0n,
+      commission: 0n,
+    });
+  });
+  test("what a buyer paid beyond what was asked is not the producer's", () => {
+    const over = { captured: minor(150_000n), refunded: minor(0n), chargedBack: minor(0n) };
+    expect(payoutAmounts(minor(100_000n), minor(0n), 300, over, minor(100_000n))).toEqual({
+      amount: 97_000n,
+      commission: 3_000n,
+    });
   });
   test("the commission is rounded half to even, once, and never on nothing", () => {
     expect(commissionOn(minor(150n), minor(0n), 100)).toBe(2n);

@@ -1,6 +1,6 @@
 /** When a producer's money is let go, and how much. */
 import type { Minor } from "../money.ts";
-import { minor } from "../money.ts";
+import { minor, smaller } from "../money.ts";
 import type { OrderStatus } from "../orders/states.ts";
 import { commissionOn } from "./commission.ts";
 import type { LedgerSums } from "./ledger.ts";
@@ -63,14 +63,17 @@ export function judgePayout(facts: PayoutFacts): PayoutVerdict {
  * @param goods value of the goods as invoiced
  * @param credited sum of credit notes on them
  * @param sums the order's ledger sums
+ * @param asked sum of the instalments
  */
 export function payoutAmounts(
   goods: Minor,
   credited: Minor,
   commissionBasisPoints: number,
   sums: Pick<LedgerSums, "captured" | "refunded" | "chargedBack">,
+  asked: Minor,
 ): { readonly amount: Minor; readonly commission: Minor } {
-  const kept = sums.captured - sums.refunded - sums.chargedBack;
+  // What a buyer paid beyond what was asked is the buyer's, and waits to go back.
+  const kept = smaller(minor(sums.captured - sums.refunded - sums.chargedBack), asked);
   if (kept <= 0n) return { amount: minor(0n), commission: minor(0n) };
   const commission = commissionOn(goods, credited, commissionBasisPoints);
   return { amount: minor(kept > commission ? kept - commission : 0n), commission };

@@ -63,3 +63,8 @@ export function findReferences(text: string): string[] {
 export function printReference(reference: string): string {
   return reference.replace(/(.{4})(?=.)/g, "$1 ");
 }
+
+/** Whether a text has what was meant as a reference of ours and was mistyped: its check digits do not fit. */
+export function hasBrokenReference(text: string): boolean {
+  return /(?<![0-9A-Z])RF\s?\d{2}\s?[0-9A-Z]{4}/i.test(text) && findReferences(text).length === 0;
+}

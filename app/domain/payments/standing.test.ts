@@ -12,6 +12,8 @@ const unpaid: StandingFacts = {
   otherCurrency: false,
   otherAmount: false,
   thirdParty: false,
+  credited: minor(0n),
+  cleared: [],
 };
 
 describe("where a payment stands", () => {

@@ -2,6 +2,7 @@
  * Where a payment stands by everything on record of it: what `derivePayment` knows from the sums, and what only the
  * single movements show.
  */
+import type { Minor } from "../money.ts";
 import type { PaymentFacts, PaymentReview, PaymentState } from "./states.ts";
 import { derivePayment } from "./states.ts";
 
@@ -10,8 +11,12 @@ export type StandingFacts = PaymentFacts & {
   readonly otherCurrency: boolean;
   /** A card payment was captured with another amount than was asked for. */
   readonly otherAmount: boolean;
-  /** Finance noted that somebody else than the buyer paid. */
+  /** Somebody else than the buyer paid, as a statement says. */
   readonly thirdParty: boolean;
+  /** What came beyond what was asked and is kept as the buyer's credit. */
+  readonly credited: Minor;
+  /** Reviews that finance found in order with these very sums. */
+  readonly cleared: readonly string[];
 };
 
 /** A payment's state and all reviews it needs, from scratch. An instalment of nothing is paid as soon as it is made. */
@@ -28,8 +33,9 @@ export function standPayment(facts: StandingFacts): {
     ...(facts.otherCurrency ? (["currency_mismatch"] as const) : []),
     ...(facts.otherAmount && kept !== facts.amount && kept > 0n ? (["amount_mismatch"] as const) : []),
     ...(facts.thirdParty ? (["third_party_payer"] as const) : []),
+    ...(facts.credited > 0n && !reviews.includes("overpaid") ? (["overpaid"] as const) : []),
   ];
-  return { state: free ? "paid" : state, reviews: all };
+  return { state: free ? "paid" : state, reviews: all.filter((review) => !facts.cleared.includes(review)) };
 }
 
 /** Reviews as one column carries them, and back. */

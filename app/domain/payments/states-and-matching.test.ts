@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { minor, money } from "../money.ts";
+import type { DebitLine, ExpectedDebit } from "./debits.ts";
+import { decideDebit } from "./debits.ts";
 import type { OpenPayment, StatementLine } from "./matching.ts";
-import { decideLine, matchAmount } from "./matching.ts";
+import { decideLine, isStranger, matchAmount } from "./matching.ts";
 import {
   attemptMoves,
   attemptStates,
@@ -100,40 +102,120 @@ test.each([
 describe("a line of a statement", () => {
   const payment: OpenPayment = {
     paymentId: "p1",
+    number: "PF-2026-000123",
     reference: "RF18TH20260001231",
+    voided: false,
     open: usd(100n),
     cancelled: false,
-    payerAccounts: ["BY23AKBB30120000059140000000"],
-    payerTaxNumber: "190542056",
+    buyer: { name: "ООО «Гранат»", taxNumber: "190542056", accounts: ["BY23AKBB30120000059140000000"] },
   };
+  const payer = { name: "ООО «Гранат»", account: "BY23AKBB30120000059140000000", taxNumber: "190542056" };
   const line: StatementLine = {
     references: [payment.reference],
+    numbers: [],
+    brokenReference: false,
+    reversal: false,
     money: usd(100n),
-    payerAccount: null,
-    payerTaxNumber: "190542056",
+    payer,
   };
+  const nobody = { name: "", account: "", taxNumber: "" };
   test.each<[string, Partial<StatementLine>, object]>([
     ["reference and amount match by themselves", {}, { kind: "match", paymentId: "p1" }],
-    ["nobody named as payer still matches", { payerTaxNumber: null }, { kind: "match" }],
-    ["another amount is suggested", { money: usd(90n) }, { kind: "suggest", why: "reference" }],
-    ["another currency is suggested", { money: money(100n, "EUR") }, { kind: "suggest", why: "reference" }],
-    ["a third party is suggested", { payerTaxNumber: "100582333" }, { kind: "suggest", why: "reference" }],
+    ["nobody named as payer still matches", { payer: nobody }, { kind: "match" }],
+    [
+      "a third party matches too, and is flagged",
+      { payer: { ...payer, taxNumber: "100582333" } },
+      { kind: "match" },
+    ],
+    ["a little less is suggested", { money: usd(96n) }, { kind: "suggest", why: "reference_short" }],
+    ["much less is suggested", { money: usd(90n) }, { kind: "suggest", why: "reference_partial" }],
+    ["more is suggested", { money: usd(101n) }, { kind: "suggest", why: "reference_over" }],
+    [
+      "another currency is suggested",
+      { money: money(100n, "EUR") },
+      { kind: "suggest", why: "reference_currency" },
+    ],
+    ["what a bank takes back is people's", { reversal: true }, { kind: "unallocated", why: "taken_back" }],
+    [
+      "a number without check digits is a guess",
+      { references: [], numbers: ["PF-2026-000123"] },
+      { kind: "suggest", why: "number_in_text" },
+    ],
     [
       "a known payer with the exact amount is suggested",
       { references: [] },
-      { kind: "suggest", why: "known_payer" },
+      { kind: "suggest", why: "known_payer_amount" },
+    ],
+    [
+      "a known account with the exact amount is too",
+      { references: [], payer: { ...payer, taxNumber: "" } },
+      { kind: "suggest", why: "known_payer_amount" },
     ],
     [
       "a known payer with another amount is not",
       { references: [], money: usd(90n) },
-      { kind: "unallocated" },
+      { kind: "unallocated", why: "no_reference" },
     ],
-    ["an amount alone never", { references: [], payerTaxNumber: null }, { kind: "unallocated" }],
+    [
+      "an amount alone never",
+      { references: [], payer: nobody },
+      { kind: "unallocated", why: "no_reference" },
+    ],
+    [
+      "a mistyped reference is said to be one",
+      { references: [], brokenReference: true, payer: nobody },
+      { kind: "unallocated", why: "reference_wrong" },
+    ],
   ])("%s", (_, change, decision) => {
-    expect(decideLine({ ...line, ...change }, [payment])).toMatchObject(decision);
+    expect(decideLine({ ...line, ...change }, [payment], 5n)).toMatchObject(decision);
   });
   test("two open instalments of one amount are not guessed between", () => {
-    const twin = { ...payment, paymentId: "p2", reference: "RF00X" };
-    expect(decideLine({ ...line, references: [] }, [payment, twin])).toEqual({ kind: "unallocated" });
+    const twin = { ...payment, paymentId: "p2", reference: "RF00X", number: "" };
+    expect(decideLine({ ...line, references: [] }, [payment, twin], 5n)).toMatchObject({
+      kind: "unallocated",
+      why: "several_instalments",
+    });
+  });
+  test.each([
+    [{}, false],
+    [{ taxNumber: "100582333" }, true],
+    [{ taxNumber: "", account: "BY00OTHER" }, false],
+    [{ taxNumber: "", account: "BY00OTHER", name: "ООО «Чужой»" }, true],
+    [{ taxNumber: "", account: "BY00OTHER", name: "" }, true],
+    [{ taxNumber: "", account: "", name: "" }, false],
+  ])("who pays as %o is a stranger: %s", (change, stranger) => {
+    expect(isStranger({ ...payer, ...change }, payment.buyer)).toBe(stranger);
+  });
+});
+
+describe("a debit", () => {
+  const payout: ExpectedDebit = {
+    kind: "payout",
+    id: "o1",
+    money: usd(97n),
+    names: ["TH-2026-000123"],
+    accounts: ["AZ21NABZ00000000137010001944"],
+    confirmedAs: null,
+  };
+  const debit: DebitLine = {
+    money: usd(97n),
+    reversal: false,
+    said: "PAYOUT FOR ORDER TH-2026-000123",
+    payeeAccount: "AZ21NABZ00000000137010001944",
+    bankRef: "D1",
+  };
+  test.each<[string, Partial<DebitLine>, Partial<ExpectedDebit>, object]>([
+    ["names its payout and confirms it", {}, {}, { kind: "confirm", why: "payout_named" }],
+    ["to another account is looked at", { payeeAccount: "AZ00X" }, {}, { kind: "suggest" }],
+    ["without its name is a guess", { said: "" }, {}, { kind: "suggest", why: "payout_amount" }],
+    ["of another amount is unknown", { money: usd(96n) }, {}, { kind: "unallocated", why: "debit_unknown" }],
+    ["of the amount alone is unknown", { said: "", payeeAccount: "" }, {}, { kind: "unallocated" }],
+    ["confirmed by hand is linked", {}, { confirmedAs: "D1" }, { kind: "link", why: "confirmed_by_hand" }],
+    ["of a payout that another debit confirmed is not", {}, { confirmedAs: "D0" }, { kind: "unallocated" }],
+  ])("%s", (_, line, expected, decision) => {
+    expect(decideDebit({ ...debit, ...line }, [{ ...payout, ...expected }])).toMatchObject(decision);
+  });
+  test("that fits two payouts is not guessed", () => {
+    expect(decideDebit(debit, [payout, { ...payout, id: "o2" }])).toMatchObject({ why: "several_debits" });
   });
 });

@@ -130,6 +130,9 @@ export const mail = {
   paymentReviewSubject: "Sifariş {number}: ödənişi yoxlayın",
   paymentReviewText:
     "{number} sifarişinin ödənişi diqqət tələb edir: {review}. Bu günədək daxil olub: {amount}.",
+  paymentUndoneSubject: "Sifariş {number}: ödəniş geri götürüldü",
+  paymentUndoneText:
+    "{amount} məbləği {number} sifarişinə səhvən aid edilmişdi. Uyğunlaşdırma ləğv edildi; ödənilməli qalan məbləğ sifarişin səhifəsində göstərilib.",
   paymentDisputedSubject: "Sifariş {number}: kartla ödəniş mübahisələndirilir",
   paymentDisputedText:
     "Kart sahibi {number} sifarişi üzrə {amount} məbləğini mübahisələndirir. Səbəb: {reason}; ödəniş sistemindəki vəziyyət: {status}. Mübahisə açıq olduqca sifariş üzrə ödəmə saxlanılır.",

@@ -2,6 +2,7 @@ import type { Messages } from "../translate.ts";
 import { account } from "./account.ts";
 import { advisories } from "./advisories.ts";
 import { approvals } from "./approvals.ts";
+import { bank } from "./bank.ts";
 import { basket } from "./basket.ts";
 import { catalogue } from "./catalogue.ts";
 import { common } from "./common.ts";
@@ -42,6 +43,7 @@ export const belarusian = {
   home,
   account,
   advisories,
+  bank,
   company,
   companyChange,
   listings,

@@ -131,6 +131,9 @@ export const mail = {
     "Пакупнік па заказе {number} паведамляе, што адправіў {amount} банкаўскім пераводам. Праверце паступленне на рахунак.",
   paymentReviewSubject: "Заказ {number}: праверце плацёж",
   paymentReviewText: "Плацёж па заказе {number} патрабуе ўвагі: {review}. Атрымана на сёння: {amount}.",
+  paymentUndoneSubject: "Заказ {number}: плацёж зняты",
+  paymentUndoneText:
+    "Сума {amount} была аднесена да заказа {number} памылкова. Супастаўленне адменена; колькі засталося заплаціць, відаць на старонцы заказа.",
   paymentDisputedSubject: "Заказ {number}: плацёж па картцы аспрэчаны",
   paymentDisputedText:
     "Уладальнік карткі аспрэчвае {amount} па заказе {number}. Прычына: {reason}; стан у плацежнай сістэме: {status}. Пакуль спрэчка адкрытая, выплата па заказе ўтрымліваецца.",

@@ -127,6 +127,9 @@ export const mail = {
     "The buyer of order {number} says that {amount} is on its way by bank. Please look for it on the account.",
   paymentReviewSubject: "Order {number}: look into a payment",
   paymentReviewText: "A payment of order {number} needs your eyes: {review}. Received so far: {amount}.",
+  paymentUndoneSubject: "Order {number}: a payment was taken off again",
+  paymentUndoneText:
+    "{amount} had been matched to order {number} by mistake. The match is undone; what is open stands on the order’s page.",
   paymentDisputedSubject: "Order {number}: a card payment is disputed",
   paymentDisputedText:
     "The cardholder disputes {amount} of order {number}. Reason: {reason}; status at the provider: {status}. Payouts of the order are held while it is open.",

@@ -131,6 +131,9 @@ export const mail = {
     "Покупатель по заказу {number} сообщает, что отправил {amount} банковским переводом. Проверьте поступление на счёт.",
   paymentReviewSubject: "Заказ {number}: проверьте платёж",
   paymentReviewText: "Платёж по заказу {number} требует внимания: {review}. Получено на сегодня: {amount}.",
+  paymentUndoneSubject: "Заказ {number}: платёж снят",
+  paymentUndoneText:
+    "Сумма {amount} была отнесена к заказу {number} по ошибке. Сопоставление отменено; сколько осталось оплатить, видно на странице заказа.",
   paymentDisputedSubject: "Заказ {number}: платёж по карте оспорен",
   paymentDisputedText:
     "Держатель карты оспаривает {amount} по заказу {number}. Причина: {reason}; состояние в платёжной системе: {status}. Пока спор открыт, выплата по заказу удерживается.",

@@ -1,8 +1,12 @@
 /** Fields of what finance does about money. */
 import { z } from "zod";
 import { currencies, parseAmount } from "#app/domain/money.ts";
-import { readBy } from "#app/http/forms/field-types.ts";
+import { paymentReviews } from "#app/domain/payments/states.ts";
+import { checkBox, readBy } from "#app/http/forms/field-types.ts";
+import type { DebitTarget } from "#app/usecases/payments/explain-debit.ts";
 
+/** "payout:<id>", "refund:<id>", "receipt:<id>" or "fee". */
+const debitTarget = z.string().regex(/^(?:fee|(?:payout|refund|receipt):[0-9a-f-]{36})$/);
 const bankReference = z.string().min(2).max(80);
 
 export const transferFields = z.object({
@@ -23,3 +27,31 @@ export const approveRefundFields = z.object({ refund: z.uuid() });
 export const confirmRefundFields = z.object({ refund: z.uuid(), reference: bankReference });
 export const approvePayoutFields = z.object({ payout: z.uuid() });
 export const confirmPayoutFields = z.object({ payout: z.uuid(), reference: bankReference });
+
+export const matchLineFields = z.object({
+  line: z.uuid(),
+  payment: z.uuid(),
+  rest: z.enum(["credit", "keep"]).default("credit"),
+  writeOff: checkBox,
+});
+const words = z.string().min(3).max(500);
+export const undoMatchFields = z.object({ line: z.uuid(), reason: words });
+export const explainDebitFields = z.object({
+  line: z.uuid(),
+  target: z.string().transform((text, context): DebitTarget => {
+    const parsed = debitTarget.safeParse(text);
+    if (!parsed.success) {
+      context.addIssue({ code: "custom", message: "not-in-list" });
+      return z.NEVER;
+    }
+    const [kind, id = ""] = parsed.data.split(":");
+    if (kind === "payout" || kind === "refund") return { kind, id };
+    return kind === "receipt" ? { kind, id } : { kind: "fee" };
+  }),
+  reason: z.string().max(500).default(""),
+});
+export const clearReviewFields = z.object({
+  payment: z.uuid(),
+  review: z.enum(paymentReviews),
+  reason: words,
+});

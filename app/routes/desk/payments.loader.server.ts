@@ -6,6 +6,7 @@ import type { Edge } from "#app/http/route.server.ts";
 import { noParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { deskPayments, paymentFilters } from "#app/queries/desk-payments.server.ts";
+import { deskStatements, lineFilters } from "#app/queries/desk-statements.server.ts";
 import { deskPayouts, payoutFilters } from "#app/queries/payouts.server.ts";
 
 const pageNumber = z.coerce.number().int().min(1).max(1_000).catch(1);
@@ -13,6 +14,11 @@ const paymentsQuery = z.object({
   filter: z.enum(paymentFilters).catch("open"),
   q: z.string().max(100).catch(""),
   page: pageNumber,
+});
+const linesQuery = z.object({
+  lines: z.enum(lineFilters).catch("open"),
+  linesPage: pageNumber,
+  q: z.string().max(100).catch(""),
 });
 const payoutsQuery = z.object({ filter: z.enum(payoutFilters).catch("releasable"), page: pageNumber });
 
@@ -24,6 +30,12 @@ const dones = [
   "confirmed",
   "exported",
   "first-approval",
+  "imported",
+  "known",
+  "matched",
+  "undone",
+  "explained",
+  "cleared",
 ] as const;
 /** What was just done, as the address says it after the redirect. */
 const doneQuery = z.enum(dones).nullable().catch(null);
@@ -39,6 +51,7 @@ export const deskPaymentsLoader = page(
     done: doneQuery.parse(url.searchParams.get("done")),
     formToken: randomUUID(),
     ...(await deskPayments(call, paymentsQuery.parse(Object.fromEntries(url.searchParams)))),
+    statements: await deskStatements(call, linesQuery.parse(Object.fromEntries(url.searchParams))),
   }),
 );
 

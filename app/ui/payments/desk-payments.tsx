@@ -12,12 +12,15 @@ import { LinkRow } from "#app/ui/kit/link-row.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Pagination } from "#app/ui/kit/pagination.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
+import { ClearReview } from "./clear-review.tsx";
 import type { DoneDeed } from "./done-notice.tsx";
 import { DoneNotice } from "./done-notice.tsx";
 import type { DeskPayment } from "./payments-table.tsx";
 import { PaymentsTable } from "./payments-table.tsx";
 import { RefundForm } from "./refund-form.tsx";
 import { RefundRows } from "./refund-rows.tsx";
+import type { DeskStatements } from "./statement-section.tsx";
+import { StatementSection } from "./statement-section.tsx";
 import { TransferForm } from "./transfer-form.tsx";
 
 type Filter = "open" | "reported" | "review" | "refunds" | "paid";
@@ -32,6 +35,7 @@ type Props = {
   readonly filters: readonly { readonly filter: Filter; readonly count: number }[];
   readonly limits: ComponentProps<typeof RefundForm>["limits"];
   readonly payments: readonly DeskPayment[];
+  readonly statements: DeskStatements;
 };
 
 /** Payments as finance works them: what is open, what came, what goes back. */
@@ -57,6 +61,7 @@ export function DeskPayments(props: Props) {
       />
       <PageHeading title={t("payments.deskTitle")} />
       {props.done === null ? null : <DoneNotice done={props.done} />}
+      <StatementSection statements={props.statements} filter={filter} q={q} />
       <DeedErrors deed={approving} />
       <DeedErrors deed={confirming} />
       <LinkRow
@@ -95,6 +100,7 @@ export function DeskPayments(props: Props) {
         previous={page > 1 ? { href: to(page - 1), label: t("common.previous") } : undefined}
         next={props.more ? { href: to(page + 1), label: t("common.next") } : undefined}
       />
+      <ClearReview payments={payments} here={here} />
       {refunds.length === 0 ? null : (
         <section className="section" aria-labelledby="refunds-title">
           <h2 id="refunds-title">{t("payments.refundsTitle")}</h2>

@@ -10,7 +10,11 @@ export type DoneDeed =
   | "confirmed"
   | "exported"
   | "first-approval"
-  | "by-bank";
+  | "by-bank"
+  | BankDeed;
+
+const bankDeeds = ["imported", "known", "matched", "undone", "explained", "cleared"] as const;
+type BankDeed = (typeof bankDeeds)[number];
 
 /** Says that it is done. */
 export function DoneNotice({ done }: { readonly done: DoneDeed }) {
@@ -18,8 +22,12 @@ export function DoneNotice({ done }: { readonly done: DoneDeed }) {
   return (
     <div className="mb-6">
       <Notice kind="success" announce>
-        {t(`payments.deskDone_${done}`)}
+        {isBankDeed(done) ? t(`bank.done_${done}`) : t(`payments.deskDone_${done}`)}
       </Notice>
     </div>
   );
+}
+
+function isBankDeed(done: DoneDeed): done is BankDeed {
+  return bankDeeds.some((deed) => deed === done);
 }

@@ -1,8 +1,10 @@
 import type { Tx } from "#app/db/client.server.ts";
-import { writeEntry } from "#app/db/ledger.server.ts";
+import { entriesOf, sumsIn, writeEntry } from "#app/db/ledger.server.ts";
 import { lockRow } from "#app/db/lock.server.ts";
-import { isCurrency, money } from "#app/domain/money.ts";
-import type { MoneyPlace } from "#app/domain/payments/ledger.ts";
+import type { Money } from "#app/domain/money.ts";
+import { isCurrency, minor, money, smaller } from "#app/domain/money.ts";
+import { bookCreditRefund, bookCreditRefundFailed } from "#app/domain/payments/bank-bookings.ts";
+import type { LedgerEntry, MoneyPlace } from "#app/domain/payments/ledger.ts";
 import { bookRefund, bookRefundFailed } from "#app/domain/payments/ledger.ts";
 import type { RefundState } from "#app/domain/payments/states.ts";
 import { canMove, refundMoves } from "#app/domain/payments/states.ts";
@@ -53,9 +55,13 @@ export async function settleRefund(
   };
   const wasBooked = refund.state === "succeeded";
   if (outcome.state === "succeeded") {
-    await writeEntry(tx, bookRefund(outcome.externalId, amount, place), context);
+    for (const entry of await refundEntries(tx, refund.paymentId, outcome.externalId, amount, place)) {
+      await writeEntry(tx, entry, { ...context, buyerId: order.buyerId });
+    }
   } else if (wasBooked && (outcome.state === "failed" || outcome.state === "cancelled")) {
-    await writeEntry(tx, bookRefundFailed(outcome.externalId, amount, place), context);
+    for (const entry of await failureEntries(tx, refund.paymentId, outcome.externalId, place)) {
+      await writeEntry(tx, entry, { ...context, buyerId: order.buyerId });
+    }
   }
   await tx.refund.update({
     where: { id: refundId },
@@ -78,6 +84,36 @@ export async function settleRefund(
     }
   }
   await moneyMoved(tx, refund.paymentId, now);
+}
+
+/** What a refund books: by bank the buyer's credit goes back first, the rest comes from what is held. */
+async function refundEntries(
+  tx: Tx,
+  paymentId: string,
+  externalId: string,
+  { amount, currency }: Money,
+  place: MoneyPlace,
+): Promise<LedgerEntry[]> {
+  const credited = sumsIn(await entriesOf(tx, { paymentId }), currency).credited;
+  const fromCredit = place === "card" || credited <= 0n ? minor(0n) : smaller(credited, amount);
+  const entries: LedgerEntry[] = [];
+  if (fromCredit > 0n) entries.push(bookCreditRefund(externalId, money(fromCredit, currency)));
+  if (amount > fromCredit) entries.push(bookRefund(externalId, money(amount - fromCredit, currency), place));
+  return entries;
+}
+
+/** … and what its failure books back: the same parts. */
+async function failureEntries(
+  tx: Tx,
+  paymentId: string,
+  externalId: string,
+  place: MoneyPlace,
+): Promise<LedgerEntry[]> {
+  const made = (await entriesOf(tx, { paymentId })).filter((entry) => entry.externalRef === externalId);
+  return made.flatMap(({ kind, amount, currency }) => {
+    if (kind === "refund") return [bookRefundFailed(externalId, money(amount, currency), place)];
+    return kind === "credit_refund" ? [bookCreditRefundFailed(externalId, money(amount, currency))] : [];
+  });
 }
 
 /** The same from the provider's facts. */

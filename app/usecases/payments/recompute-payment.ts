@@ -3,6 +3,14 @@ import { readReviews, writeReviews } from "#app/domain/payments/standing.ts";
 import type { PaymentReview, PaymentState } from "#app/domain/payments/states.ts";
 import { readStanding } from "./read-standing.ts";
 
+const unpaid: ReadonlySet<PaymentState> = new Set([
+  "due",
+  "pending",
+  "processing",
+  "partially_paid",
+  "cancelled",
+]);
+
 /** Brings a payment's row to what the ledger says. The order and the payment are locked by the caller. */
 export async function recomputePayment(
   tx: Tx,
@@ -19,7 +27,8 @@ export async function recomputePayment(
       captured: sums.captured,
       refunded: sums.refunded,
       review: writeReviews(reviews),
-      paidAt: payment.paidAt ?? (state === "paid" ? now : null),
+      // A receipt that is undone takes the day of payment with it.
+      paidAt: unpaid.has(state) ? null : (payment.paidAt ?? (state === "paid" ? now : null)),
       version: { increment: 1 },
     },
   });

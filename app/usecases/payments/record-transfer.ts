@@ -5,12 +5,16 @@ import { writeEntry } from "#app/db/ledger.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import type { Currency, Minor, Money } from "#app/domain/money.ts";
-import { minor, money, toDecimal } from "#app/domain/money.ts";
+import { minor, money, smaller, toDecimal } from "#app/domain/money.ts";
+import { bookCredit } from "#app/domain/payments/bank-bookings.ts";
+import type { LedgerEntry } from "#app/domain/payments/ledger.ts";
 import { bookBankReceipt, bookUnallocated } from "#app/domain/payments/ledger.ts";
-import { parseReference } from "#app/domain/payments/reference.ts";
+import { outstanding } from "#app/domain/payments/states.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { closeCheckouts } from "./close-attempt.ts";
+import { handReceipt, lockReceipt, receiptRef, receivedBy } from "./hand-receipt.ts";
+import { readLine } from "./line-candidates.ts";
 import { lockPayment } from "./lock-payment.ts";
 import { moneyMoved } from "./money-moved.ts";
 import { isOwnOrder } from "./own-company.ts";
@@ -27,10 +31,11 @@ export type TransferRefusal =
   | { readonly code: "not-found" }
   | { readonly code: "own-company" }
   | { readonly code: "amount-not-positive" }
-  | { readonly code: "transfer-recorded-otherwise" };
+  | { readonly code: "transfer-recorded-otherwise" }
+  | { readonly code: "transfer-on-statement" };
 
 /**
- * Finance records money that came by bank for an instalment. Less leaves it paid in part, more is kept and looked at,
+ * Finance records money that came by bank for an instalment. Less leaves it paid in part, more is the buyer's credit,
  * another currency lies unallocated until somebody decides; what comes after the order ended is kept and looked at too.
  * The same reference twice is recorded once.
  */
@@ -59,29 +64,29 @@ async function book(
   if (isOwnOrder(call.actor, order)) return refuse({ code: "own-company" });
   const received = money(input.amount, input.currency);
   const ref = receiptRef(input.reference, received);
-  const known = await tx.ledgerEntry.findFirst({
-    where: { externalRef: ref, kind: { in: ["bank_receipt", "unallocated"] } },
-    include: { lines: true },
-  });
-  if (known !== null) {
+  await lockReceipt(tx, ref);
+  const known = await handReceipt(tx, ref);
+  if (known.length > 0) {
+    const brought = receivedBy(known);
     const same =
-      known.paymentId === payment.id &&
-      known.lines.some((line) => line.debit === received.amount && line.currency === received.currency);
+      known.every(({ paymentId }) => paymentId === payment.id) &&
+      brought?.amount === received.amount &&
+      brought.currency === received.currency;
     if (!same) return refuse({ code: "transfer-recorded-otherwise" });
     return ok({ orderNumber: order.number, orderId: order.id, paid: payment.state === "paid" });
   }
-  const entry =
-    received.currency === payment.currency
-      ? bookBankReceipt(ref, received)
-      : bookUnallocated(ref, received, "bank_transfer");
-  await writeEntry(tx, entry, {
-    orderId: order.id,
-    paymentId: payment.id,
-    companyId: order.producerId,
-    at: call.now,
-    actorId: call.actor.userId,
-    note: input.reference,
-  });
+  if (await isOnStatement(tx, ref, payment.id, received)) return refuse({ code: "transfer-on-statement" });
+  for (const entry of entriesFor(ref, received, payment)) {
+    await writeEntry(tx, entry, {
+      orderId: order.id,
+      paymentId: payment.id,
+      companyId: order.producerId,
+      buyerId: order.buyerId,
+      at: call.now,
+      actorId: call.actor.userId,
+      note: input.reference,
+    });
+  }
   if (payment.method === null) {
     await tx.payment.update({ where: { id: payment.id }, data: { method: "bank_transfer" } });
   }
@@ -107,12 +112,47 @@ async function book(
   return ok({ orderNumber: order.number, orderId: order.id, paid: after.state === "paid" });
 }
 
-/**
- * What makes a receipt one of a kind. A creditor reference (RF…) names the instalment and not the receipt, so two parts
- * paid under it are told apart by their amounts.
- */
-function receiptRef(reference: string, received: Money): string {
-  const creditor = parseReference(reference);
-  const compact = reference.replace(/\s+/g, " ").trim().toUpperCase();
-  return creditor.ok ? `${creditor.value}/${received.amount}${received.currency}` : compact;
+/** Up to what is open it pays; beyond it is the buyer's credit; in another currency it lies unallocated. */
+function entriesFor(
+  ref: string,
+  received: Money,
+  payment: {
+    readonly amount: bigint;
+    readonly captured: bigint;
+    readonly currency: Currency;
+    readonly cancelledAt: Date | null;
+  },
+): LedgerEntry[] {
+  const { amount, currency } = received;
+  if (currency !== payment.currency) return [bookUnallocated(ref, received, "bank_transfer")];
+  // After the order ended nothing is open: all of it lies with the instalment and is looked at.
+  if (payment.cancelledAt !== null) return [bookBankReceipt(ref, received)];
+  const open = outstanding({
+    amount: minor(payment.amount),
+    captured: minor(payment.captured),
+    cancelled: false,
+  });
+  const pays = smaller(amount, open);
+  return [
+    ...(pays > 0n ? [bookBankReceipt(ref, money(pays, currency))] : []),
+    ...(amount > pays ? [bookCredit(ref, money(amount - pays, currency), "bank_balance")] : []),
+  ];
+}
+
+/** The statement was faster: a line has this very reference, or paid this instalment under the creditor reference. */
+async function isOnStatement(tx: Tx, ref: string, paymentId: string, received: Money): Promise<boolean> {
+  const { amount, currency } = received;
+  const lines = await tx.statementLine.findMany({
+    where: {
+      credit: true,
+      amount,
+      currency,
+      OR: [{ bankRef: { equals: ref, mode: "insensitive" } }, { paymentId, state: "matched" }],
+    },
+  });
+  return lines.some(
+    (line) =>
+      receiptRef(line.bankRef, received) === ref ||
+      readLine(line).references.some((reference) => receiptRef(reference, received) === ref),
+  );
 }

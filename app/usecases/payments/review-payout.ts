@@ -29,7 +29,7 @@ export async function reviewPayout(tx: Tx, orderId: string, now: Date): Promise<
     where: { id: orderId },
     include: {
       lines: { select: { amount: true, packedAmount: true } },
-      payments: { select: { state: true, disputed: true } },
+      payments: { select: { state: true, disputed: true, amount: true } },
       refunds: { select: { state: true } },
       claims: { select: { state: true, amount: true } },
       producer: {
@@ -60,6 +60,7 @@ export async function reviewPayout(tx: Tx, orderId: string, now: Date): Promise<
     sumMinor(order.claims.filter(({ state }) => state === "settled").map((claim) => minor(claim.amount))),
     order.commissionBp,
     sums,
+    sumMinor(order.payments.map((payment) => minor(payment.amount))),
   );
   const byBank = payout !== null && payout.method === "bank" && payout.try > 1;
   const method =

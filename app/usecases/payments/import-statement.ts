@@ -1,0 +1,187 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import { record } from "#app/db/audit.server.ts";
+import type { Call } from "#app/db/call.ts";
+import type { Tx } from "#app/db/client.server.ts";
+import { lockWord } from "#app/db/lock.server.ts";
+import { inTransaction } from "#app/db/transaction.server.ts";
+import type { Director, Finance } from "#app/domain/actor.ts";
+import type { Currency } from "#app/domain/money.ts";
+import type { StatementEntry, StatementFormat, StatementRefusal } from "#app/domain/payments/statement.ts";
+import { compactAccount } from "#app/domain/payments/statement.ts";
+import { toColumn } from "#app/domain/plain-date.ts";
+import type { Result } from "#app/domain/result.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import type { Upload } from "../files/keep-documents.ts";
+import { incomingLines, lookAtLine } from "./look-at-line.ts";
+
+export type ImportStatementRefusal =
+  | StatementRefusal
+  | { readonly code: "statement-file-missing" }
+  | { readonly code: "statement-line-differs"; readonly line: number; readonly what: string };
+
+export type Imported = { readonly statementId: string; readonly lines: number; readonly fresh: number };
+
+/** So many lines are looked at before the answer; the rest is the job's, within a minute. */
+const AT_ONCE = 300;
+
+/**
+ * Finance brings a statement of the house's account: its lines are kept whole or not at all, each once however often it
+ * is brought and by whoever at once, and are then looked at one by one.
+ */
+export async function importStatement(
+  call: Call<Finance | Director>,
+  file: Upload | null,
+): Promise<Result<Imported, ImportStatementRefusal>> {
+  if (file === null) return refuse({ code: "statement-file-missing" });
+  const read = await call.outside.statements.read(file.path);
+  if (!read.ok) return read;
+  const sha256 = await hashOf(file);
+  const kept = await inTransaction(call.db, (tx) =>
+    keep(tx, call, { file, sha256, format: read.value.format, entries: read.value.entries }),
+  );
+  if (!kept.ok) return kept;
+  for (const id of await incomingLines(call.db, AT_ONCE, kept.value.statementId)) await lookAtLine(call, id);
+  return kept;
+}
+
+async function hashOf(file: Upload): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file.path), hash);
+  return hash.digest("hex");
+}
+
+type Keep = {
+  readonly file: Upload;
+  readonly sha256: string;
+  readonly format: StatementFormat;
+  readonly entries: readonly StatementEntry[];
+};
+
+async function keep(
+  tx: Tx,
+  call: Call<Finance | Director>,
+  { file, sha256, format, entries }: Keep,
+): Promise<Result<Imported, ImportStatementRefusal>> {
+  // One statement at a time: what one brings, the next one sees, also where both differ in a line.
+  await lockWord(tx, "statements");
+  const accounts = await tx.houseAccount.findMany({ orderBy: { validFrom: "asc" } });
+  const placed = placeOn(accounts, entries);
+  if (!placed.ok) return placed;
+  const rows = nameLines(placed.value);
+  const differing = await findDiffering(tx, rows);
+  if (differing !== null) {
+    return refuse({ code: "statement-line-differs", line: differing.line, what: differing.bankRef });
+  }
+  const statement = await tx.bankStatement.create({
+    data: {
+      fileName: file.name,
+      fileSize: file.size,
+      sha256,
+      format,
+      lineCount: rows.length,
+      newCount: 0,
+      importedById: call.actor.userId,
+      importedAt: call.now,
+    },
+  });
+  const { count } = await tx.statementLine.createMany({
+    data: rows.map((row) => ({
+      statementId: statement.id,
+      lineNumber: row.line,
+      account: row.account,
+      bankRef: row.bankRef,
+      credit: row.credit,
+      reversal: row.reversal,
+      bookedOn: toColumn(row.bookedOn),
+      amount: row.amount,
+      currency: row.currency,
+      partyName: row.partyName,
+      partyAccount: row.partyAccount,
+      partyTaxNumber: row.partyTaxNumber,
+      reference: row.reference,
+      text: row.text,
+      left: row.credit ? row.amount : 0n,
+    })),
+    skipDuplicates: true,
+  });
+  await tx.bankStatement.update({ where: { id: statement.id }, data: { newCount: count } });
+  await record(tx, call, {
+    deed: "import-statement",
+    subject: "statement",
+    subjectId: statement.id,
+    after: { format, lines: rows.length, newLines: count, sha256 },
+  });
+  return ok({ statementId: statement.id, lines: rows.length, fresh: count });
+}
+
+type Placed = StatementEntry & { readonly currency: Currency };
+
+/** Gives each line its account and its currency: a file without accounts means the house's own in the currency. */
+function placeOn(
+  accounts: readonly { readonly currency: Currency; readonly iban: string; readonly validFrom: Date }[],
+  entries: readonly StatementEntry[],
+): Result<Placed[], ImportStatementRefusal> {
+  const placed: Placed[] = [];
+  for (const entry of entries) {
+    const day = toColumn(entry.bookedOn);
+    const currency =
+      entry.currency ?? accounts.find(({ iban }) => compactAccount(iban) === entry.account)?.currency ?? null;
+    if (currency === null) {
+      return refuse({ code: "statement-currency", line: entry.line, what: entry.account });
+    }
+    const own = accounts
+      .filter((account) => account.currency === currency && account.validFrom <= day)
+      .at(-1);
+    const account = entry.account === "" ? compactAccount(own?.iban ?? `HOUSE ${currency}`) : entry.account;
+    placed.push({ ...entry, account, currency });
+  }
+  return ok(placed);
+}
+
+/**
+ * Names every line on its account: by the bank's reference, else by what it says, with an ordinal among the lines of the
+ * file that say the same. So the same file again has the same names, and two equal payments have two.
+ */
+function nameLines(entries: readonly Placed[]): Placed[] {
+  const seen = new Map<string, number>();
+  return entries.map((entry) => {
+    if (entry.bankRef !== "") return entry;
+    const { line: _line, bankRef: _bankRef, amount, ...said } = entry;
+    const hash = createHash("sha256")
+      .update(
+        JSON.stringify([...Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)), amount.toString()]),
+      )
+      .digest("hex")
+      .slice(0, 40);
+    const ordinal = (seen.get(`${entry.account} ${hash}`) ?? 0) + 1;
+    seen.set(`${entry.account} ${hash}`, ordinal);
+    return { ...entry, bankRef: `#${hash}/${ordinal}` };
+  });
+}
+
+/**
+ * A line whose reference is known with another amount or direction, here or in the file itself: taking it for the same
+ * would lose money without a word.
+ */
+async function findDiffering(tx: Tx, rows: readonly Placed[]): Promise<Placed | null> {
+  const nameOf = (row: { readonly account: string; readonly bankRef: string }) =>
+    `${row.account} ${row.bankRef}`;
+  const factsOf = (row: { readonly amount: bigint; readonly currency: string; readonly credit: boolean }) =>
+    `${row.amount} ${row.currency} ${row.credit}`;
+  const known = await tx.statementLine.findMany({
+    where: {
+      account: { in: [...new Set(rows.map(({ account }) => account))] },
+      bankRef: { in: [...new Set(rows.map(({ bankRef }) => bankRef))] },
+    },
+    select: { account: true, bankRef: true, amount: true, currency: true, credit: true },
+  });
+  const facts = new Map(known.map((row) => [nameOf(row), factsOf(row)]));
+  for (const row of rows) {
+    const before = facts.get(nameOf(row));
+    if (before !== undefined && before !== factsOf(row)) return row;
+    facts.set(nameOf(row), factsOf(row));
+  }
+  return null;
+}

@@ -1,0 +1,235 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Finance } from "#app/domain/actor.ts";
+import { minor } from "#app/domain/money.ts";
+import { importStatement } from "#app/usecases/payments/import-statement.ts";
+import { incomingLines, lookAtLine } from "#app/usecases/payments/look-at-line.ts";
+import { recordTransfer } from "#app/usecases/payments/record-transfer.ts";
+import type { Trade } from "#tests/support/order-builder.ts";
+import { aConfirmedOrder, aFinancePerson } from "#tests/support/order-builder.ts";
+import { balances, bring, csvOf, linesOf, onlyLine, paymentOf, referenceOf, upload } from "./bank-world.ts";
+import type { MoneyWorld } from "./money-world.ts";
+import { atThePage, cancel, expectBooksToBalance, moneyOf, openMoneyWorld, total } from "./money-world.ts";
+
+let world: MoneyWorld;
+let trade: Trade;
+let finance: Finance;
+let reference: string;
+
+beforeEach(async () => {
+  world = await openMoneyWorld();
+  finance = await aFinancePerson(world.db);
+  trade = await aConfirmedOrder(world.db, { paymentMethod: "bank_transfer" });
+  reference = await referenceOf(world, trade);
+});
+afterEach(async () => {
+  await expectBooksToBalance(world);
+  await world.close();
+});
+
+const paid = {
+  order: "preparing",
+  payments: [{ state: "paid", captured: total }],
+  entries: ["bank_receipt"],
+};
+
+describe("a line of a statement", () => {
+  test("with reference and amount books the receipt by itself, and the order goes on", async () => {
+    const imported = await bring(world, finance, [{ amount: total, reference, bankRef: "B1" }]);
+    expect(imported).toMatchObject({ ok: true, value: { lines: 1, fresh: 1 } });
+    expect(await moneyOf(world, trade)).toMatchObject(paid);
+    const line = await onlyLine(world);
+    expect(line).toMatchObject({ state: "matched", why: "reference_and_amount", left: 0n });
+    const entry = await world.db.ledgerEntry.findFirstOrThrow({ where: { kind: "bank_receipt" } });
+    expect(entry).toMatchObject({ externalRef: line.id, lineId: line.id });
+    expect(await world.db.outboxMessage.count({ where: { kind: "payment-received" } })).toBe(1);
+  });
+
+  test("finds its reference in the purpose, broken into groups by the bank", async () => {
+    const text = `oplata po ${reference.replace(/(.{4})/g, "$1 ")} za granaty`;
+    await bring(world, finance, [{ amount: total, text }]);
+    expect(await moneyOf(world, trade)).toMatchObject(paid);
+  });
+
+  test("paid by bank, an open payment page is taken away", async () => {
+    const page = await atThePage(world, trade);
+    await bring(world, finance, [{ amount: total, reference }]);
+    expect(() => world.controls.pay(page)).toThrow("expired");
+    expect(await moneyOf(world, trade)).toMatchObject({ attempts: ["superseded"] });
+  });
+
+  test.each([
+    ["short by what banks keep", total - 30_00n, "USD", "reference_short"],
+    ["with much less", total - 30_01n, "USD", "reference_partial"],
+    ["with more", total + 1n, "USD", "reference_over"],
+    ["in another currency", total, "EUR", "reference_currency"],
+  ])("%s is suggested, and lies unallocated meanwhile", async (_, amount, currency, why) => {
+    await bring(world, finance, [{ amount, currency, reference }]);
+    expect(await onlyLine(world)).toMatchObject({ state: "suggested", why, left: amount });
+    expect(await moneyOf(world, trade)).toMatchObject({
+      order: "confirmed",
+      payments: [{ state: "due", captured: 0n, review: null }],
+    });
+    expect(await balances(world)).toEqual({
+      [`bank_balance ${currency}`]: amount,
+      [`unallocated_receipts ${currency}`]: amount,
+    });
+  });
+
+  test("of a known payer with the exact amount is suggested, of anybody else is not", async () => {
+    const buyer = await world.db.company.findUniqueOrThrow({ where: { id: trade.buyer.companyId } });
+    await bring(world, finance, [
+      { amount: total, tax: buyer.taxNumber, bankRef: "known" },
+      { amount: total, tax: "100582333", bankRef: "unknown" },
+      { amount: total, bankRef: "nobody" },
+      { amount: total - 1n, tax: buyer.taxNumber, bankRef: "other amount" },
+    ]);
+    expect((await linesOf(world)).map(({ state, why }) => [state, why])).toEqual([
+      ["suggested", "known_payer_amount"],
+      ["unallocated", "no_reference"],
+      ["unallocated", "no_reference"],
+      ["unallocated", "no_reference"],
+    ]);
+  });
+
+  test("from somebody else books and is flagged", async () => {
+    await bring(world, finance, [{ amount: total, reference, tax: "100582333", payer: "Other LLC" }]);
+    expect(await moneyOf(world, trade)).toMatchObject({
+      order: "preparing",
+      payments: [{ state: "paid", review: "third_party_payer" }],
+    });
+  });
+
+  test("after the order ended is suggested, never booked by itself", async () => {
+    await cancel(world, trade);
+    await bring(world, finance, [{ amount: total, reference }]);
+    expect(await onlyLine(world)).toMatchObject({ state: "suggested", why: "reference_cancelled" });
+  });
+
+  test("the second time the same is paid has nothing due", async () => {
+    await bring(world, finance, [
+      { amount: total, reference, bankRef: "B1" },
+      { amount: total, reference, bankRef: "B2" },
+    ]);
+    expect((await linesOf(world)).map(({ why }) => why)).toEqual([
+      "reference_and_amount",
+      "reference_nothing_due",
+    ]);
+    expect(await moneyOf(world, trade)).toMatchObject(paid);
+  });
+});
+
+describe("a file", () => {
+  test("brought twice, even at once, adds nothing the second time", async () => {
+    const rows = [
+      { amount: total, reference, bankRef: "B1" },
+      { amount: 5n, payer: "A" },
+      { amount: 5n, payer: "A" },
+    ];
+    const results = await Promise.all([1, 2, 3].map(() => bring(world, finance, rows)));
+    expect(results.map((result) => (result.ok ? result.value.fresh : null)).sort()).toEqual([0, 0, 3]);
+    expect(await moneyOf(world, trade)).toMatchObject(paid);
+    // Two equal payments without a reference of the bank's are two.
+    expect(await linesOf(world)).toHaveLength(3);
+    expect(await balances(world)).toMatchObject({ "bank_balance USD": total + 10n });
+  });
+
+  test("that says another amount under a known reference is refused whole", async () => {
+    await bring(world, finance, [{ amount: 5n, bankRef: "B1" }]);
+    const again = await bring(world, finance, [
+      { amount: total, reference, bankRef: "B2" },
+      { amount: 6n, bankRef: "B1" },
+    ]);
+    expect(again).toMatchObject({ refusal: { code: "statement-line-differs", line: 3, what: "B1" } });
+    expect(await linesOf(world)).toHaveLength(1);
+    const within = await bring(world, finance, [
+      { amount: 7n, bankRef: "B3" },
+      { amount: 8n, bankRef: "B3" },
+    ]);
+    expect(within).toMatchObject({ refusal: { code: "statement-line-differs", line: 3 } });
+  });
+
+  test("that is broken in its last line does nothing at all", async () => {
+    const content = csvOf([{ amount: total, reference }]).concat("2026-11-20,1.00,USD\r\n");
+    const refused = await importStatement(world.call(finance), await upload(content));
+    expect(refused).toMatchObject({ refusal: { code: "statement-cells", line: 3 } });
+    expect(await world.db.bankStatement.count()).toBe(0);
+    expect(await moneyOf(world, trade)).toMatchObject({ payments: [{ captured: 0n }] });
+  });
+
+  test("whose lines nobody came to look at is finished by the job", async () => {
+    const amounts = [total, 5n];
+    const { id } = await world.db.bankStatement.create({
+      data: {
+        fileName: "a",
+        fileSize: 1,
+        sha256: "",
+        format: "csv",
+        lineCount: 2,
+        newCount: 2,
+        importedById: finance.userId,
+        importedAt: world.now(),
+      },
+    });
+    for (const [at, amount] of amounts.entries()) {
+      await world.db.statementLine.create({
+        data: {
+          statementId: id,
+          lineNumber: at,
+          account: "A",
+          bankRef: String(at),
+          credit: true,
+          bookedOn: world.now(),
+          amount,
+          left: amount,
+          currency: "USD",
+          partyName: "",
+          partyAccount: "",
+          partyTaxNumber: "",
+          reference,
+          text: "",
+        },
+      });
+    }
+    const waiting = await incomingLines(world.db, 10);
+    expect(waiting).toHaveLength(2);
+    // Two workers at the same lines.
+    await Promise.all([...waiting, ...waiting].map((line) => lookAtLine(world.system(), line)));
+    expect(await moneyOf(world, trade)).toMatchObject(paid);
+    expect(await incomingLines(world.db, 10)).toEqual([]);
+  });
+
+  test("what a bank says of a line cannot be changed or taken away", async () => {
+    await bring(world, finance, [{ amount: 5n }]);
+    await expect(world.db.statementLine.updateMany({ data: { amount: 6n } })).rejects.toThrow("stands");
+    await expect(world.db.statementLine.deleteMany()).rejects.toThrow("stands");
+  });
+});
+
+describe("a receipt written down by hand", () => {
+  const record = async (bankRef: string) => {
+    const { id } = await paymentOf(world, trade);
+    const input = { paymentId: id, reference: bankRef, amount: minor(total), currency: "USD" } as const;
+    return recordTransfer(world.call(finance), input);
+  };
+
+  test.each(["b 1", "reference"])("is known again when its statement comes (%s)", async (by) => {
+    await record(by === "reference" ? reference : by);
+    await bring(world, finance, [{ amount: total, reference, bankRef: "B 1" }]);
+    expect(await onlyLine(world)).toMatchObject({ state: "matched", why: "recorded_by_hand" });
+    expect(await moneyOf(world, trade)).toMatchObject(paid);
+    expect(await balances(world)).toMatchObject({ "bank_balance USD": total });
+  });
+
+  test.each(["b 1", "reference"])("is refused when the statement was faster (%s)", async (by) => {
+    await bring(world, finance, [{ amount: total, reference, bankRef: "B 1" }]);
+    expect(await record(by === "reference" ? reference : by)).toMatchObject({
+      refusal: { code: "transfer-on-statement" },
+    });
+  });
+
+  test("at the same moment as its statement counts once", async () => {
+    await Promise.all([record("B1"), bring(world, finance, [{ amount: total, reference, bankRef: "B1" }])]);
+    expect(await moneyOf(world, trade)).toMatchObject(paid);
+    expect(await balances(world)).toMatchObject({ "bank_balance USD": total });
+  });
+});
