@@ -19,8 +19,8 @@ import type { DeskPayment } from "./payments-table.tsx";
 import { PaymentsTable } from "./payments-table.tsx";
 import { RefundForm } from "./refund-form.tsx";
 import { RefundRows } from "./refund-rows.tsx";
-import type { DeskStatements } from "./statement-section.tsx";
 import { StatementSection } from "./statement-section.tsx";
+import type { DeskStatements } from "./statement-types.ts";
 import { TransferForm } from "./transfer-form.tsx";
 
 type Filter = "open" | "reported" | "review" | "refunds" | "paid";

@@ -7,7 +7,7 @@ import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
-import type { Here, Line } from "./statement-line.tsx";
+import type { Here, Line } from "./statement-types.ts";
 
 /** Of the forms of all lines, whether this line's was the one that was sent. */
 export function useMine(form: string, lineId: string): boolean {

@@ -7,8 +7,7 @@ import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { useMine } from "./line-forms.tsx";
-import type { Here, Line } from "./statement-line.tsx";
-import type { DeskStatements } from "./statement-section.tsx";
+import type { DeskStatements, Here, Line } from "./statement-types.ts";
 
 type Props = { readonly line: Line; readonly tolerances: DeskStatements["tolerances"]; readonly here: Here };
 

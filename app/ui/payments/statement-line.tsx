@@ -8,15 +8,7 @@ import { StatusWord } from "#app/ui/kit/status-word.tsx";
 import { Amount } from "./amount.tsx";
 import { ExplainForm, UndoForm } from "./line-forms.tsx";
 import { MatchForm } from "./match-form.tsx";
-import type { DeskStatements } from "./statement-section.tsx";
-
-export type Line = DeskStatements["lines"][number];
-export type Here = {
-  readonly filter: string;
-  readonly q: string;
-  readonly lines: string;
-  readonly linesPage: number;
-};
+import type { DeskStatements, Here, Line } from "./statement-types.ts";
 
 type Props = { readonly line: Line; readonly tolerances: DeskStatements["tolerances"]; readonly here: Here };
 

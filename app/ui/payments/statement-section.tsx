@@ -1,6 +1,6 @@
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
-import type { deskStatements, LineFilter } from "#app/queries/desk-statements.server.ts";
+import type { LineFilter } from "#app/queries/desk-statements.server.ts";
 import { DeedForm } from "#app/ui/forms/deed-form.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
@@ -10,8 +10,7 @@ import { LinkRow } from "#app/ui/kit/link-row.tsx";
 import { Pagination } from "#app/ui/kit/pagination.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { StatementLine } from "./statement-line.tsx";
-
-export type DeskStatements = Awaited<ReturnType<typeof deskStatements>>;
+import type { DeskStatements } from "./statement-types.ts";
 
 type Props = { readonly statements: DeskStatements; readonly filter: string; readonly q: string };
 
