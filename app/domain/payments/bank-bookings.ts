@@ -42,11 +42,6 @@ export function bookReceiptReturned(externalRef: string, amount: Money): LedgerE
   return bookEntry("receipt_returned", externalRef, amount, "unallocated_receipts", "bank_balance");
 }
 
-/** A producer sent a bank payout back, or its bank did: what lay unallocated is held for the order again. */
-export function bookBankPayoutReturned(externalRef: string, amount: Money): LedgerEntry {
-  return bookEntry("bank_payout_returned", externalRef, amount, "unallocated_receipts", "held_for_orders");
-}
-
 /** The bank took a fee of its own. */
 export function bookBankFee(externalRef: string, amount: Money): LedgerEntry {
   return bookEntry("bank_fee", externalRef, amount, "house_expense", "bank_balance");
