@@ -66,6 +66,10 @@ export function pathsIn(lang: Lang) {
           | "resend-invitation"
           | "withdraw-invitation",
       ) => `${root}/company/team/${deed}`,
+      api: (query?: Query) => withQuery(`${root}/company/api`, query),
+      apiCommand: (
+        deed: "revoke-key" | "add-webhook" | "remove-webhook" | "restart-webhook" | "resend-delivery",
+      ) => `${root}/company/api/${deed}`,
     },
     producer: {
       home: () => `${root}/producer`,

@@ -39,6 +39,12 @@ export const mailKinds = {
   "limit-set": ["company", "amount"],
   "limit-lifted": ["company"],
 
+  "api-key-made": ["company", "member", "program"],
+  "api-key-revoked": ["company", "member", "program"],
+  "api-keys-ended": ["company", "member", "programs"],
+  "webhook-added": ["company", "member", "address"],
+  "webhook-stopped": ["company", "address", "stop"],
+
   "listing-submitted": ["title", "company"],
   "listing-approved": ["title", "comment"],
   "listing-changes-requested": ["title", "comment"],

@@ -23,7 +23,11 @@ export type LimitedDeed =
   | "send-message"
   | "upload"
   /** counted for who invites and for the address that is written to */
-  | "invite";
+  | "invite"
+  /** one request of a company's program */
+  | "api"
+  /** a request with a key that is none, or works no more */
+  | "api-key-unknown";
 
 export type RateLimits = {
   /** Counts one deed, or refuses it. */
@@ -50,6 +54,11 @@ const rules: Readonly<Record<LimitedDeed, { readonly address: Rule; readonly acc
     account: { points: 60, seconds: 10 * MINUTE },
   },
   invite: { address: { points: 240, seconds: HOUR }, account: { points: 30, seconds: HOUR } },
+  api: { address: { points: 3_000, seconds: MINUTE }, account: { points: 600, seconds: MINUTE } },
+  "api-key-unknown": {
+    address: { points: 60, seconds: MINUTE },
+    account: { points: 60, seconds: MINUTE },
+  },
   upload: { address: { points: 1_200, seconds: HOUR }, account: { points: 300, seconds: HOUR } },
 };
 

@@ -46,5 +46,6 @@ export const fieldErrors: Readonly<Record<string, MessageKey>> = {
   "listing-rejected": "forms.listingRejected",
   "listing-suspended": "forms.listingSuspended",
   "listing-archived": "forms.listingArchived",
+  "unknown-field": "programs.unknownField",
   "row-failed": "forms.rowFailed",
 };

@@ -6,7 +6,7 @@ import type { MessageKey } from "./translate.ts";
  */
 type Answer = {
   /** 400 the form again · 403 not yours to do · 404 not yours to know of · 409 the state has moved on · 429 too often */
-  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 429;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 428 | 429;
   readonly message: MessageKey;
   readonly field?: string;
 };
@@ -52,6 +52,28 @@ export const refusals = {
   "invitation-gone": { status: 409, message: "team.invitationGone" },
   "invitation-for-another": { status: 403, message: "team.invitationForAnother" },
   "invitation-has-account": { status: 409, message: "team.invitationHasAccount" },
+  "scopes-missing": { status: 400, message: "programs.scopesMissing", field: "scopes[]" },
+  "too-many-keys": { status: 409, message: "programs.tooManyKeys" },
+  "company-suspended": { status: 403, message: "programs.companySuspended" },
+  "key-ended": { status: 409, message: "programs.keyOver" },
+  "webhook-address-wrong": { status: 400, message: "programs.addressWrong", field: "url" },
+  "too-many-webhooks": { status: 409, message: "programs.tooManyWebhooks" },
+  "webhook-moved-on": { status: 409, message: "programs.webhookMovedOn" },
+  "delivery-under-way": { status: 409, message: "programs.deliveryUnderWay" },
+  "key-missing": { status: 401, message: "programs.keyMissing" },
+  "key-unknown": { status: 401, message: "programs.keyUnknown" },
+  "scope-missing": { status: 403, message: "programs.scopeMissing" },
+  "not-for-this-company": { status: 403, message: "programs.notForThisCompany" },
+  "body-not-json": { status: 415, message: "programs.bodyNotJson" },
+  "body-malformed": { status: 400, message: "programs.bodyMalformed" },
+  "body-wrong": { status: 400, message: "programs.bodyWrong" },
+  "query-wrong": { status: 400, message: "programs.queryWrong" },
+  "stamp-missing": { status: 428, message: "programs.stampMissing" },
+  "stamp-old": { status: 412, message: "refusals.draftChanged" },
+  "idempotency-key-wrong": { status: 400, message: "programs.idempotencyKeyWrong" },
+  "idempotency-key-reused": { status: 422, message: "programs.idempotencyKeyReused" },
+  "ref-taken": { status: 409, message: "programs.refTaken", field: "ref" },
+  "method-not-allowed": { status: 405, message: "programs.methodNotAllowed" },
   "too-many-searches": { status: 409, message: "finding.tooManySearches" },
   "region-unknown": { status: 400, message: "refusals.regionUnknown", field: "region" },
   "company-paper-over": { status: 400, message: "refusals.companyPaperOver", field: "validUntil" },

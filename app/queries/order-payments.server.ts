@@ -114,6 +114,8 @@ export async function orderPayments(db: Db, orderId: string, side: MoneySide, no
   };
 }
 
+export type OrderMoney = NonNullable<Awaited<ReturnType<typeof orderPayments>>>;
+
 function readProforma(proforma: { number: string; reference: string; amount: bigint; facts: unknown }) {
   const { number, reference, amount, facts } = proforma;
   return { number, reference, amount, payTo: payToOf(facts) };

@@ -119,8 +119,12 @@ describe("the error page", () => {
     await using edge = await startEdge();
     const answer = await fetch(`${edge.url}/api/v1/listings`, { method: "POST" });
     expect(answer.status).toBe(403);
+    expect(answer.headers.get("content-type")).toContain("application/problem+json");
     expect(await answer.json()).toEqual({
-      error: "Nothing was done",
+      type: "about:blank",
+      status: 403,
+      code: "http-403",
+      title: "Nothing was done",
       requestId: answer.headers.get("x-request-id"),
     });
   });

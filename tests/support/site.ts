@@ -12,6 +12,7 @@ import { createApp } from "#app/http/edge/create-app.ts";
 import { createEdgeServer, drain, listen } from "#app/http/edge/listen.ts";
 import { serveBuild } from "#app/http/edge/serve-build.ts";
 import type { House } from "#app/http/house.ts";
+import type { RateLimits } from "#app/http/rate-limits.server.ts";
 import { openRateLimits } from "#app/http/rate-limits.server.ts";
 import { startSession } from "#app/http/session.server.ts";
 import type { Mail } from "#app/outside/mail.server.ts";
@@ -41,6 +42,8 @@ export type Site = AsyncDisposable & {
   readonly db: Db;
   readonly house: House;
   readonly mails: readonly Mail[];
+  /** The cookie of a new session of a person. */
+  readonly sessionOf: (person: { id: string }) => Promise<string>;
   /** Asks as a person with a session of its own, or as a stranger. */
   readonly fetchAs: (person: { id: string } | null, activeCompany?: { id: string }) => Promise<Ask>;
 };
@@ -52,11 +55,13 @@ export type SiteOptions = {
   keeping?: boolean;
   /** Stands beside another site, on the same database. */
   beside?: Site;
+  /** Counts how often somebody does what; nobody does otherwise. */
+  limits?: RateLimits;
 };
 
 /** Opens the site on the reference data, with the clock standing still and nobody answering outside. */
 export async function openSite(options: SiteOptions = {}): Promise<Site> {
-  const { now = () => monday, outside, keeping = false, beside } = options;
+  const { now = () => monday, outside, keeping = false, beside, limits } = options;
   const database = beside === undefined ? await freshDatabase({ data: "reference" }) : openBeside(beside);
   const { db } = database;
   const build = await loadBuild();
@@ -74,7 +79,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     db,
     outside: quiet,
     settings: { ...settings.value, rateLimitFactor: 0 },
-    limits: openRateLimits(db, 0),
+    limits: limits ?? openRateLimits(db, 0),
     versions,
     now,
     log: pino({ level: "silent" }),
@@ -94,6 +99,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     db,
     house,
     mails: quiet.mails,
+    sessionOf: (person) => openSession(house, person.id, null),
     async fetchAs(person, activeCompany) {
       const session = person === null ? null : await openSession(house, person.id, activeCompany?.id ?? null);
       return (path, init = {}) => {

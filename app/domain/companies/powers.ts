@@ -25,6 +25,8 @@ export const leastRole = {
   "remove-member": "owner",
   "transfer-ownership": "owner",
   "set-limit": "owner",
+  "create-api-key": "owner",
+  "revoke-api-key": "owner",
   "leave-company": "viewer",
   // goods
   "save-draft": trades,

@@ -18,6 +18,19 @@ const style =
 /** The page carries its style, so that it can be read when nothing else of the house answers. */
 const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
+/** A page for people, a problem (RFC 9457) for programs at the API, plain JSON for those that post events. */
+function bodyFor(url: URL, status: PlainStatus, requestId: string): { type: string; text: string } {
+  const { title } = errorWords.en[status];
+  if (url.pathname.startsWith("/api/")) {
+    const problem = { type: "about:blank", status, code: `http-${status}`, title, requestId };
+    return { type: "application/problem+json", text: JSON.stringify(problem) };
+  }
+  if (url.pathname.startsWith("/webhooks/")) {
+    return { type: "application/json", text: JSON.stringify({ error: title, requestId }) };
+  }
+  return { type: "text/html", text: errorPage(langOf(url), status, requestId) };
+}
+
 /** Answers with a status and nothing of the application, then lets what is left of the body pass by. */
 export function answerPlainly(
   req: Request,
@@ -30,23 +43,20 @@ export function answerPlainly(
     return;
   }
   const { url, requestId } = visitOf(req);
-  const forPrograms = /^\/(?:api|webhooks)\//.test(url.pathname);
-  const body = forPrograms
-    ? JSON.stringify({ error: errorWords.en[status].title, requestId })
-    : errorPage(langOf(url), status, requestId);
+  const body = bodyFor(url, status, requestId);
   res.status(status);
   res.setHeaders(new Map(Object.entries(headers)));
-  res.setHeader("Content-Type", forPrograms ? "application/json; charset=utf-8" : "text/html; charset=utf-8");
+  res.setHeader("Content-Type", `${body.type}; charset=utf-8`);
   res.setHeader("Content-Security-Policy", policy);
   // With a known length the sender has the whole answer while we still take in the rest of its body.
   res.setHeader("Cache-Control", "no-store, no-transform");
-  res.setHeader("Content-Length", Buffer.byteLength(body));
+  res.setHeader("Content-Length", Buffer.byteLength(body.text));
   if (!hasUnreadBody(req)) {
-    res.end(body);
+    res.end(body.text);
     return;
   }
   res.setHeader("Connection", "close");
-  res.write(body);
+  res.write(body.text);
   // Closing at once would make the sender's system drop the answer it has not read yet.
   void discardBody(req).then(() => res.end());
 }

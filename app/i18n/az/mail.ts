@@ -1,7 +1,11 @@
 import type { mail as source } from "../en/mail.ts";
 import type { Translation } from "../translate.ts";
+import { programMail } from "./program-mail.ts";
+import { teamMail } from "./team-mail.ts";
 
 export const mail = {
+  ...programMail,
+  ...teamMail,
   openPage: "Səhifəni aç",
   footer: "Məktub Ticarət Evinin proqramı tərəfindən yazılıb; bu ünvana göndərilən cavablar oxunmur.",
   stopMails: "Bu məktubları dayandır",
@@ -57,21 +61,6 @@ export const mail = {
   bankChangeWithdrawnSubject: "{company}: rekvizitlərin dəyişdirilməsi geri götürüldü",
   bankChangeWithdrawnText:
     "{company} şirkətinin dəyişikliyi geri götürülüb. Geri götürən: {member}. Köhnə bank rekvizitləri qüvvədədir, ödəmələr davam edir.",
-  memberInvitedSubject: "{company} şirkətinə dəvət",
-  memberInvitedText:
-    "{inviter} sizi Azərbaycanın Minskdəki Ticarət Evinin ticarət meydançasında {company} şirkətinə dəvət edir. Rol: {role}.\n\nQoşulmaq üçün keçidi açın. O, bir həftə və yalnız bu ünvan üçün qüvvədədir; hələ hesabınız yoxdursa, onu elə orada açacaqsınız. Söhbətin nədən getdiyini bilmirsinizsə, heç nə etməyin.",
-  memberJoinedSubject: "{company}: {member} şirkətə qoşuldu",
-  memberJoinedText: "{member} dəvəti qəbul etdi və indi {company} şirkətinin üzvüdür. Rol: {role}.",
-  memberRoleChangedSubject: "{company}: rolunuz dəyişdirildi",
-  memberRoleChangedText: "{company} şirkətinin sahibi rolunuzu dəyişdirdi. Yeni rolunuz: {role}.",
-  memberRemovedSubject: "{company}: artıq şirkətin üzvü deyilsiniz",
-  memberRemovedText:
-    "{company} şirkətinin sahibi sizi şirkətdən çıxardı. Onun mallarını, sifarişlərini və sənədlərini artıq görmürsünüz. Bunu səhv sayırsınızsa, həmkarlarınızdan soruşun.",
-  memberLeftSubject: "{company}: {member} artıq şirkətin üzvü deyil",
-  memberLeftText: "{member} artıq {company} şirkətinin üzvü deyil. Əvvəlki rolu: {role}.",
-  ownershipTransferredSubject: "{company}: sahiblik təhvil verildi",
-  ownershipTransferredText:
-    "{company} şirkətinin sahibi sahibliyi təhvil verdi. Yeni sahib: {member}. Əvvəlki sahib menecer kimi qalır.",
   roleViewer: "müşahidəçi",
   roleManager: "menecer",
   roleOwner: "sahib",

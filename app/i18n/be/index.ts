@@ -26,6 +26,7 @@ import { orders } from "./orders.ts";
 import { papers } from "./papers.ts";
 import { payments } from "./payments.ts";
 import { profile } from "./profile.ts";
+import { programs } from "./programs.ts";
 import { record } from "./record.ts";
 import { refusals } from "./refusals.ts";
 import { remarks } from "./remarks.ts";
@@ -61,6 +62,7 @@ export const belarusian = {
   payments,
   papers,
   profile,
+  programs,
   desk,
   mail: { ...mail, ...deskMail, ...orderMail },
   record,

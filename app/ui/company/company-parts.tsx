@@ -3,7 +3,7 @@ import { pathsIn } from "#app/paths.ts";
 import { LinkRow } from "#app/ui/kit/link-row.tsx";
 
 /** The pages of the active company. */
-export function CompanyParts({ current }: { readonly current: "profile" | "changes" | "team" }) {
+export function CompanyParts({ current }: { readonly current: "profile" | "changes" | "team" | "api" }) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
   return (
@@ -17,6 +17,7 @@ export function CompanyParts({ current }: { readonly current: "profile" | "chang
           current: current === "changes",
         },
         { href: paths.company.team(), label: t("company.tabTeam"), current: current === "team" },
+        { href: paths.company.api(), label: t("programs.tab"), current: current === "api" },
       ]}
     />
   );

@@ -12,6 +12,7 @@ import { needsComment } from "#app/domain/moderation/reasons.ts";
 import { fromColumn, minskDate, toColumn } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { closeDoors } from "../programs/close-doors.ts";
 import { isProvenElsewhere } from "./proven-elsewhere.ts";
 import { refreshListingsOf } from "./refresh-listings-of.ts";
 import { tellOwners } from "./tell-owners.ts";
@@ -122,6 +123,7 @@ export async function decideOnCompany(
         data: { state: "accepted", decidedAt: call.now },
       });
     }
+    if (command === "suspend") await closeDoors(tx, companyId, call);
     await refreshListingsOf(tx, company, call.now);
     await tellOwners(
       tx,

@@ -38,7 +38,8 @@ export async function withStep(
   };
 }
 
-async function storedDraft(tx: Tx, listing: LockedListing, revisionId: string): Promise<DraftInput> {
+/** A revision as if its whole form had been sent. */
+export async function storedDraft(tx: Tx, listing: LockedListing, revisionId: string): Promise<DraftInput> {
   const row = await tx.listingRevision.findUniqueOrThrow({
     where: { id: revisionId },
     include: { certificates: { orderBy: { position: "asc" } } },

@@ -6,6 +6,7 @@ import type { TeamRefusal } from "#app/domain/companies/team.ts";
 import { decideRemoval } from "#app/domain/companies/team.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { endKeysOfMaker } from "../programs/close-doors.ts";
 import { endMembership, withdrawInvitationsOf } from "./end-membership.ts";
 import { lockTeam } from "./lock-team.ts";
 import { ownersBut, tellTeam } from "./tell-team.ts";
@@ -31,6 +32,7 @@ export function removeMember(
     });
     const person = company.people.find(({ id }) => id === member);
     if (person === undefined) return ok(null);
+    await endKeysOfMaker(tx, call, company, person);
     const news = { event: call.requestId, member: person.name, role: role.value };
     await tellTeam(tx, company, [person], { kind: "member-removed", ...news }, call.now);
     const others = ownersBut(company, call.actor.userId).filter(({ id }) => id !== member);

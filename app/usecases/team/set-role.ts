@@ -7,6 +7,7 @@ import type { TeamRefusal } from "#app/domain/companies/team.ts";
 import { decideRole } from "#app/domain/companies/team.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { endKeysOfMaker } from "../programs/close-doors.ts";
 import { withdrawInvitationsOf } from "./end-membership.ts";
 import { lockTeam } from "./lock-team.ts";
 import { tellTeam } from "./tell-team.ts";
@@ -30,7 +31,10 @@ export function setRole(
     const person = company.people.find(({ id }) => id === member);
     if (person !== undefined && before.value === "owner") {
       await rememberOwnerAddress(tx, { companyId, userId: member, email: person.email }, call.now);
-      if (member !== call.actor.userId) await withdrawInvitationsOf(tx, companyId, member, call.now);
+      if (member !== call.actor.userId) {
+        await withdrawInvitationsOf(tx, companyId, member, call.now);
+        await endKeysOfMaker(tx, call, company, person);
+      }
     }
     await record(tx, call, {
       deed: "set-role",

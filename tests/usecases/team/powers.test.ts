@@ -73,6 +73,8 @@ import {
   putIntoBasket,
 } from "#tests/support/order-world.ts";
 import { memberOf } from "#tests/support/people-world.ts";
+import type { Programs } from "./program-attempts.ts";
+import { furnishPrograms, programAttempts } from "./program-attempts.ts";
 
 /**
  * Every deed of the table in `powers.ts`, tried by a viewer, a manager and an owner of the company and by somebody of
@@ -92,6 +94,7 @@ let db: Db;
 let deal: Deal;
 let people: Record<CompanyRole | "stranger", Who>;
 let openShop: Shop;
+let programs: Programs;
 const things = { paper: "", change: "", invitation: "", other: "", approval: "" };
 
 beforeAll(async () => {
@@ -124,6 +127,7 @@ beforeAll(async () => {
       },
     })
   ).id;
+  programs = await furnishPrograms(db, deal.producer.companyId, deal.producer.userId);
   things.other = (await aColleague(db, deal.producer, "viewer")).userId;
   things.approval = await aRequest(db, deal.buyer);
   openShop = await aShop(db);
@@ -192,6 +196,10 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
     transferOwnership(callAt(db, member), deal.producer.companyId, member.userId),
   "set-limit": ({ member }) =>
     setLimit(callAt(db, member), deal.producer.companyId, { member: things.other, limit: minor(1n) }),
+  ...programAttempts(
+    (member) => callAt(db, member),
+    () => programs,
+  ),
   "leave-company": ({ member }) => leaveCompany(callAt(db, member), deal.producer.companyId),
   "save-draft": ({ producer }) => saveDraft(callAt(db, producer), deal.listingId, aDraft()),
   "submit-listing": ({ producer }) => submitListing(callAt(db, producer), deal.listingId),

@@ -1,0 +1,32 @@
+import { fieldErrors } from "#app/i18n/field-errors.ts";
+import type { Format } from "#app/i18n/format.ts";
+import { answerTo, isRefusalCode } from "#app/i18n/refusals.ts";
+import type { MessageKey, T } from "#app/i18n/translate.ts";
+
+type Loose = (key: MessageKey, values: Readonly<Record<string, string | number>>) => string;
+
+/** The data of a refusal as words: grams (`…G`) in kg, 1/10000 prices (`…E4`) as numbers, dates as dates, the rest as it is. */
+function wordsOf(data: Readonly<Record<string, unknown>>, f: Format): Record<string, string | number> {
+  const words: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(data)) {
+    if (typeof value === "number") words[name] = value;
+    if (typeof value === "string") words[name] = /^\d{4}-\d\d-\d\d$/.test(value) ? f.date(value) : value;
+    if (typeof value === "bigint") words[name] = name.endsWith("G") ? f.kg(value) : value.toString();
+    if (value instanceof Date) words[name] = f.dateTime(value);
+  }
+  return words;
+}
+
+/** The sentence of a refusal. */
+export function refusalMessage(refusal: { readonly code: string }, t: T, f: Format): string {
+  if (!isRefusalCode(refusal.code)) return t("refusals.summary");
+  const speak = t as Loose;
+  return speak(answerTo(refusal.code).message, wordsOf({ ...refusal }, f));
+}
+
+/** The sentence of what is wrong with a field. */
+export function fieldMessage(code: string, t: T): string {
+  if (isRefusalCode(code)) return (t as Loose)(answerTo(code).message, {});
+  const key = fieldErrors[code];
+  return key === undefined ? t("forms.invalid") : (t as Loose)(key, {});
+}

@@ -1,0 +1,7 @@
+import { serveApi } from "#app/http/api/serve.server.ts";
+import type { Handle } from "#app/http/audience.ts";
+import { declineOne } from "./operations/orders.server.ts";
+
+export const handle = { audience: "machine" } satisfies Handle;
+export const loader = serveApi(declineOne);
+export const action = serveApi(declineOne);

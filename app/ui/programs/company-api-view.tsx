@@ -1,0 +1,69 @@
+import type { ComponentProps } from "react";
+import { useWords } from "#app/i18n/context.tsx";
+import { CompanyParts } from "#app/ui/company/company-parts.tsx";
+import { SwitchCompany } from "#app/ui/company/switch-company.tsx";
+import { RefusedDeeds } from "#app/ui/forms/refused-deeds.tsx";
+import { useDeed } from "#app/ui/forms/use-deed.ts";
+import { Notice } from "#app/ui/kit/notice.tsx";
+import { PageHeading } from "#app/ui/kit/page-heading.tsx";
+import { Section } from "#app/ui/kit/section.tsx";
+import { KeyForm } from "./key-form.tsx";
+import { KeyRows } from "./key-rows.tsx";
+import { ShownSecret } from "./shown-secret.tsx";
+
+type Props = {
+  readonly company: { readonly id: string; readonly legalName: string };
+  readonly memberships: ComponentProps<typeof SwitchCompany>["memberships"];
+  readonly mayManage: boolean;
+  readonly scopes: ComponentProps<typeof KeyForm>["scopes"];
+  readonly keys: ComponentProps<typeof KeyRows>["keys"];
+  readonly done: string | null;
+  readonly shown: ComponentProps<typeof ShownSecret> | null;
+};
+
+const doneWords = {
+  revoked: "programs.doneRevoked",
+} as const;
+
+const isDone = (done: string | null): done is keyof typeof doneWords =>
+  done !== null && Object.hasOwn(doneWords, done);
+
+/** The doors of the company for programs: keys by which they come in, webhooks by which they are told. */
+export function CompanyApiView({ company, memberships, mayManage, scopes, keys, done, shown }: Props) {
+  const { t } = useWords();
+  return (
+    <div data-company={company.id}>
+      <PageHeading eyebrow={company.legalName} title={t("programs.title")} lead={t("programs.lead")} />
+      <SwitchCompany memberships={memberships} activeId={company.id} />
+      <CompanyParts current="api" />
+      <div className="stack mb-6">
+        <Refusals />
+        {shown === null ? null : <ShownSecret {...shown} />}
+        {isDone(done) ? (
+          <Notice kind="success" announce>
+            {t(doneWords[done])}
+          </Notice>
+        ) : null}
+        {mayManage ? null : <Notice kind="info">{t("programs.notOwner")}</Notice>}
+        <p>
+          <a href="/api/openapi.json">{t("programs.docs")}</a>
+        </p>
+      </div>
+      {mayManage ? (
+        <>
+          <Section id="keys" title={t("programs.keysTitle")}>
+            <KeyRows keys={keys} />
+          </Section>
+          <Section id="new-key" title={t("programs.newKeyTitle")} lead={t("programs.newKeyLead")}>
+            <KeyForm companyId={company.id} scopes={scopes} />
+          </Section>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+/** The row a refused deed was meant for may be gone: it is told at the top. */
+function Refusals() {
+  return <RefusedDeeds deeds={[{ form: "revoke-api-key", deed: useDeed("revoke-api-key") }]} prefixed />;
+}
