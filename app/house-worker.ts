@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { jobLeases } from "./db/job-leases.server.ts";
 import type { House } from "./http/house.ts";
+import { openSealed, webhookPurpose } from "./http/sealed-text.server.ts";
 import { unsubscribeToken } from "./http/unsubscribe-token.server.ts";
 import { jobList } from "./jobs/list.ts";
 import type { Worker } from "./jobs/run-jobs.ts";
@@ -20,6 +21,7 @@ export function houseWorker({ db, outside, settings, now, log }: House): Worker 
       ),
       readFields: readDraftFields,
       findMatches: unnotedMatches,
+      openSecret: (id, sealed) => openSealed(settings.sessionSecrets, webhookPurpose(id), sealed),
     }),
     leases: jobLeases(db, holder),
     world: { db, outside },

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { pino } from "pino";
 import { migrate } from "#prisma/migrate.ts";
 import type { Settings } from "./config/env.server.ts";
+import { isLoopback } from "./config/loopback.ts";
 import type { Db } from "./db/client.server.ts";
 import { closeDatabase, openDatabase } from "./db/client.server.ts";
 import { reachDatabase } from "./db/reach.server.ts";
@@ -19,6 +20,7 @@ import { openPictures } from "./outside/pictures.server.ts";
 import { openSheets } from "./outside/sheets.server.ts";
 import { statements } from "./outside/statements.server.ts";
 import { connectStripe } from "./outside/stripe.server.ts";
+import { createWebhookSender } from "./outside/webhooks.server.ts";
 
 export type OpenedHouse = {
   readonly house: House;
@@ -79,6 +81,7 @@ export async function openHouse(
       files: createFolderStore(uploads),
       pictures,
       sheets,
+      webhooks: createWebhookSender({ loopbackAllowed: isLoopback(settings.publicUrl) }),
       statements,
       ...stripe,
     },

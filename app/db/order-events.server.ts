@@ -4,6 +4,7 @@ import { fold } from "#app/domain/fold.ts";
 import type { OrderStatus } from "#app/domain/orders/states.ts";
 import type { Tx } from "./client.server.ts";
 import type { Prisma } from "./generated/client.ts";
+import { announce } from "./webhook-outbox.server.ts";
 
 export type NewOrderEvent = {
   /** A state entered, or what else happened: "paper-uploaded", "cancellation-asked", "truck-arrived". */
@@ -27,15 +28,42 @@ export async function appendOrderEvent(tx: Tx, orderId: string, event: NewOrderE
   const { requestId = "", recorded = false, data = {}, ...line } = event;
   const last = await tx.orderEvent.aggregate({ where: { orderId }, _max: { seq: true } });
   await tx.orderEvent.create({ data: { orderId, seq: (last._max.seq ?? 0) + 1, ...line, data } });
-  if (!recorded) await recordEvent(tx, orderId, event, requestId);
+  const enters = event.fromState !== event.toState;
+  if (recorded && !enters) return;
+  const order = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { number: true, buyerId: true, producerId: true },
+  });
+  if (!recorded) await recordEvent(tx, { orderId, ...order }, event, requestId);
+  if (enters) await announceState(tx, order, event);
 }
 
-async function recordEvent(tx: Tx, orderId: string, event: NewOrderEvent, requestId: string): Promise<void> {
+type Parties = { readonly buyerId: string; readonly producerId: string };
+
+/** Tells the programs of both sides that an order was placed, or has entered another state. */
+async function announceState(
+  tx: Tx,
+  { number, buyerId, producerId }: Parties & { readonly number: string },
+  { fromState: before, toState: state, at }: NewOrderEvent,
+): Promise<void> {
+  const news =
+    before === null
+      ? ({ event: "order.placed", about: number, data: { number, state } } as const)
+      : ({
+          event: "order.state",
+          about: `${number}/${state}/${at.toISOString()}`,
+          data: { number, state, before },
+        } as const);
+  await announce(tx, { ...news, companyIds: [buyerId, producerId] }, at);
+}
+
+async function recordEvent(
+  tx: Tx,
+  { orderId, buyerId, producerId }: Parties & { readonly orderId: string },
+  event: NewOrderEvent,
+  requestId: string,
+): Promise<void> {
   const { kind, fromState, toState, actorKind, actorId, at, data = {} } = event;
-  const { buyerId, producerId } = await tx.order.findUniqueOrThrow({
-    where: { id: orderId },
-    select: { buyerId: true, producerId: true },
-  });
   const companyOf: Readonly<Record<string, string>> = { buyer: buyerId, producer: producerId };
   const { reason = "", ...facts } = data;
   await tx.auditRow.create({

@@ -38,3 +38,6 @@ export function openSealed(secrets: readonly string[], purpose: string, sealed: 
   }
   return null;
 }
+
+/** For what the signing secret of an endpoint is sealed. */
+export const webhookPurpose = (endpointId: string) => `webhook/${endpointId}`;

@@ -57,6 +57,7 @@ export const refusals = {
   "company-suspended": { status: 403, message: "programs.companySuspended" },
   "key-ended": { status: 409, message: "programs.keyOver" },
   "webhook-address-wrong": { status: 400, message: "programs.addressWrong", field: "url" },
+  "webhook-events-missing": { status: 400, message: "forms.tooFew", field: "events[]" },
   "too-many-webhooks": { status: 409, message: "programs.tooManyWebhooks" },
   "webhook-moved-on": { status: 409, message: "programs.webhookMovedOn" },
   "delivery-under-way": { status: 409, message: "programs.deliveryUnderWay" },

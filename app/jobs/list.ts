@@ -3,7 +3,9 @@ import type { System } from "#app/domain/actor.ts";
 import type { FindMatches } from "#app/usecases/finding/own-search.ts";
 import type { ReadFields } from "#app/usecases/imports/read-row.ts";
 import type { RenderMail } from "#app/usecases/notices/deliver-mails.ts";
+import type { OpenSecret } from "#app/usecases/programs/deliver-webhooks.ts";
 import { deliverMail } from "./deliver-mail.ts";
+import { forgetProgramTraces, tellPrograms } from "./deliver-webhooks.ts";
 import { expireUnansweredApprovals } from "./expire-approvals.ts";
 import { finishFindingsOfCases } from "./finish-findings.ts";
 import { importListings } from "./import-listings.ts";
@@ -24,10 +26,11 @@ export type JobParts = {
   readonly renderMail: RenderMail;
   readonly readFields: ReadFields;
   readonly findMatches: FindMatches<Call<System>>;
+  readonly openSecret: OpenSecret;
 };
 
 /** Every background job of the house; the worker runs them all. */
-export function jobList({ renderMail, readFields, findMatches }: JobParts): readonly Job[] {
+export function jobList({ renderMail, readFields, findMatches, openSecret }: JobParts): readonly Job[] {
   return [
     deliverMail(renderMail),
     passOrderDeadlines,
@@ -44,5 +47,7 @@ export function jobList({ renderMail, readFields, findMatches }: JobParts): read
     importListings(readFields),
     tellOfNewMatches(findMatches),
     watchExpiringPapers,
+    tellPrograms(openSecret),
+    forgetProgramTraces,
   ];
 }

@@ -6,6 +6,7 @@ import type { PayIn, PayOut, ProviderNews } from "./payment-facts.ts";
 import type { Pictures } from "./pictures.server.ts";
 import type { Sheets } from "./sheets.server.ts";
 import type { Statements } from "./statements.server.ts";
+import type { WebhookSender } from "./webhooks.server.ts";
 
 export type Outside = {
   /** What the central banks publish. */
@@ -14,6 +15,8 @@ export type Outside = {
   readonly files: FileStore;
   readonly pictures: Pictures;
   readonly sheets: Sheets;
+  /** Companies' own programs that are told what happens. */
+  readonly webhooks: WebhookSender;
   /** Statements of the house's bank accounts. */
   readonly statements: Statements;
   /** Money from buyers through a hosted page. */

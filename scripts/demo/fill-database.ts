@@ -13,6 +13,7 @@ import { openSheets } from "#app/outside/sheets.server.ts";
 import { statements } from "#app/outside/statements.server.ts";
 import { connectStripe } from "#app/outside/stripe.server.ts";
 import { startStandIn } from "#app/outside/stripe-stand-in/start-stand-in.ts";
+import { createWebhookSender } from "#app/outside/webhooks.server.ts";
 import { drawPlate } from "#app/ui/plates/draw.ts";
 import { migrate } from "#prisma/migrate.ts";
 import { demoPayees } from "#prisma/seed/demo/accounts.ts";
@@ -74,6 +75,7 @@ async function tellStory(db: Db, { dataDir, stripe }: Settings, stripeState: str
     pictures,
     sheets,
     statements,
+    webhooks: createWebhookSender({ loopbackAllowed: true }),
     ...connectStripe({ secretKey: stripe.secretKey, apiBase: standIn.url }),
   };
   const cards = {

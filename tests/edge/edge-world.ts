@@ -21,6 +21,7 @@ import { openPictures } from "#app/outside/pictures.server.ts";
 import { openSheets } from "#app/outside/sheets.server.ts";
 import { statements } from "#app/outside/statements.server.ts";
 import { connectStripe } from "#app/outside/stripe.server.ts";
+import { createWebhookSender } from "#app/outside/webhooks.server.ts";
 
 /** Where the edge of the tests says it is, whatever port it listens on. */
 export const origin = "http://house.localhost";
@@ -61,6 +62,7 @@ export async function startEdge(options: Options = {}): Promise<Edge> {
       files: createFolderStore(folder),
       pictures: openPictures(),
       sheets: openSheets(),
+      webhooks: createWebhookSender({ loopbackAllowed: false }),
       statements,
       ...connectStripe({ secretKey: "sk_test_nothing" }),
     },

@@ -29,6 +29,7 @@ const unrecorded: Readonly<Record<string, string>> = {
     "carries out approve-payout, which is recorded; the payout and the ledger keep the outcome",
   "payments/sync-payout": "follows the provider; the payout and the ledger keep what happened",
   "words/settle-words": "finishes what publish-word did, which is recorded",
+  "programs/forget-traces": "clears away answers and messages that ended; what they were about is recorded",
   "people/forgot-password": "mails a link and changes nothing; using it is recorded",
   "people/read-notices": "marks notices as read, for that person alone",
   "people/resend-confirmation": "mails a link and changes nothing; using it is recorded",

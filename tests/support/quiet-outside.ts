@@ -20,6 +20,9 @@ export function quietOutside(overrides: Partial<Outside> = {}): Outside & { read
     },
     close: () => {},
   };
+  const webhooks = {
+    post: () => Promise.resolve({ answered: false, why: "no-connection" } as const),
+  };
   const files = createFolderStore(mkdtempSync(join(tmpdir(), "trade-house-files-")));
   const nobody = connectStripe({ secretKey: "sk_test_nobody", apiBase: "http://127.0.0.1:9" });
   const parts = {
@@ -27,6 +30,7 @@ export function quietOutside(overrides: Partial<Outside> = {}): Outside & { read
     files,
     pictures: openPictures(),
     sheets: openSheets(),
+    webhooks,
     statements,
     exchangeRates: fakeBanks({}),
   };

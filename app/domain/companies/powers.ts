@@ -27,6 +27,10 @@ export const leastRole = {
   "set-limit": "owner",
   "create-api-key": "owner",
   "revoke-api-key": "owner",
+  "add-webhook": "owner",
+  "remove-webhook": "owner",
+  "restart-webhook": "owner",
+  "resend-delivery": "owner",
   "leave-company": "viewer",
   // goods
   "save-draft": trades,

@@ -14,5 +14,9 @@ export function knownEvents(given: readonly string[]): WebhookEvent[] {
   return webhookEvents.filter((event) => given.includes(event));
 }
 
+/** Endpoints of one company. */
+export const MOST_WEBHOOKS = 10;
+
 /** Why nothing is sent to an endpoint any more. */
 export const webhookStops = ["failing", "gone", "company-suspended", "secret-lost"] as const;
+export type WebhookStop = (typeof webhookStops)[number];

@@ -10,6 +10,8 @@ import { Section } from "#app/ui/kit/section.tsx";
 import { KeyForm } from "./key-form.tsx";
 import { KeyRows } from "./key-rows.tsx";
 import { ShownSecret } from "./shown-secret.tsx";
+import { WebhookForm } from "./webhook-form.tsx";
+import { WebhookRows } from "./webhook-rows.tsx";
 
 type Props = {
   readonly company: { readonly id: string; readonly legalName: string };
@@ -17,19 +19,25 @@ type Props = {
   readonly mayManage: boolean;
   readonly scopes: ComponentProps<typeof KeyForm>["scopes"];
   readonly keys: ComponentProps<typeof KeyRows>["keys"];
+  readonly events: ComponentProps<typeof WebhookForm>["events"];
+  readonly webhooks: ComponentProps<typeof WebhookRows>["webhooks"];
   readonly done: string | null;
   readonly shown: ComponentProps<typeof ShownSecret> | null;
 };
 
 const doneWords = {
   revoked: "programs.doneRevoked",
+  removed: "programs.doneRemoved",
+  restarted: "programs.doneRestarted",
+  resent: "programs.doneResent",
 } as const;
 
 const isDone = (done: string | null): done is keyof typeof doneWords =>
   done !== null && Object.hasOwn(doneWords, done);
 
 /** The doors of the company for programs: keys by which they come in, webhooks by which they are told. */
-export function CompanyApiView({ company, memberships, mayManage, scopes, keys, done, shown }: Props) {
+export function CompanyApiView(props: Props) {
+  const { company, memberships, mayManage, done, shown } = props;
   const { t } = useWords();
   return (
     <div data-company={company.id}>
@@ -49,21 +57,38 @@ export function CompanyApiView({ company, memberships, mayManage, scopes, keys, 
           <a href="/api/openapi.json">{t("programs.docs")}</a>
         </p>
       </div>
-      {mayManage ? (
-        <>
-          <Section id="keys" title={t("programs.keysTitle")}>
-            <KeyRows keys={keys} />
-          </Section>
-          <Section id="new-key" title={t("programs.newKeyTitle")} lead={t("programs.newKeyLead")}>
-            <KeyForm companyId={company.id} scopes={scopes} />
-          </Section>
-        </>
-      ) : null}
+      {mayManage ? <Doors {...props} /> : null}
     </div>
+  );
+}
+
+function Doors({ company, scopes, keys, events, webhooks }: Props) {
+  const { t } = useWords();
+  return (
+    <>
+      <Section id="keys" title={t("programs.keysTitle")}>
+        <KeyRows keys={keys} />
+      </Section>
+      <Section id="new-key" title={t("programs.newKeyTitle")} lead={t("programs.newKeyLead")}>
+        <KeyForm companyId={company.id} scopes={scopes} />
+      </Section>
+      <Section id="webhooks" title={t("programs.webhooksTitle")} lead={t("programs.webhooksLead")}>
+        <WebhookRows webhooks={webhooks} />
+      </Section>
+      <Section id="new-webhook" title={t("programs.newWebhookTitle")}>
+        <WebhookForm companyId={company.id} events={events} />
+      </Section>
+    </>
   );
 }
 
 /** The row a refused deed was meant for may be gone: it is told at the top. */
 function Refusals() {
-  return <RefusedDeeds deeds={[{ form: "revoke-api-key", deed: useDeed("revoke-api-key") }]} prefixed />;
+  const deeds = [
+    { form: "revoke-api-key", deed: useDeed("revoke-api-key") },
+    { form: "remove-webhook", deed: useDeed("remove-webhook") },
+    { form: "restart-webhook", deed: useDeed("restart-webhook") },
+    { form: "resend-delivery", deed: useDeed("resend-delivery") },
+  ];
+  return <RefusedDeeds deeds={deeds} prefixed />;
 }

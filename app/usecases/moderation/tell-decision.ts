@@ -1,6 +1,7 @@
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import { peopleOf, tell } from "#app/db/outbox.server.ts";
+import { announce } from "#app/db/webhook-outbox.server.ts";
 import { titlesOf } from "#app/domain/listings/draft-from-stored.ts";
 import type { Decided } from "./close-case.ts";
 import type { LockedCase, ModerationActor } from "./lock-case.ts";
@@ -30,6 +31,16 @@ export async function tellDecision(
       data: { titleAz: titles.az, titleRu: titles.ru, titleBe: titles.be, titleEn: titles.en, comment },
       path: `/producer/listings/${listing.id}`,
     })),
+    call.now,
+  );
+  await announce(
+    tx,
+    {
+      event: "listing.decided",
+      about: review.revision,
+      companyIds: [listing.producerId],
+      data: { listing: listing.id, ref: listing.externalRef, revision: revision.number, decision },
+    },
     call.now,
   );
 }

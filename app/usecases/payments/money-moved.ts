@@ -1,4 +1,6 @@
 import type { Tx } from "#app/db/client.server.ts";
+import { announce } from "#app/db/webhook-outbox.server.ts";
+import { minor, toDecimal } from "#app/domain/money.ts";
 import { moveOrder } from "../orders/move-order.ts";
 import { theHouse } from "../orders/mover.ts";
 import { recomputePayment } from "./recompute-payment.ts";
@@ -17,6 +19,21 @@ export async function moneyMoved(tx: Tx, paymentId: string, now: Date): Promise<
     const words = { event: paymentId, amount: payment.amount, currency };
     await tellMoney(tx, "buyer", order, { kind: "payment-received", ...words }, now);
     await tellMoney(tx, "producer", order, { kind: "order-paid", ...words }, now);
+    await announce(
+      tx,
+      {
+        event: "payment.received",
+        about: paymentId,
+        companyIds: [order.buyerId, order.producerId],
+        data: {
+          number: order.number,
+          payment: paymentId,
+          amount: toDecimal(minor(payment.amount)),
+          currency,
+        },
+      },
+      now,
+    );
     if (order.state === "confirmed") {
       // A refusal means that the order waits for more than this instalment; the money stands all the same.
       await moveOrder(tx, order.id, { command: "start_preparing", by: theHouse, now });

@@ -1,14 +1,19 @@
 import { endKeys } from "#app/db/api-keys.server.ts";
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
+import { stopEndpoints } from "#app/db/webhook-outbox.server.ts";
 import { personId } from "#app/domain/actor.ts";
 import type { LockedTeam } from "../team/lock-team.ts";
 import { ownersBut } from "../team/tell-team.ts";
 import { tellOfPrograms } from "./tell-of-programs.ts";
 
-/** A suspended company's programs have no access: its keys end, and are made anew when it may trade again. */
+/**
+ * A suspended company's programs have no access: its keys end and are made anew when it may trade again, its webhooks
+ * stand still until an owner starts them.
+ */
 export async function closeDoors(tx: Tx, companyId: string, { actor, now }: Call): Promise<void> {
   await endKeys(tx, { companyId, reason: "company-suspended", endedById: personId(actor) }, now);
+  await stopEndpoints(tx, { companyId }, "company-suspended", now);
 }
 
 /**

@@ -29,7 +29,7 @@ export function createDraft(
     const own = mayTradeFor(call.actor, companyId);
     if (!own.ok) return own;
     if (ref !== null && (await isTaken(tx, companyId, ref))) return refuse({ code: "ref-taken" });
-    const input: DraftInput = { ...emptyDraft(call), ...draft };
+    const input = withOriginal({ ...emptyDraft(call), ...draft });
     return saveDraftWithin(tx, call, { listingId: null, companyId, ref, input, pictures: [], papers: [] });
   });
 }
@@ -57,7 +57,7 @@ export function changeDraft(
     if (latest === undefined) throw new Error(`listing ${listingId} has no revision`);
     const kept = await storedDraft(tx, listing, latest.id);
     const certificates = draft.certificates?.map((one) => withFile(one, kept.certificates));
-    const input: DraftInput = { ...kept, ...draft, seen, ...(certificates ? { certificates } : {}) };
+    const input = withOriginal({ ...kept, ...draft, seen, ...(certificates ? { certificates } : {}) });
     const { producerId: companyId } = listing;
     const saved = await saveDraftWithin(tx, call, {
       ...{ listingId, companyId, ref: null, input },
@@ -65,6 +65,13 @@ export function changeDraft(
     });
     return saved.ok ? ok(listingId) : saved;
   });
+}
+
+/** Where other languages are named the original stands among them: a draft's texts are then written as a whole. */
+function withOriginal(input: DraftInput): DraftInput {
+  const { texts, language, title, description } = input;
+  if (texts === undefined) return input;
+  return { ...input, texts: { [language]: { title, description }, ...texts } };
 }
 
 /** A program brings no files: a certificate of the same kind and number keeps the one it has. */

@@ -41,7 +41,7 @@ export const orNull = <S extends z.ZodType>(schema: S) => schema.nullable();
 
 // Answers: plain JSON, no reading.
 export const kgText = () => z.string().meta({ description: "Kilograms, as a decimal", examples: ["19500"] });
-export const priceText = () => z.string().meta({ description: "Price per kilogram", examples: ["1.2500"] });
+export const priceText = () => z.string().meta({ description: "Price per kilogram", examples: ["1.25"] });
 export const amountText = () => z.string().meta({ description: "An amount of money", examples: ["1250.00"] });
 export const dayText = () => z.string().meta({ format: "date", examples: ["2026-12-07"] });
 export const instant = () => z.string().meta({ format: "date-time", examples: ["2026-11-23T09:00:00.000Z"] });

@@ -1,0 +1,1 @@
+export { isLoopback } from "#app/config/loopback.ts";
