@@ -3,6 +3,8 @@ import type { DraftStep } from "./domain/listings/draft-steps.ts";
 
 type Query = Readonly<Record<string, string | number | readonly (string | number)[] | undefined>>;
 
+type QuotationCommand = "make-offer" | "accept-offer" | "decline-offer" | "withdraw-offer" | "send-message";
+
 function withQuery(path: string, query?: Query): string {
   if (!query) return path;
   const search = new URLSearchParams();
@@ -25,6 +27,7 @@ export function pathsIn(lang: Lang) {
     saveSearch: (query?: Query) => withQuery(`${root}/catalogue/save-search`, query),
     listing: (slug: string, query?: Query) => withQuery(`${root}/listings/${part(slug)}`, query),
     addToBasket: (slug: string) => `${root}/listings/${part(slug)}/basket`,
+    requestQuotation: (slug: string) => `${root}/listings/${part(slug)}/quotation`,
     saveFavourite: (slug: string) => `${root}/listings/${part(slug)}/favourite`,
     producerPage: (slug: string) => `${root}/producers/${part(slug)}`,
     seasons: (query?: Query) => withQuery(`${root}/seasons`, query),
@@ -100,6 +103,10 @@ export function pathsIn(lang: Lang) {
       orders: (query?: Query) => withQuery(`${root}/producer/orders`, query),
       order: (number: string, query?: Query) => withQuery(`${root}/producer/orders/${part(number)}`, query),
       orderCommand: (number: string, deed: string) => `${root}/producer/orders/${part(number)}/${deed}`,
+      quotations: (query?: Query) => withQuery(`${root}/producer/quotations`, query),
+      quotation: (id: string, query?: Query) => withQuery(`${root}/producer/quotations/${part(id)}`, query),
+      quotationCommand: (id: string, deed: QuotationCommand) =>
+        `${root}/producer/quotations/${part(id)}/${deed}`,
       payouts: (query?: Query) => withQuery(`${root}/producer/payouts`, query),
     },
     buyer: {
@@ -113,6 +120,11 @@ export function pathsIn(lang: Lang) {
       orders: (query?: Query) => withQuery(`${root}/buyer/orders`, query),
       order: (number: string, query?: Query) => withQuery(`${root}/buyer/orders/${part(number)}`, query),
       orderCommand: (number: string, deed: string) => `${root}/buyer/orders/${part(number)}/${deed}`,
+      quotations: (query?: Query) => withQuery(`${root}/buyer/quotations`, query),
+      newQuotation: (query?: Query) => withQuery(`${root}/buyer/quotations/new`, query),
+      quotation: (id: string, query?: Query) => withQuery(`${root}/buyer/quotations/${part(id)}`, query),
+      quotationCommand: (id: string, deed: QuotationCommand) =>
+        `${root}/buyer/quotations/${part(id)}/${deed}`,
       saved: (query?: Query) => withQuery(`${root}/buyer/saved`, query),
       savedCommand: (
         deed:

@@ -3,8 +3,8 @@ import { Prisma } from "./generated/client.ts";
 
 /**
  * Tables whose rows decide and are locked by name. Where several are locked the order is always: order, payment,
- * attempt, refund, payout, line of a statement; then approval and membership (`lockMember`); then company, listing, case,
- * lots (lots last and by id).
+ * attempt, refund, payout, line of a statement; then approval or quotation, and membership (`lockMember`); then company,
+ * listing, case, lots (lots last and by id). The order that a quotation becomes is nobody else's yet.
  */
 const tables = {
   order: Prisma.sql`orders`,
@@ -14,6 +14,7 @@ const tables = {
   payout: Prisma.sql`payouts`,
   line: Prisma.sql`statement_lines`,
   company: Prisma.sql`companies`,
+  quotation: Prisma.sql`quotations`,
   listing: Prisma.sql`listings`,
   case: Prisma.sql`moderation_cases`,
   lot: Prisma.sql`lots`,

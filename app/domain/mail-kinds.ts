@@ -1,3 +1,16 @@
+/** What every mail about a quotation knows. */
+const quotation = [
+  "goods",
+  "buyer",
+  "producer",
+  "partner",
+  "quantityKg",
+  "price",
+  "deliverTo",
+  "deadline",
+  "number",
+] as const;
+
 /**
  * Every mail and notice of the house, with the names of the data its words may ask for. A kind that is not here does
  * not compile, and one without words in all four languages fails a test.
@@ -71,6 +84,16 @@ export const mailKinds = {
   "purchase-refused": ["company", "amount", "reason"],
   "purchase-withdrawn": ["company", "member", "amount", "reason"],
   "purchase-expired": ["company", "member", "amount"],
+  "quotation-requested": quotation,
+  "quotation-offered": quotation,
+  "quotation-countered": quotation,
+  "quotation-message": quotation,
+  "quotation-accepted": quotation,
+  "quotation-declined": quotation,
+  "quotation-withdrawn": quotation,
+  "quotation-expiring": quotation,
+  "quotation-expired": quotation,
+  "quotation-above-limit": quotation,
 
   "order-placed": ["number", "buyer", "producer", "deadline", "reason"],
   "order-confirmed": ["number", "buyer", "producer", "deadline", "reason"],

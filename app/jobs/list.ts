@@ -12,6 +12,7 @@ import { importListings } from "./import-listings.ts";
 import type { Job } from "./job.ts";
 import { lookAtStatements } from "./look-at-statements.ts";
 import { passOrderDeadlines } from "./pass-deadlines.ts";
+import { passQuotationDeadlines } from "./pass-offer-deadlines.ts";
 import { processStripeInbox } from "./process-stripe-inbox.ts";
 import { finishPayments, reconcilePayments } from "./reconcile-payments.ts";
 import { refreshCatalogueDaily } from "./refresh-catalogue.ts";
@@ -36,6 +37,7 @@ export function jobList({ renderMail, readFields, findMatches, openSecret }: Job
     passOrderDeadlines,
     expireUnansweredApprovals,
     lookAtStatements,
+    passQuotationDeadlines,
     processStripeInbox,
     finishPayments,
     reconcilePayments,

@@ -6,9 +6,10 @@ export type ServedFile = {
   readonly size: number;
   readonly contentType: string;
   readonly name: string;
-  readonly access: "public" | "company" | "order" | "staff";
+  readonly access: "public" | "company" | "order" | "quotation" | "staff";
   readonly ownerCompanyId: string | null;
   readonly orderId: string | null;
+  readonly quotationId: string | null;
 };
 
 /** The row of a file; whether the reader may have it is `mayRead`. */
@@ -23,20 +24,31 @@ export function unsafeFile(db: Pick<Db, "file">, id: string): Promise<ServedFile
       access: true,
       ownerCompanyId: true,
       orderId: true,
+      quotationId: true,
     },
   });
 }
 
-/** Public files are for all; a company's for its members, an order's for both sides; staff see them all. */
+/**
+ * Public files are for all; a company's for its members, an order's for both sides; staff see them all. What the sides
+ * of a quotation send each other is for them alone.
+ */
 export async function mayRead(
-  db: Pick<Db, "order">,
+  db: Pick<Db, "order" | "quotation">,
   person: Guest | Member,
   file: ServedFile,
 ): Promise<boolean> {
   if (file.access === "public") return true;
   if (person.kind === "guest") return false;
-  if (person.staffRole !== null) return true;
   const own = person.memberships.map(({ companyId }) => companyId);
+  if (file.access === "quotation") {
+    if (file.quotationId === null || own.length === 0) return false;
+    const quotations = await db.quotation.count({
+      where: { id: file.quotationId, OR: [{ buyerId: { in: own } }, { producerId: { in: own } }] },
+    });
+    return quotations > 0;
+  }
+  if (person.staffRole !== null) return true;
   if (file.access === "company") return file.ownerCompanyId !== null && own.includes(file.ownerCompanyId);
   if (file.access === "staff" || file.orderId === null || own.length === 0) return false;
   const orders = await db.order.count({

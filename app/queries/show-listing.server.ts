@@ -266,6 +266,7 @@ export async function unsafeShowListing(
       contacts,
     },
     similar,
+    guest: actor.kind === "guest",
     mayBuy: actor.kind === "guest" || companiesWhere(actor, "buyer", "manager").length > 0,
     favourite,
   };

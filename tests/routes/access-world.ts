@@ -198,9 +198,37 @@ export async function furnish(db: Db) {
       proposedAt: monday,
     },
   });
+  const request = await db.quotationRequest.create({
+    data: {
+      buyerId: buyer.company.id,
+      askedById: buyer.owner.id,
+      commoditySlug: published.listing.commoditySlug,
+      listingId: published.listing.id,
+      quantityG: 1_000_000n,
+      currency: "USD",
+      incoterm: "FCA",
+      incotermPlace: SECRET,
+      deliverFrom: new Date("2026-12-07"),
+      deliverTo: new Date("2026-12-14"),
+      message: SECRET,
+      askedAt: monday,
+    },
+  });
+  const quotation = await db.quotation.create({
+    data: {
+      requestId: request.id,
+      buyerId: buyer.company.id,
+      producerId: seller.company.id,
+      listingId: published.listing.id,
+      waitsOn: "producer",
+      movedAt: monday,
+      deadlineAt: new Date("2026-12-07T21:00:00Z"),
+    },
+  });
   return {
     advisory,
     wordChange,
+    quotation,
     people,
     seller,
     buyer,
@@ -247,6 +275,8 @@ const things: readonly Thing[] = [
     for: "producer",
   },
   { below: "producer/orders/:number", of: ({ order }) => order.number, for: "producer" },
+  { below: "producer/quotations/:id", of: ({ quotation }) => quotation.id, for: "producer" },
+  { below: "buyer/quotations/:id", of: ({ quotation }) => quotation.id, for: "buyer" },
   { below: "buyer/orders/:number", of: ({ order }) => order.number, for: "buyer" },
   {
     below: "producer/lots/:id",

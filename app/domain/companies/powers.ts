@@ -54,6 +54,13 @@ export const leastRole = {
   "approve-purchase": "owner",
   pay: trades,
   "report-payment": trades,
+  // quotations, on either side
+  "request-quotation": trades,
+  "make-offer": trades,
+  "accept-offer": trades,
+  "decline-offer": trades,
+  "withdraw-offer": trades,
+  "send-message": trades,
   // orders under way
   "confirm-order": trades,
   "decline-order": trades,

@@ -26,6 +26,8 @@ import { papers } from "./papers.ts";
 import { payments } from "./payments.ts";
 import { profile } from "./profile.ts";
 import { programs } from "./programs.ts";
+import { quotationMail } from "./quotation-mail.ts";
+import { quotations } from "./quotations.ts";
 import { record } from "./record.ts";
 import { refusals } from "./refusals.ts";
 import { remarks } from "./remarks.ts";
@@ -64,7 +66,8 @@ export const english = {
   profile,
   programs,
   desk,
-  mail: { ...mail, ...deskMail, ...orderMail },
+  mail: { ...mail, ...deskMail, ...orderMail, ...quotationMail },
+  quotations,
   record,
   refusals,
   search,

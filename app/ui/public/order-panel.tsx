@@ -10,6 +10,7 @@ import { Icon } from "#app/ui/kit/icon.tsx";
 import { NumberField } from "#app/ui/kit/text-field.tsx";
 import { MinimumOrder, Tonnes, UnitPrice } from "../listings/amounts.tsx";
 import { AvailabilityWord } from "../listings/availability-word.tsx";
+import { QuotationPanel } from "./quotation-panel.tsx";
 
 /** What can be done with a listing: order it, or keep it for later. */
 export function OrderPanel(listing: ListingPage) {
@@ -45,6 +46,7 @@ export function OrderPanel(listing: ListingPage) {
         </AvailabilityWord>
       </p>
       {orderable && listing.mayBuy ? <BasketForm {...listing} /> : null}
+      {listing.mayBuy ? <QuotationPanel {...listing} /> : null}
       {orderable ? null : <p>{t("catalogue.orderNone")}</p>}
       {listing.mayBuy ? null : <p className="text-muted">{t("catalogue.orderNotBuyer")}</p>}
       {listing.alcohol ? <p className="text-muted">{t("catalogue.orderAlcohol")}</p> : null}

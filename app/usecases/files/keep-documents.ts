@@ -48,9 +48,10 @@ export async function keepDocuments(
 }
 
 type Reader = {
-  readonly access: "company" | "order" | "staff";
+  readonly access: "company" | "order" | "quotation" | "staff";
   readonly ownerCompanyId?: string;
   readonly orderId?: string;
+  readonly quotationId?: string;
   readonly uploadedById: string;
 };
 
@@ -67,6 +68,7 @@ export async function addDocument(
       access: reader.access,
       ownerCompanyId: reader.ownerCompanyId ?? null,
       orderId: reader.orderId ?? null,
+      quotationId: reader.quotationId ?? null,
       uploadedById: reader.uploadedById,
       createdAt: now,
     },

@@ -44,6 +44,12 @@ import { requestCancellation } from "#app/usecases/orders/request-cancellation.t
 import { uploadPaper } from "#app/usecases/papers/upload-paper.ts";
 import { reportPayment } from "#app/usecases/payments/report-payment.ts";
 import { startPayment } from "#app/usecases/payments/start-payment.ts";
+import { acceptOffer } from "#app/usecases/quotations/accept-offer.ts";
+import { declineOffer } from "#app/usecases/quotations/decline-offer.ts";
+import { makeOffer } from "#app/usecases/quotations/make-offer.ts";
+import { requestQuotation } from "#app/usecases/quotations/request-quotations.ts";
+import { sendMessage } from "#app/usecases/quotations/send-message.ts";
+import { withdrawOffer } from "#app/usecases/quotations/withdraw-offer.ts";
 import { confirmDelivery } from "#app/usecases/shipments/confirm-delivery.ts";
 import { markShipped } from "#app/usecases/shipments/mark-shipped.ts";
 import { reportMilestone } from "#app/usecases/shipments/report-milestone.ts";
@@ -73,6 +79,7 @@ import {
   putIntoBasket,
 } from "#tests/support/order-world.ts";
 import { memberOf } from "#tests/support/people-world.ts";
+import { anOffer, aRequested, aWish } from "#tests/support/quotation-world.ts";
 import type { Programs } from "./program-attempts.ts";
 import { furnishPrograms, programAttempts } from "./program-attempts.ts";
 
@@ -95,7 +102,7 @@ let deal: Deal;
 let people: Record<CompanyRole | "stranger", Who>;
 let openShop: Shop;
 let programs: Programs;
-const things = { paper: "", change: "", invitation: "", other: "", approval: "" };
+const things = { paper: "", change: "", invitation: "", other: "", approval: "", quotation: "" };
 
 beforeAll(async () => {
   fresh = await freshDatabase({ data: "reference" });
@@ -131,6 +138,7 @@ beforeAll(async () => {
   things.other = (await aColleague(db, deal.producer, "viewer")).userId;
   things.approval = await aRequest(db, deal.buyer);
   openShop = await aShop(db);
+  things.quotation = await aRequested(db, deal.buyer, deal);
   people = {
     viewer: await colleagues("viewer"),
     manager: await colleagues("manager"),
@@ -237,6 +245,13 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
       description: "",
     }),
   "report-payment": ({ buyer }) => reportPayment(callAt(db, buyer), deal.number),
+  "request-quotation": ({ buyer }) => requestQuotation(callAt(db, buyer), openShop.slug, aWish()),
+  "make-offer": ({ producer }) => makeOffer(callAt(db, producer), things.quotation, anOffer()),
+  "accept-offer": ({ buyer }) => acceptOffer(callAt(db, buyer), things.quotation, {}),
+  "decline-offer": ({ producer }) => declineOffer(callAt(db, producer), things.quotation),
+  "withdraw-offer": ({ buyer }) => withdrawOffer(callAt(db, buyer), things.quotation),
+  "send-message": ({ buyer }) =>
+    sendMessage(callAt(db, buyer), things.quotation, { text: "Good day", files: [] }),
   "confirm-order": ({ producer }) => confirmOrder(callAt(db, producer), deal.number),
   "decline-order": ({ producer }) => declineOrder(callAt(db, producer), deal.number, "late"),
   "cancel-order": ({ buyer }) => cancelOrder(callAt(db, buyer), deal.number, "late"),
@@ -255,7 +270,11 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
 };
 
 /** For these the company is the actor's own active one: there is nothing of a stranger's to name. */
-const forOneself: ReadonlySet<CompanyDeed> = new Set(["add-to-basket", "accept-changes"]);
+const forOneself: ReadonlySet<CompanyDeed> = new Set([
+  "add-to-basket",
+  "accept-changes",
+  "request-quotation",
+]);
 
 async function colleagues(role: CompanyRole): Promise<Who> {
   const producer = await aColleague(db, deal.producer, role);

@@ -1,0 +1,363 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Db } from "#app/db/client.server.ts";
+import { addLot } from "#app/db/stock.server.ts";
+import { inTransaction } from "#app/db/transaction.server.ts";
+import type { Buyer, Producer } from "#app/domain/actor.ts";
+import { priceE4 } from "#app/domain/money.ts";
+import { plainDate, toColumn } from "#app/domain/plain-date.ts";
+import { kilograms, tonnes } from "#app/domain/quantity.ts";
+import { placeOrders } from "#app/usecases/orders/place-orders.ts";
+import { acceptOffer } from "#app/usecases/quotations/accept-offer.ts";
+import { makeOffer } from "#app/usecases/quotations/make-offer.ts";
+import { withdrawOffer } from "#app/usecases/quotations/withdraw-offer.ts";
+import type { FreshDatabase } from "#tests/support/database.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { expectHistoryToHold, expectStockToHold } from "#tests/support/order-invariants.ts";
+import {
+  aBuyer,
+  aColleague,
+  callAt,
+  checkoutForm,
+  granted,
+  hoursOn,
+  monday,
+  putIntoBasket,
+} from "#tests/support/order-world.ts";
+import type { Talk } from "#tests/support/quotation-world.ts";
+import { anOfferedTalk, aRequested, offer, quotationWithOffers } from "#tests/support/quotation-world.ts";
+
+let fresh: FreshDatabase;
+let db: Db;
+beforeEach(async () => {
+  fresh = await freshDatabase({ data: "reference", poolSize: 12 });
+  db = fresh.db;
+});
+afterEach(async () => {
+  await expectStockToHold(db);
+  await expectHistoryToHold(db);
+  await expectAgreementsToHold();
+  await fresh.close();
+});
+
+/** What was accepted is one order with exactly the offer's figures; what was not is none. */
+async function expectAgreementsToHold() {
+  const quotations = await db.quotation.findMany({
+    include: { offers: true, order: { include: { lines: true, payments: true } } },
+  });
+  for (const { state, offers, order } of quotations) {
+    const accepted = offers.filter((one) => one.state === "accepted");
+    expect(accepted).toHaveLength(state === "accepted" ? 1 : 0);
+    const [one] = accepted;
+    if (one === undefined) {
+      expect(order).toBeNull();
+      continue;
+    }
+    expect(order).toMatchObject({
+      currency: one.currency,
+      incoterm: one.incoterm,
+      incotermPlace: one.incotermPlace,
+      deliverFrom: one.deliverFrom,
+      deliverTo: one.deliverTo,
+      paymentTerms: one.paymentTerms,
+      totalAmount: one.amount,
+      rateE8: one.rateE8,
+      rateDate: one.rateDate,
+      rateSource: one.rateSource,
+      commissionBp: one.commissionBp,
+      lines: [
+        {
+          listingId: one.listingId,
+          revisionId: one.revisionId,
+          priceVersionId: one.priceVersionId,
+          quantityG: one.quantityG,
+          priceE4: one.priceE4,
+          amount: one.amount,
+        },
+      ],
+    });
+    expect(order?.payments.reduce((sum, payment) => sum + payment.amount, 0n)).toBe(one.amount);
+  }
+}
+
+const accept = (actor: Buyer | Producer, talk: Pick<Talk, "quotationId">, now = monday) =>
+  acceptOffer(callAt(db, actor, now), talk.quotationId, {});
+const lotOf = (talk: Talk) => db.lot.findUniqueOrThrow({ where: { id: talk.lotId } });
+
+describe("accepting", () => {
+  test("makes a confirmed order with exactly these figures, its stock reserved and its instalments open", async () => {
+    const talk = await anOfferedTalk(db);
+    const { number } = granted(await accept(talk.buyer, talk));
+    const order = await db.order.findUniqueOrThrow({
+      where: { number },
+      include: { payments: { orderBy: { seq: "asc" } }, proformas: true, events: true, papers: true },
+    });
+    expect(order).toMatchObject({
+      state: "confirmed",
+      checkoutId: null,
+      placedById: talk.buyer.userId,
+      deliveryAddress: "Minsk",
+      confirmedAt: monday,
+      payments: [{ amount: 4_140_00n }, { amount: 9_660_00n }],
+    });
+    expect(order.payments[0]?.dueAt).not.toBeNull();
+    expect(order.proformas.length).toBeGreaterThan(0);
+    expect(order.papers.length).toBeGreaterThan(0);
+    expect(order.events.map(({ kind, actorId }) => ({ kind, actorId }))).toEqual([
+      { kind: "placed", actorId: talk.buyer.userId },
+      { kind: "confirmed", actorId: talk.producer.userId },
+    ]);
+    expect(await lotOf(talk)).toMatchObject({ reservedG: tonnes(12), leftG: tonnes(8) });
+    const entry = await db.catalogueEntry.findUniqueOrThrow({ where: { listingId: talk.listingId } });
+    expect(entry.availableG).toBe(tonnes(8));
+    const audited = await db.auditRow.findFirstOrThrow({ where: { deed: "accept-offer" } });
+    expect(audited).toMatchObject({ subject: "quotation", subjectId: talk.quotationId });
+    const told = await db.outboxMessage.findMany({ where: { kind: { contains: "accepted" } } });
+    expect(told.map(({ userId }) => userId)).toEqual([talk.producer.userId]);
+    // Nobody is asked to confirm what both have agreed.
+    expect(await db.outboxMessage.count({ where: { kind: "order-placed" } })).toBe(0);
+  });
+
+  test("a counter-offer of the buyer, the producer makes the buyer's order", async () => {
+    const talk = await anOfferedTalk(db);
+    await offer(db, talk.buyer, talk.quotationId, { price: priceE4(11_100n), paymentTerms: "prepaid" });
+    const { number } = granted(await accept(talk.producer, talk));
+    expect(await db.order.findUniqueOrThrow({ where: { number } })).toMatchObject({
+      placedById: talk.buyer.userId,
+      totalAmount: 13_320_00n,
+      state: "confirmed",
+    });
+  });
+
+  test("takes the lots that keep until the delivery, earliest best-before first", async () => {
+    const talk = await anOfferedTalk(db, { quantity: tonnes(25) });
+    const lot = (bestBefore: string) =>
+      inTransaction(db, (tx) =>
+        addLot(
+          tx,
+          {
+            listingId: talk.listingId,
+            expected: false,
+            harvestedOn: null,
+            bestBefore: plainDate(bestBefore),
+            origin: "",
+            quantity: tonnes(10),
+          },
+          { actorId: null, now: monday },
+        ),
+      );
+    const tooSoon = await lot("2026-12-11");
+    const keeps = await lot("2026-12-20");
+    granted(await accept(talk.buyer, talk));
+    expect(await db.lot.findUniqueOrThrow({ where: { id: tooSoon } })).toMatchObject({ reservedG: 0n });
+    expect(await db.lot.findUniqueOrThrow({ where: { id: keeps } })).toMatchObject({ leftG: 0n });
+    expect(await lotOf(talk)).toMatchObject({ reservedG: tonnes(15) });
+  });
+
+  test("what is no longer there in full is refused, and says what is left", async () => {
+    const talk = await anOfferedTalk(db);
+    const rival = await aBuyer(db);
+    await putIntoBasket(db, rival, talk, 15_000);
+    granted(await placeOrders(callAt(db, rival), checkoutForm(rival)));
+    expect(await accept(talk.buyer, talk)).toEqual({
+      ok: false,
+      refusal: { code: "offer-stock-short", leftG: kilograms(5_000) },
+    });
+    expect(await quotationWithOffers(db, talk.quotationId)).toMatchObject({ state: "open" });
+  });
+
+  test("the same form again answers with the order it made; another form comes too late", async () => {
+    const talk = await anOfferedTalk(db);
+    const form = { formToken: "one-form-sent-two-times" };
+    const again = () => acceptOffer(callAt(db, talk.buyer), talk.quotationId, form);
+    const first = granted(await again());
+    expect(granted(await again())).toEqual(first);
+    expect(await accept(talk.buyer, talk)).toMatchObject({ refusal: { code: "offer-moved-on" } });
+    expect(await db.order.count()).toBe(1);
+  });
+
+  test("before anybody has offered is refused", async () => {
+    const talk = await anOfferedTalk(db);
+    const other = await aRequested(db, await aBuyer(db), talk);
+    expect(await accept(talk.producer, { quotationId: other })).toMatchObject({
+      refusal: { code: "no-offer-yet" },
+    });
+  });
+
+  test("keeps the revision that was offered, though the listing has been edited since", async () => {
+    const talk = await anOfferedTalk(db);
+    const { revisionId } = await db.offer.findUniqueOrThrow({ where: { id: talk.offerId } });
+    const { id: next } = await db.listingRevision.create({
+      data: {
+        listingId: talk.listingId,
+        number: 2,
+        state: "approved",
+        originalLang: "az",
+        titleEn: "Other goods",
+        incotermPlace: "Baku",
+        createdById: talk.producer.userId,
+      },
+    });
+    await db.listing.update({ where: { id: talk.listingId }, data: { publishedRevisionId: next } });
+    const { number } = granted(await accept(talk.buyer, talk));
+    const order = await db.order.findUniqueOrThrow({ where: { number }, include: { lines: true } });
+    expect(order.lines).toMatchObject([{ revisionId }]);
+  });
+
+  test("keeps the rate that was frozen, though the bank has another by now", async () => {
+    const talk = await anOfferedTalk(db);
+    await db.exchangeRate.updateMany({ where: { currency: "USD" }, data: { bynPerUnitE8: 999_000_000n } });
+    const { number } = granted(await accept(talk.buyer, talk, hoursOn(20)));
+    const { rateE8 } = await db.order.findUniqueOrThrow({ where: { number } });
+    expect(rateE8).not.toBe(999_000_000n);
+  });
+});
+
+describe("accepting is refused", () => {
+  test.each(["paused", "suspended", "archived"] as const)("when the listing is %s", async (status) => {
+    const talk = await anOfferedTalk(db);
+    await db.listing.update({ where: { id: talk.listingId }, data: { status } });
+    expect(await accept(talk.buyer, talk)).toMatchObject({ refusal: { code: "goods-off-sale" } });
+  });
+
+  test("when the producer is suspended", async () => {
+    const talk = await anOfferedTalk(db);
+    await db.company.update({ where: { id: talk.producer.companyId }, data: { state: "suspended" } });
+    expect(await accept(talk.buyer, talk)).toMatchObject({ refusal: { code: "quotation-company-stopped" } });
+  });
+
+  test("when the buyer is suspended: it reads why, the producer that nothing new is taken on", async () => {
+    const talk = await anOfferedTalk(db);
+    const countered = await anOfferedTalk(db, {}, "buyer");
+    for (const { buyer } of [talk, countered])
+      await db.company.update({ where: { id: buyer.companyId }, data: { state: "suspended" } });
+    expect(await accept(talk.buyer, talk)).toMatchObject({ refusal: { code: "buyer-not-verified" } });
+    expect(await accept(countered.producer, countered)).toMatchObject({
+      refusal: { code: "quotation-company-stopped" },
+    });
+  });
+
+  test("when an item of the buyer's verification ran out, its notice included", async () => {
+    const talk = await anOfferedTalk(db);
+    await db.companyCheck.create({
+      data: {
+        companyId: talk.buyer.companyId,
+        kind: "registration_extract",
+        checkedAt: new Date("2025-01-01"),
+        checkedById: talk.producer.userId,
+        validUntil: toColumn(plainDate("2026-01-01")),
+      },
+    });
+    expect(await accept(talk.buyer, talk)).toMatchObject({ refusal: { code: "verification-expired" } });
+  });
+});
+
+describe("a member with a monthly limit", () => {
+  const limited = async (talk: Talk, limit: bigint) => {
+    const member = await aColleague(db, talk.buyer, "manager");
+    await db.membership.update({
+      where: { userId_companyId: { userId: member.userId, companyId: member.companyId } },
+      data: { monthlyLimit: limit },
+    });
+    return member;
+  };
+  const told = () =>
+    db.outboxMessage.findMany({ where: { kind: "quotation-above-limit" }, select: { userId: true } });
+
+  test("accepts what fits; above it nothing happens, and the owners are told once and may do it", async () => {
+    const talk = await anOfferedTalk(db);
+    const member = await limited(talk, 1_000_00n);
+    for (const _ of [1, 2]) {
+      expect(await accept(member, talk)).toEqual({
+        ok: false,
+        refusal: { code: "quotation-above-limit" },
+      });
+    }
+    expect(await db.order.count()).toBe(0);
+    expect(await told()).toEqual([{ userId: talk.buyer.userId }]);
+    granted(await accept(talk.buyer, talk));
+    const second = await anOfferedTalk(db);
+    granted(await accept(await limited(second, 1_000_000_00n), second));
+  });
+
+  test("makes no offer above it, and one made before counts no more once the month is used up", async () => {
+    const talk = await anOfferedTalk(db);
+    const member = await limited(talk, 60_000_00n);
+    const { offerId } = await offer(db, member, talk.quotationId);
+    await db.membership.updateMany({ where: { userId: member.userId }, data: { monthlyLimit: 1_00n } });
+    expect(await accept(talk.producer, talk)).toEqual({ ok: false, refusal: { code: "buyer-above-limit" } });
+    granted(await withdrawOffer(callAt(db, member), talk.quotationId, offerId));
+    expect(await makeOffer(callAt(db, member), talk.quotationId, anOffer())).toMatchObject({
+      refusal: { code: "quotation-above-limit" },
+    });
+  });
+
+  test("accepting two offers at once that fit only one by one gets one", async () => {
+    const talk = await anOfferedTalk(db, { quantity: tonnes(8) });
+    const quotationId = await aRequested(db, talk.buyer, talk, aWish({ message: "The same again" }));
+    await offer(db, talk.producer, quotationId, { quantity: tonnes(8) });
+    const member = await limited(talk, 40_000_00n);
+    const answers = await Promise.all([accept(member, talk), accept(member, { quotationId })]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await db.order.count()).toBe(1);
+  });
+});
+
+describe("at the same instant", () => {
+  test("two people of the buyer accept: one order, one reads that it has moved on", async () => {
+    const talk = await anOfferedTalk(db);
+    const colleague = await aColleague(db, talk.buyer, "manager");
+    const answers = await Promise.all([accept(talk.buyer, talk), accept(colleague, talk)]);
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "offer-moved-on" } });
+    expect(await db.order.count()).toBe(1);
+    expect(await lotOf(talk)).toMatchObject({ reservedG: tonnes(12) });
+  });
+
+  test("one side accepts while the other takes back: one of the two, never both", async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const talk = await anOfferedTalk(db);
+      const deeds = [
+        () => accept(talk.buyer, talk),
+        () => withdrawOffer(callAt(db, talk.producer), talk.quotationId),
+      ];
+      if (round % 2 === 1) deeds.reverse();
+      const answers = await Promise.all(deeds.map((deed) => deed()));
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+      const { state, order } = await quotationWithOffers(db, talk.quotationId);
+      expect(["accepted", "withdrawn"]).toContain(state);
+      expect(order === null).toBe(state === "withdrawn");
+    }
+  });
+
+  test("an offer is accepted while a buyer takes the last goods by the basket: nothing is sold twice", async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const talk = await anOfferedTalk(db);
+      const rival = await aBuyer(db);
+      await putIntoBasket(db, rival, talk, 15_000);
+      const deeds = [
+        () => accept(talk.buyer, talk),
+        () => placeOrders(callAt(db, rival), checkoutForm(rival)),
+      ];
+      if (round % 2 === 1) deeds.reverse();
+      const answers = await Promise.all(deeds.map((deed) => deed()));
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    }
+  });
+
+  test("several buyers accept offers for the same goods: as many as there are goods", async () => {
+    const first = await anOfferedTalk(db, { quantity: tonnes(8) });
+    const talks = [first];
+    while (talks.length < 5) {
+      const buyer = await aBuyer(db);
+      const quotationId = await aRequested(db, buyer, first);
+      const { offerId } = await offer(db, first.producer, quotationId, { quantity: tonnes(8) });
+      talks.push({ ...first, buyer, quotationId, offerId });
+    }
+    const answers = await Promise.all(talks.map((talk) => accept(talk.buyer, talk)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
+    for (const answer of answers) {
+      if (!answer.ok) expect(answer.refusal).toEqual({ code: "offer-stock-short", leftG: tonnes(4) });
+    }
+    expect(await lotOf(first)).toMatchObject({ reservedG: tonnes(16), leftG: tonnes(4) });
+  });
+});
