@@ -172,7 +172,11 @@ const frozenRateOf = (offer: Agreed["offer"]): FrozenRate => ({
 });
 
 /** The order with exactly what the offer says: its revision, figures, frozen rate and commission. */
-async function orderOf(tx: Tx, call: Call<Buyer | Producer>, { quotation, offer, input, personId, commodity }: Agreed) {
+async function orderOf(
+  tx: Tx,
+  call: Call<Buyer | Producer>,
+  { quotation, offer, input, personId, commodity }: Agreed,
+) {
   const buyer = await tx.company.findUniqueOrThrow({
     where: { id: quotation.buyerId },
     select: { address: true },

@@ -195,7 +195,8 @@ async function write(tx: Tx, call: Call<Buyer>, addressees: Addressees, wish: Wi
       data: {
         requestId,
         buyerId: actor.companyId,
-        ...seller,
+        producerId: seller.producerId,
+        listingId: seller.listingId,
         waitsOn: "producer",
         movedAt: now,
         deadlineAt: requestDeadline(now, wish.deliverTo),

@@ -1,6 +1,6 @@
 import type { Tx } from "#app/db/client.server.ts";
-import { money } from "#app/domain/money.ts";
 import type { Currency } from "#app/domain/money.ts";
+import { money } from "#app/domain/money.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { checkLimit } from "../orders/check-limit.ts";

@@ -24,7 +24,14 @@ import {
   putIntoBasket,
 } from "#tests/support/order-world.ts";
 import type { Talk } from "#tests/support/quotation-world.ts";
-import { anOfferedTalk, aRequested, offer, quotationWithOffers } from "#tests/support/quotation-world.ts";
+import {
+  anOffer,
+  anOfferedTalk,
+  aRequested,
+  aWish,
+  offer,
+  quotationWithOffers,
+} from "#tests/support/quotation-world.ts";
 
 let fresh: FreshDatabase;
 let db: Db;
