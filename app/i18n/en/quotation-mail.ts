@@ -9,7 +9,7 @@ export const quotationMail = {
   quotationCounteredSubject: "Counter-offer: {goods}, {price}",
   quotationCounteredText:
     "{partner} answers with another offer: {goods}, {quantityKg} at {price}, delivered by {deliverTo}. Your own offer no longer counts.\nYou may accept, decline or answer it until {deadline}.",
-  quotationMessageSubject: "Message from {partner}: {goods}",
+  quotationMessageSubject: "Message about a quotation: {goods}",
   quotationMessageText:
     "{partner} has written to you about the quotation: {goods}. The message stands on its page.",
   quotationAcceptedSubject: "Offer accepted: {goods}, order {number}",
