@@ -44,12 +44,6 @@ import { requestCancellation } from "#app/usecases/orders/request-cancellation.t
 import { uploadPaper } from "#app/usecases/papers/upload-paper.ts";
 import { reportPayment } from "#app/usecases/payments/report-payment.ts";
 import { startPayment } from "#app/usecases/payments/start-payment.ts";
-import { acceptOffer } from "#app/usecases/quotations/accept-offer.ts";
-import { declineOffer } from "#app/usecases/quotations/decline-offer.ts";
-import { makeOffer } from "#app/usecases/quotations/make-offer.ts";
-import { requestQuotation } from "#app/usecases/quotations/request-quotations.ts";
-import { sendMessage } from "#app/usecases/quotations/send-message.ts";
-import { withdrawOffer } from "#app/usecases/quotations/withdraw-offer.ts";
 import { confirmDelivery } from "#app/usecases/shipments/confirm-delivery.ts";
 import { markShipped } from "#app/usecases/shipments/mark-shipped.ts";
 import { reportMilestone } from "#app/usecases/shipments/report-milestone.ts";
@@ -79,9 +73,10 @@ import {
   putIntoBasket,
 } from "#tests/support/order-world.ts";
 import { memberOf } from "#tests/support/people-world.ts";
-import { anOffer, aRequested, aWish } from "#tests/support/quotation-world.ts";
+import { aRequested } from "#tests/support/quotation-world.ts";
 import type { Programs } from "./program-attempts.ts";
 import { furnishPrograms, programAttempts } from "./program-attempts.ts";
+import { quotationAttempts } from "./quotation-attempts.ts";
 
 /**
  * Every deed of the table in `powers.ts`, tried by a viewer, a manager and an owner of the company and by somebody of
@@ -245,13 +240,11 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
       description: "",
     }),
   "report-payment": ({ buyer }) => reportPayment(callAt(db, buyer), deal.number),
-  "request-quotation": ({ buyer }) => requestQuotation(callAt(db, buyer), openShop.slug, aWish()),
-  "make-offer": ({ producer }) => makeOffer(callAt(db, producer), things.quotation, anOffer()),
-  "accept-offer": ({ buyer }) => acceptOffer(callAt(db, buyer), things.quotation, {}),
-  "decline-offer": ({ producer }) => declineOffer(callAt(db, producer), things.quotation),
-  "withdraw-offer": ({ buyer }) => withdrawOffer(callAt(db, buyer), things.quotation),
-  "send-message": ({ buyer }) =>
-    sendMessage(callAt(db, buyer), things.quotation, { text: "Good day", files: [] }),
+  ...quotationAttempts(
+    (actor) => callAt(db, actor),
+    () => things.quotation,
+    () => openShop.slug,
+  ),
   "confirm-order": ({ producer }) => confirmOrder(callAt(db, producer), deal.number),
   "decline-order": ({ producer }) => declineOrder(callAt(db, producer), deal.number, "late"),
   "cancel-order": ({ buyer }) => cancelOrder(callAt(db, buyer), deal.number, "late"),
