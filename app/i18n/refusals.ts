@@ -1,15 +1,10 @@
-import type { MessageKey } from "./translate.ts";
+import type { Answer } from "./answer.ts";
+import { quotationRefusals } from "./quotation-refusals.ts";
 
 /**
  * Every refusal of the use cases and how it is answered: the status, the sentence, and the field it belongs to where
  * it belongs to one. A route whose use case refuses with a code that is not here does not compile.
  */
-type Answer = {
-  /** 400 the form again · 403 not yours to do · 404 not yours to know of · 409 the state has moved on · 429 too often */
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 428 | 429;
-  readonly message: MessageKey;
-  readonly field?: string;
-};
 
 export const refusals = {
   "not-found": { status: 404, message: "refusals.notFound" },
@@ -260,30 +255,6 @@ export const refusals = {
     field: "paymentTerms",
   },
   "rate-missing": { status: 409, message: "refusals.rateMissing" },
-  "offer-moved-on": { status: 409, message: "quotations.refusedMovedOn" },
-  "own-offer": { status: 403, message: "quotations.refusedOwn" },
-  "offer-of-other-side": { status: 403, message: "quotations.refusedOtherSide" },
-  "offer-expired": { status: 409, message: "quotations.refusedExpired" },
-  "offer-not-due": { status: 409, message: "quotations.refusedMovedOn" },
-  "quotation-over": { status: 409, message: "quotations.refusedOver" },
-  "quotation-above-limit": { status: 403, message: "quotations.refusedAboveLimit" },
-  "buyer-above-limit": { status: 409, message: "quotations.refusedBuyerLimit" },
-  "no-offer-yet": { status: 409, message: "quotations.refusedNoOffer" },
-  "offer-stock-short": { status: 409, message: "quotations.refusedStockShort" },
-  "goods-off-sale": { status: 409, message: "quotations.refusedOffSale" },
-  "goods-edited": { status: 409, message: "quotations.refusedEdited" },
-  "goods-not-yours": { status: 400, message: "quotations.refusedGoods", field: "listing" },
-  "quotation-company-stopped": { status: 409, message: "quotations.refusedCompany" },
-  "nobody-sells": { status: 409, message: "quotations.refusedNobodySells", field: "commodity" },
-  "quantity-too-large": { status: 400, message: "quotations.refusedTooMuch", field: "quantityKg" },
-  "target-price-not-positive": {
-    status: 400,
-    message: "quotations.refusedPrice",
-    field: "targetPricePerKg",
-  },
-  "price-not-positive": { status: 400, message: "quotations.refusedPrice", field: "pricePerKg" },
-  "validity-wrong": { status: 400, message: "quotations.refusedValidity", field: "validUntil" },
-  "message-file-too-large": { status: 413, message: "refusals.fileTooLarge", field: "files" },
   "not-on-sale": { status: 409, message: "refusals.lineNotOnSale" },
   "not-enough-left": { status: 400, message: "refusals.notEnoughStock", field: "quantityKg" },
   "line-unknown": { status: 400, message: "refusals.lineUnknown" },
@@ -305,6 +276,7 @@ export const refusals = {
     field: "lines[0].quantityKg",
   },
   "no-claim": { status: 409, message: "refusals.noClaim" },
+  ...quotationRefusals,
 } as const satisfies Record<string, Answer>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,6 +1,7 @@
 import type { Db } from "#app/db/client.server.ts";
 import { minor } from "#app/domain/money.ts";
 import { aListing, anOrder, anOwnedCompany, aPerson, monday } from "#tests/support/builders.ts";
+import { aRequestedQuotation } from "./access-quotation.ts";
 
 /** Everybody who may come to the door. */
 export const roles = [
@@ -198,33 +199,7 @@ export async function furnish(db: Db) {
       proposedAt: monday,
     },
   });
-  const request = await db.quotationRequest.create({
-    data: {
-      buyerId: buyer.company.id,
-      askedById: buyer.owner.id,
-      commoditySlug: published.listing.commoditySlug,
-      listingId: published.listing.id,
-      quantityG: 1_000_000n,
-      currency: "USD",
-      incoterm: "FCA",
-      incotermPlace: SECRET,
-      deliverFrom: new Date("2026-12-07"),
-      deliverTo: new Date("2026-12-14"),
-      message: SECRET,
-      askedAt: monday,
-    },
-  });
-  const quotation = await db.quotation.create({
-    data: {
-      requestId: request.id,
-      buyerId: buyer.company.id,
-      producerId: seller.company.id,
-      listingId: published.listing.id,
-      waitsOn: "producer",
-      movedAt: monday,
-      deadlineAt: new Date("2026-12-07T21:00:00Z"),
-    },
-  });
+  const quotation = await aRequestedQuotation(db, { seller, buyer, published }, SECRET);
   return {
     advisory,
     wordChange,

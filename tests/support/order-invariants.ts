@@ -26,3 +26,43 @@ export async function expectHistoryToHold(db: Db): Promise<void> {
     expect(order.events.at(-1)?.toState).toBe(order.state);
   }
 }
+
+/** What was accepted is one order with exactly the offer's figures; what was not is none. */
+export async function expectAgreementsToHold(db: Db) {
+  const quotations = await db.quotation.findMany({
+    include: { offers: true, order: { include: { lines: true, payments: true } } },
+  });
+  for (const { state, offers, order } of quotations) {
+    const accepted = offers.filter((one) => one.state === "accepted");
+    expect(accepted).toHaveLength(state === "accepted" ? 1 : 0);
+    const [one] = accepted;
+    if (one === undefined) {
+      expect(order).toBeNull();
+      continue;
+    }
+    expect(order).toMatchObject({
+      currency: one.currency,
+      incoterm: one.incoterm,
+      incotermPlace: one.incotermPlace,
+      deliverFrom: one.deliverFrom,
+      deliverTo: one.deliverTo,
+      paymentTerms: one.paymentTerms,
+      totalAmount: one.amount,
+      rateE8: one.rateE8,
+      rateDate: one.rateDate,
+      rateSource: one.rateSource,
+      commissionBp: one.commissionBp,
+      lines: [
+        {
+          listingId: one.listingId,
+          revisionId: one.revisionId,
+          priceVersionId: one.priceVersionId,
+          quantityG: one.quantityG,
+          priceE4: one.priceE4,
+          amount: one.amount,
+        },
+      ],
+    });
+    expect(order?.payments.reduce((sum, payment) => sum + payment.amount, 0n)).toBe(one.amount);
+  }
+}

@@ -27,6 +27,7 @@ import { payments } from "./payments.ts";
 import { profile } from "./profile.ts";
 import { programs } from "./programs.ts";
 import { quotationMail } from "./quotation-mail.ts";
+import { quotationRecord } from "./quotation-record.ts";
 import { quotations } from "./quotations.ts";
 import { record } from "./record.ts";
 import { refusals } from "./refusals.ts";
@@ -68,7 +69,7 @@ export const english = {
   desk,
   mail: { ...mail, ...deskMail, ...orderMail, ...quotationMail },
   quotations,
-  record,
+  record: { ...record, ...quotationRecord },
   refusals,
   search,
   team,

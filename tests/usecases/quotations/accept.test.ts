@@ -8,14 +8,15 @@ import { plainDate, toColumn } from "#app/domain/plain-date.ts";
 import { kilograms, tonnes } from "#app/domain/quantity.ts";
 import { placeOrders } from "#app/usecases/orders/place-orders.ts";
 import { acceptOffer } from "#app/usecases/quotations/accept-offer.ts";
-import { makeOffer } from "#app/usecases/quotations/make-offer.ts";
-import { withdrawOffer } from "#app/usecases/quotations/withdraw-offer.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { expectHistoryToHold, expectStockToHold } from "#tests/support/order-invariants.ts";
+import {
+  expectAgreementsToHold,
+  expectHistoryToHold,
+  expectStockToHold,
+} from "#tests/support/order-invariants.ts";
 import {
   aBuyer,
-  aColleague,
   callAt,
   checkoutForm,
   granted,
@@ -24,14 +25,7 @@ import {
   putIntoBasket,
 } from "#tests/support/order-world.ts";
 import type { Talk } from "#tests/support/quotation-world.ts";
-import {
-  anOffer,
-  anOfferedTalk,
-  aRequested,
-  aWish,
-  offer,
-  quotationWithOffers,
-} from "#tests/support/quotation-world.ts";
+import { anOfferedTalk, aRequested, offer, quotationWithOffers } from "#tests/support/quotation-world.ts";
 
 let fresh: FreshDatabase;
 let db: Db;
@@ -42,49 +36,9 @@ beforeEach(async () => {
 afterEach(async () => {
   await expectStockToHold(db);
   await expectHistoryToHold(db);
-  await expectAgreementsToHold();
+  await expectAgreementsToHold(db);
   await fresh.close();
 });
-
-/** What was accepted is one order with exactly the offer's figures; what was not is none. */
-async function expectAgreementsToHold() {
-  const quotations = await db.quotation.findMany({
-    include: { offers: true, order: { include: { lines: true, payments: true } } },
-  });
-  for (const { state, offers, order } of quotations) {
-    const accepted = offers.filter((one) => one.state === "accepted");
-    expect(accepted).toHaveLength(state === "accepted" ? 1 : 0);
-    const [one] = accepted;
-    if (one === undefined) {
-      expect(order).toBeNull();
-      continue;
-    }
-    expect(order).toMatchObject({
-      currency: one.currency,
-      incoterm: one.incoterm,
-      incotermPlace: one.incotermPlace,
-      deliverFrom: one.deliverFrom,
-      deliverTo: one.deliverTo,
-      paymentTerms: one.paymentTerms,
-      totalAmount: one.amount,
-      rateE8: one.rateE8,
-      rateDate: one.rateDate,
-      rateSource: one.rateSource,
-      commissionBp: one.commissionBp,
-      lines: [
-        {
-          listingId: one.listingId,
-          revisionId: one.revisionId,
-          priceVersionId: one.priceVersionId,
-          quantityG: one.quantityG,
-          priceE4: one.priceE4,
-          amount: one.amount,
-        },
-      ],
-    });
-    expect(order?.payments.reduce((sum, payment) => sum + payment.amount, 0n)).toBe(one.amount);
-  }
-}
 
 const accept = (actor: Buyer | Producer, talk: Pick<Talk, "quotationId">, now = monday) =>
   acceptOffer(callAt(db, actor, now), talk.quotationId, {});
@@ -255,116 +209,5 @@ describe("accepting is refused", () => {
       },
     });
     expect(await accept(talk.buyer, talk)).toMatchObject({ refusal: { code: "verification-expired" } });
-  });
-});
-
-describe("a member with a monthly limit", () => {
-  const limited = async (talk: Talk, limit: bigint) => {
-    const member = await aColleague(db, talk.buyer, "manager");
-    await db.membership.update({
-      where: { userId_companyId: { userId: member.userId, companyId: member.companyId } },
-      data: { monthlyLimit: limit },
-    });
-    return member;
-  };
-  const told = () =>
-    db.outboxMessage.findMany({ where: { kind: "quotation-above-limit" }, select: { userId: true } });
-
-  test("accepts what fits; above it nothing happens, and the owners are told once and may do it", async () => {
-    const talk = await anOfferedTalk(db);
-    const member = await limited(talk, 1_000_00n);
-    for (const _ of [1, 2]) {
-      expect(await accept(member, talk)).toEqual({
-        ok: false,
-        refusal: { code: "quotation-above-limit" },
-      });
-    }
-    expect(await db.order.count()).toBe(0);
-    expect(await told()).toEqual([{ userId: talk.buyer.userId }]);
-    granted(await accept(talk.buyer, talk));
-    const second = await anOfferedTalk(db);
-    granted(await accept(await limited(second, 1_000_000_00n), second));
-  });
-
-  test("makes no offer above it, and one made before counts no more once the month is used up", async () => {
-    const talk = await anOfferedTalk(db);
-    const member = await limited(talk, 60_000_00n);
-    const { offerId } = await offer(db, member, talk.quotationId);
-    await db.membership.updateMany({ where: { userId: member.userId }, data: { monthlyLimit: 1_00n } });
-    expect(await accept(talk.producer, talk)).toEqual({ ok: false, refusal: { code: "buyer-above-limit" } });
-    granted(await withdrawOffer(callAt(db, member), talk.quotationId, offerId));
-    expect(await makeOffer(callAt(db, member), talk.quotationId, anOffer())).toMatchObject({
-      refusal: { code: "quotation-above-limit" },
-    });
-  });
-
-  test("accepting two offers at once that fit only one by one gets one", async () => {
-    const talk = await anOfferedTalk(db, { quantity: tonnes(8) });
-    const quotationId = await aRequested(db, talk.buyer, talk, aWish({ message: "The same again" }));
-    await offer(db, talk.producer, quotationId, { quantity: tonnes(8) });
-    const member = await limited(talk, 40_000_00n);
-    const answers = await Promise.all([accept(member, talk), accept(member, { quotationId })]);
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await db.order.count()).toBe(1);
-  });
-});
-
-describe("at the same instant", () => {
-  test("two people of the buyer accept: one order, one reads that it has moved on", async () => {
-    const talk = await anOfferedTalk(db);
-    const colleague = await aColleague(db, talk.buyer, "manager");
-    const answers = await Promise.all([accept(talk.buyer, talk), accept(colleague, talk)]);
-    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
-    expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "offer-moved-on" } });
-    expect(await db.order.count()).toBe(1);
-    expect(await lotOf(talk)).toMatchObject({ reservedG: tonnes(12) });
-  });
-
-  test("one side accepts while the other takes back: one of the two, never both", async () => {
-    for (let round = 0; round < 6; round += 1) {
-      const talk = await anOfferedTalk(db);
-      const deeds = [
-        () => accept(talk.buyer, talk),
-        () => withdrawOffer(callAt(db, talk.producer), talk.quotationId),
-      ];
-      if (round % 2 === 1) deeds.reverse();
-      const answers = await Promise.all(deeds.map((deed) => deed()));
-      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-      const { state, order } = await quotationWithOffers(db, talk.quotationId);
-      expect(["accepted", "withdrawn"]).toContain(state);
-      expect(order === null).toBe(state === "withdrawn");
-    }
-  });
-
-  test("an offer is accepted while a buyer takes the last goods by the basket: nothing is sold twice", async () => {
-    for (let round = 0; round < 4; round += 1) {
-      const talk = await anOfferedTalk(db);
-      const rival = await aBuyer(db);
-      await putIntoBasket(db, rival, talk, 15_000);
-      const deeds = [
-        () => accept(talk.buyer, talk),
-        () => placeOrders(callAt(db, rival), checkoutForm(rival)),
-      ];
-      if (round % 2 === 1) deeds.reverse();
-      const answers = await Promise.all(deeds.map((deed) => deed()));
-      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    }
-  });
-
-  test("several buyers accept offers for the same goods: as many as there are goods", async () => {
-    const first = await anOfferedTalk(db, { quantity: tonnes(8) });
-    const talks = [first];
-    while (talks.length < 5) {
-      const buyer = await aBuyer(db);
-      const quotationId = await aRequested(db, buyer, first);
-      const { offerId } = await offer(db, first.producer, quotationId, { quantity: tonnes(8) });
-      talks.push({ ...first, buyer, quotationId, offerId });
-    }
-    const answers = await Promise.all(talks.map((talk) => accept(talk.buyer, talk)));
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
-    for (const answer of answers) {
-      if (!answer.ok) expect(answer.refusal).toEqual({ code: "offer-stock-short", leftG: tonnes(4) });
-    }
-    expect(await lotOf(first)).toMatchObject({ reservedG: tonnes(16), leftG: tonnes(4) });
   });
 });

@@ -97,7 +97,7 @@ let deal: Deal;
 let people: Record<CompanyRole | "stranger", Who>;
 let openShop: Shop;
 let programs: Programs;
-const things = { paper: "", change: "", invitation: "", other: "", approval: "", quotation: "" };
+const things = { paper: "", change: "", invitation: "", other: "", approval: "", quotation: "", slug: "" };
 
 beforeAll(async () => {
   fresh = await freshDatabase({ data: "reference" });
@@ -133,6 +133,7 @@ beforeAll(async () => {
   things.other = (await aColleague(db, deal.producer, "viewer")).userId;
   things.approval = await aRequest(db, deal.buyer);
   openShop = await aShop(db);
+  things.slug = openShop.slug;
   things.quotation = await aRequested(db, deal.buyer, deal);
   people = {
     viewer: await colleagues("viewer"),
@@ -240,11 +241,7 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
       description: "",
     }),
   "report-payment": ({ buyer }) => reportPayment(callAt(db, buyer), deal.number),
-  ...quotationAttempts(
-    (actor) => callAt(db, actor),
-    () => things.quotation,
-    () => openShop.slug,
-  ),
+  ...quotationAttempts((actor) => callAt(db, actor), things),
   "confirm-order": ({ producer }) => confirmOrder(callAt(db, producer), deal.number),
   "decline-order": ({ producer }) => declineOrder(callAt(db, producer), deal.number, "late"),
   "cancel-order": ({ buyer }) => cancelOrder(callAt(db, buyer), deal.number, "late"),
@@ -263,11 +260,7 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
 };
 
 /** For these the company is the actor's own active one: there is nothing of a stranger's to name. */
-const forOneself: ReadonlySet<CompanyDeed> = new Set([
-  "add-to-basket",
-  "accept-changes",
-  "request-quotation",
-]);
+const forOneself = new Set<CompanyDeed>(["add-to-basket", "accept-changes", "request-quotation"]);
 
 async function colleagues(role: CompanyRole): Promise<Who> {
   const producer = await aColleague(db, deal.producer, role);

@@ -14,16 +14,15 @@ type Sides = { readonly buyer: Buyer; readonly producer: Producer };
 /** Each deed, by its name; the quotation and the listing are there when it is tried. */
 export function quotationAttempts(
   callOf: <A extends Buyer | Producer>(actor: A) => Call<A>,
-  quotation: () => string,
-  slug: () => string,
+  things: { readonly quotation: string; readonly slug: string },
 ) {
   return {
-    "request-quotation": ({ buyer }: Sides) => requestQuotation(callOf(buyer), slug(), aWish()),
-    "make-offer": ({ producer }: Sides) => makeOffer(callOf(producer), quotation(), anOffer()),
-    "accept-offer": ({ buyer }: Sides) => acceptOffer(callOf(buyer), quotation(), {}),
-    "decline-offer": ({ producer }: Sides) => declineOffer(callOf(producer), quotation()),
-    "withdraw-offer": ({ buyer }: Sides) => withdrawOffer(callOf(buyer), quotation()),
+    "request-quotation": ({ buyer }: Sides) => requestQuotation(callOf(buyer), things.slug, aWish()),
+    "make-offer": ({ producer }: Sides) => makeOffer(callOf(producer), things.quotation, anOffer()),
+    "accept-offer": ({ buyer }: Sides) => acceptOffer(callOf(buyer), things.quotation, {}),
+    "decline-offer": ({ producer }: Sides) => declineOffer(callOf(producer), things.quotation),
+    "withdraw-offer": ({ buyer }: Sides) => withdrawOffer(callOf(buyer), things.quotation),
     "send-message": ({ buyer }: Sides) =>
-      sendMessage(callOf(buyer), quotation(), { text: "Good day", files: [] }),
+      sendMessage(callOf(buyer), things.quotation, { text: "Good day", files: [] }),
   };
 }
