@@ -111,7 +111,7 @@ export function pathsIn(lang: Lang) {
     },
     buyer: {
       home: () => `${root}/buyer`,
-      basket: () => `${root}/buyer/basket`,
+      basket: (query?: Query) => withQuery(`${root}/buyer/basket`, query),
       basketCommand: (deed: "change-quantity" | "remove-line" | "accept-changes") =>
         `${root}/buyer/basket/${deed}`,
       checkout: () => `${root}/buyer/checkout`,

@@ -92,10 +92,13 @@ export type Wanted = {
 /**
  * Locks the lots of all these listings, lots last and by id, and says what serves each quantity, or which one cannot
  * be served and what is left. Nothing is written: everything is decided before the first write.
+ *
+ * @param freed grams by lot that the caller is about to give back in this transaction (`heldBy`): they count as left
  */
 export async function planReservations(
   tx: Tx,
   wanted: readonly Wanted[],
+  freed: ReadonlyMap<string, Grams> = new Map(),
 ): Promise<
   Result<readonly (Wanted & { readonly taken: readonly Allocation[] })[], NotEnough & { listingId: string }>
 > {
@@ -110,7 +113,13 @@ export async function planReservations(
     ids.map(({ id }) => id),
   );
   const rows = await tx.lot.findMany({ where: { id: { in: ids.map(({ id }) => id) } } });
-  const lots = new Map(rows.map((row) => [row.id, { listingId: row.listingId, lot: usableLot(row) }]));
+  const lots = new Map(
+    rows.map((row) => {
+      const lot = usableLot(row);
+      const left = grams(lot.left + (freed.get(row.id) ?? 0n));
+      return [row.id, { listingId: row.listingId, lot: { ...lot, left } }];
+    }),
+  );
   const plan: (Wanted & { readonly taken: readonly Allocation[] })[] = [];
   for (const want of wanted) {
     const own = [...lots.values()]
@@ -129,6 +138,18 @@ export async function planReservations(
     plan.push({ ...want, taken: found.value });
   }
   return ok(plan);
+}
+
+/** What these order lines hold, by lot. The order is locked by the caller. */
+export async function heldBy(tx: Tx, orderLineIds: readonly string[]): Promise<Map<string, Grams>> {
+  const held = await tx.reservation.findMany({
+    where: { orderLineId: { in: [...orderLineIds] }, state: "held" },
+  });
+  const byLot = new Map<string, Grams>();
+  for (const { lotId, grams: quantity } of held) {
+    byLot.set(lotId, grams((byLot.get(lotId) ?? 0n) + quantity));
+  }
+  return byLot;
 }
 
 /** Carries out a plan in the same transaction: the lots are still locked. */

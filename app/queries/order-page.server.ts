@@ -19,6 +19,7 @@ import { unsafeAdvisoriesOnListings } from "./advisories.server.ts";
 import { contactColumns, contactsFrom } from "./contacts.server.ts";
 import { missingGoods } from "./missing-goods.server.ts";
 import { publicChecks } from "./public-checks.server.ts";
+import { weightAsked } from "./weight-asked.server.ts";
 
 const party = {
   select: {
@@ -48,6 +49,7 @@ const relations = {
   claims: { orderBy: { number: "desc" } },
   events: { orderBy: { seq: "desc" } },
   shortfalls: { select: { resolvedAt: true } },
+  weightRequests: { where: { state: "asked" } },
 } as const satisfies Prisma.OrderInclude;
 
 /** UTC+3 all year. */
@@ -102,11 +104,16 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
     invoiced: packed ? minor(invoiced) : null,
     byn: byn.ok ? byn.value.amount : null,
     rateDate: fromColumn(order.rateDate),
+    rate: rateE8(order.rateE8),
+    rateSource: order.rateSource,
     weight: grams(weight),
     trucksNeeded: Math.max(1, trucksFor(grams(weight))),
     incoterm: order.incoterm,
     incotermPlace: order.incotermPlace,
     paymentTerms: order.paymentTerms,
+    purchaseOrder: order.purchaseOrder,
+    agreedVersion: order.agreedVersion,
+    weightAsked: weightAsked(order.weightRequests[0], order.lines, titles),
     paymentMethod: order.paymentMethod,
     deliveryAddress: order.deliveryAddress,
     deliverFrom: fromColumn(order.deliverFrom),

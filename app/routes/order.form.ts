@@ -9,7 +9,7 @@ import type { Grams } from "#app/domain/quantity.ts";
 import { parseKg } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import { readBy } from "#app/http/forms/field-types.ts";
+import { checkBox, readBy } from "#app/http/forms/field-types.ts";
 
 const words = z.string().min(3).max(2_000);
 const kilogramsField = readBy(parseKg);
@@ -32,6 +32,8 @@ export const waiveFields = z.object({ paper: z.uuid(), reason: words });
 /** A line is named by its id, as the page does, or by its place in the order. */
 export const packedFields = z.object({
   lines: z.array(z.object({ line: z.uuid().optional(), packedKg: kilogramsField.optional() })).max(100),
+  /** Beyond the tolerance: ask the buyer. */
+  askConsent: checkBox,
 });
 
 export const shippedFields = z.object({
@@ -46,6 +48,20 @@ export const shippedFields = z.object({
     )
     .max(60),
 });
+
+/** The version of the agreement that the page showed. */
+export const confirmFields = z.object({ version: z.coerce.number().int().min(1).optional() });
+
+export const changeFields = z.object({
+  version: z.coerce.number().int().min(1),
+  lines: z.array(z.object({ line: z.uuid().optional(), quantityKg: kilogramsField.optional() })).max(100),
+  deliverFrom: readBy(parsePlainDate),
+  deliverTo: readBy(parsePlainDate),
+  deliveryAddress: z.string().min(5).max(500),
+  purchaseOrder: z.string().max(60).default(""),
+});
+
+export const weightAnswerFields = z.object({ request: z.uuid() });
 
 const localMinute = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2})?$/;
 

@@ -10,6 +10,8 @@ import { isEnded } from "./states.ts";
 export const orderDeeds = [
   "confirm-order",
   "decline-order",
+  "change-order",
+  "consent-weight",
   "replace-goods",
   "record-packed-weight",
   "mark-shipped",
@@ -21,6 +23,7 @@ export const orderDeeds = [
   "answer-claim",
   "withdraw-claim",
   "settle-claim",
+  "reorder",
   "cancel-order",
   "request-cancellation",
   "agree-cancellation",
@@ -76,6 +79,11 @@ const rules: Record<OrderDeed, Rule> = {
     audience === "producer" && status === "placed" && !facts.answerOverdue,
   "decline-order": ({ status, facts }, audience) =>
     audience === "producer" && status === "placed" && !facts.answerOverdue,
+  "change-order": ({ status, facts }, audience) =>
+    audience === "buyer" && status === "placed" && !facts.answerOverdue,
+  "consent-weight": ({ status, facts }, audience) =>
+    audience === "buyer" && status === "preparing" && !facts.packed,
+  reorder: (_situation, audience) => audience === "buyer",
   "replace-goods": ({ status, facts }, audience) =>
     audience !== "buyer" && facts.goodsMissing && ["placed", "confirmed", "preparing"].includes(status),
   "record-packed-weight": ({ status, facts }, audience) =>
@@ -84,6 +92,7 @@ const rules: Record<OrderDeed, Rule> = {
     audience === "producer" &&
     status === "preparing" &&
     !facts.goodsMissing &&
+    facts.packed &&
     facts.paidBeforeShipment &&
     facts.papersMissing.length === 0,
   "report-milestone": ({ status, trucksUnderWay }, audience) =>

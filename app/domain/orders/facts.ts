@@ -27,6 +27,8 @@ export type OrderOnRecord = {
   readonly claims: readonly { readonly state: string }[];
   /** Goods it lost to a recall or a short harvest. */
   readonly shortfalls: readonly { readonly resolvedAt: Date | null }[];
+  /** Questions to the buyer about a packed weight; a list that does not need them leaves them out. */
+  readonly weightRequests?: readonly { readonly state: string }[];
 };
 
 /** The claim window of an order with its trucks: the end of the last one, and whether any still runs. */
@@ -67,8 +69,8 @@ export function orderFacts(
         payment.dueAt !== null &&
         isLate(now, overdueCancellationFrom(payment.dueAt, holidays)),
     ),
-    // Unless said otherwise, what was ordered was packed.
-    packed: true,
+    // Unless said otherwise, what was ordered was packed; while the buyer is asked about it, it is not settled.
+    packed: !(order.weightRequests ?? []).some(({ state }) => state === "asked"),
     goodsMissing: order.shortfalls.some(({ resolvedAt }) => resolvedAt === null),
     papersMissing: order.papers
       .filter(

@@ -2,7 +2,7 @@
 import type { Minor, PriceE4 } from "../money.ts";
 import { lineTotal, minor } from "../money.ts";
 import type { Grams } from "../quantity.ts";
-import { noGrams, shareOfGrams, subtractGrams } from "../quantity.ts";
+import { grams, noGrams, shareOfGrams, subtractGrams } from "../quantity.ts";
 import type { Result } from "../result.ts";
 import { ok, refuse } from "../result.ts";
 
@@ -60,4 +60,14 @@ export function judgePacked(line: PackedLine): Result<PackedOutcome, PackedRefus
     credit: minor(total < agreed ? agreed - total : 0n),
     surcharge: minor(total > agreed ? total - agreed : 0n),
   });
+}
+
+/** What a question about a weight names, by line, from how it is stored; what is not understood is left out. */
+export function weightsAsked(stored: unknown): Map<string, Grams> {
+  const weights = new Map<string, Grams>();
+  for (const line of Array.isArray(stored) ? stored : []) {
+    if (typeof line !== "object" || line === null || !("orderLineId" in line) || !("grams" in line)) continue;
+    weights.set(String(line.orderLineId), grams(BigInt(String(line.grams))));
+  }
+  return weights;
 }

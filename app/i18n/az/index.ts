@@ -21,6 +21,7 @@ import { listings } from "./listings.ts";
 import { lots } from "./lots.ts";
 import { mail } from "./mail.ts";
 import { moderation } from "./moderation.ts";
+import { orderLife } from "./order-life.ts";
 import { orderMail } from "./order-mail.ts";
 import { orders } from "./orders.ts";
 import { papers } from "./papers.ts";
@@ -61,6 +62,7 @@ export const azerbaijani = {
   cost,
   approvals,
   basket,
+  orderLife,
   orders,
   payments,
   papers,

@@ -22,4 +22,24 @@ export const orderMail = {
   purchaseExpiredSubject: "{company}: {amount} üzrə sorğunun vaxtı keçdi",
   purchaseExpiredText:
     "{member} tərəfindən {amount} üzrə göndərilmiş sorğuya 24 saat ərzində cavab verilmədi. Mallar yenidən səbətdədir, sorğunu təkrar göndərmək olar.",
+  orderChangedSubject: "Sifariş {number}: alıcı dəyişiklik etdi",
+  orderChangedText:
+    "Alıcı {number} sifarişini dəyişdi. Nəyin dəyişdiyi sifarişin səhifəsində göstərilir.\nYeni variantı bu vaxtadək təsdiqləyin və ya imtina edin: {deadline}.",
+  orderPackedMoreSubject: "Sifariş {number}: {packedKg} kq qablaşdırıldı",
+  orderPackedMoreText:
+    "{number} sifarişi üzrə {packedKg} kq qablaşdırıldı; son ödənişlə birlikdə əlavə {moreAmount} ödənilməlidir. Yeni proforma-hesab sifarişin səhifəsindədir.",
+  weightAskedSubject: "Sifariş {number}: {packedKg} kq üçün razısınız?",
+  weightAskedText:
+    "İstehsalçı {number} sifarişi üzrə {packedKg} kq qablaşdırıb; bu, razılaşdırılmış həddən kənardır. Razılığınız olmadan mal belə yüklənmir.",
+  weightConsentedSubject: "Sifariş {number}: alıcı çəkiyə razıdır",
+  weightConsentedText: "Alıcı {number} sifarişinin qablaşdırılmış çəkisinə razıdır. Davam edə bilərsiniz.",
+  weightRefusedSubject: "Sifariş {number}: alıcı çəkiyə razı deyil",
+  weightRefusedText:
+    "Alıcı {number} sifarişinin qablaşdırılmış çəkisinə razı deyil. Hədd daxilində qablaşdırın və ya yenidən soruşun.",
+  creditGrantedSubject: "{company}: çatdırılmadan sonra ödəniş üçün {amount} limit",
+  creditGrantedText:
+    "Ticarət Evi {company} şirkətinə çatdırılmadan 30 gün sonra ödəməyə icazə verir: eyni vaxtda açıq məbləğ {amount} həddində, {until} tarixinədək verilən sifarişlər üzrə.",
+  creditEndedSubject: "{company}: çatdırılmadan sonra ödəniş dayandırıldı",
+  creditEndedText:
+    "{company} şirkəti yeni sifarişlərdə çatdırılmadan sonra ödənişi seçə bilməz. Davam edən sifarişlər əvvəlki şərtlərlə gedir.",
 } as const satisfies Translation<typeof source>;

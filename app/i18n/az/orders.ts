@@ -169,10 +169,7 @@ export const orders = {
   cancelRuleOut: "Sifarişi qüvvədə saxlayın",
   cancelRuleReason: "Qərarın əsaslandırılması",
   packTitle: "Qablaşdırılmış çəki",
-  packLead:
-    "Sifariş ediləndən az qablaşdırılıbsa, çəkini yazın. Fərq alıcının xeyrinə hesablanır; sifariş ediləndən çoxuna hesab yazmaq olmaz.",
   packOf: "Qablaşdırılıb: {goods}",
-  packHint: "Sifariş edilib: {ordered}; ən azı {least}.",
   pack: "Çəkini yazın",
   shipTitle: "Yükləmə və yola salma",
   shipLead: "Hər maşın nömrəsi və CMR qaiməsi ilə. Maşınlar bərabər yüklənibsə, çəkini yazmamaq olar.",

@@ -150,7 +150,6 @@ export const refusals = {
   packedNothing: "Sıfırdan böyük çəki yazın",
   packedBeyondTolerance:
     "Çəki {leastG}–{mostG} kq arasında olmalıdır; başqa hal üçün alıcının razılığı lazımdır",
-  packedMore: "Sifariş ediləndən və əvvəl yazılandan çox olmamalıdır",
   claimMovedOn: "İddiaya artıq cavab verilib, o, həll edilib və ya geri götürülüb.",
   claimAnswerLate: "İki iş günü bitib; indi iddia üzrə qərarı Ticarət Evi verir.",
   claimNotDueYet: "İstehsalçı hələ cavab verə bilər; son vaxt: {dueAt}.",

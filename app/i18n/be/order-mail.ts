@@ -19,4 +19,24 @@ export const orderMail = {
   purchaseExpiredSubject: "{company}: тэрмін запыту на {amount} скончыўся",
   purchaseExpiredText:
     "За 24 гадзіны ніхто не адказаў на запыт на {amount} (хто прасіў: {member}). Тавары зноў у кошыку, запыт можна адправіць нанова.",
+  orderChangedSubject: "Заказ {number}: пакупнік унёс змены",
+  orderChangedText:
+    "Пакупнік змяніў заказ {number}. Што змянілася, паказана на старонцы заказу.\nПацвердзіце або адхіліце новую версію да {deadline}.",
+  orderPackedMoreSubject: "Заказ {number}: спакавана {packedKg} кг",
+  orderPackedMoreText:
+    "Па заказе {number} спакавана {packedKg} кг; з апошнім плацяжом трэба даплаціць {moreAmount}. Новы рахунак-праформа — на старонцы заказу.",
+  weightAskedSubject: "Заказ {number}: згодныя на {packedKg} кг?",
+  weightAskedText:
+    "Па заказе {number} спакавана {packedKg} кг: вага выйшла за ўзгоднены допуск. Без вашай згоды так не грузяць.",
+  weightConsentedSubject: "Заказ {number}: пакупнік згодны з вагой",
+  weightConsentedText: "Пакупнік згодны са спакаванай вагой па заказе {number}. Можна працягваць.",
+  weightRefusedSubject: "Заказ {number}: пакупнік не згодны з вагой",
+  weightRefusedText:
+    "Пакупнік не згодны са спакаванай вагой па заказе {number}. Спакуйце ў межах допуску або спытайце зноў.",
+  creditGrantedSubject: "{company}: ліміт {amount} на аплату пасля пастаўкі",
+  creditGrantedText:
+    "Гандлёвы дом дазваляе кампаніі {company} плаціць праз 30 дзён пасля пастаўкі: адкрыта адначасова да {amount}, па заказах, размешчаных да {until}.",
+  creditEndedSubject: "{company}: аплата пасля пастаўкі спынена",
+  creditEndedText:
+    "Для новых заказаў кампанія {company} больш не можа выбіраць аплату пасля пастаўкі. Бягучыя заказы ідуць на ранейшых умовах.",
 } as const satisfies Translation<typeof source>;

@@ -20,4 +20,24 @@ export const orderMail = {
   purchaseExpiredSubject: "{company}: the request for {amount} has expired",
   purchaseExpiredText:
     "Nobody answered the request of {member} for {amount} within 24 hours. The goods are in the basket again; it can be asked anew.",
+  orderChangedSubject: "Order {number}: the buyer has changed it",
+  orderChangedText:
+    "The buyer has changed order {number}. The order’s page shows what is different.\nConfirm or decline the new version by {deadline}.",
+  orderPackedMoreSubject: "Order {number}: {packedKg} kg packed",
+  orderPackedMoreText:
+    "{packedKg} kg were packed for order {number}; {moreAmount} more is due with the last instalment. The order’s page has the new proforma invoice.",
+  weightAskedSubject: "Order {number}: agree to {packedKg} kg?",
+  weightAskedText:
+    "The producer has packed {packedKg} kg for order {number}, which is beyond the agreed tolerance. Without your consent the goods are not loaded like this.",
+  weightConsentedSubject: "Order {number}: the buyer agrees to the packed weight",
+  weightConsentedText: "The buyer agrees to the packed weight of order {number}. You can go on.",
+  weightRefusedSubject: "Order {number}: the buyer does not agree to the packed weight",
+  weightRefusedText:
+    "The buyer does not agree to the packed weight of order {number}. Pack within the tolerance or ask anew.",
+  creditGrantedSubject: "{company}: credit of {amount} for payment after delivery",
+  creditGrantedText:
+    "The Trade House lets {company} pay 30 days after delivery, for up to {amount} open at a time, in orders placed until {until}.",
+  creditEndedSubject: "{company}: payment after delivery has ended",
+  creditEndedText:
+    "{company} can no longer choose payment after delivery for new orders. Running orders keep their terms.",
 } as const;

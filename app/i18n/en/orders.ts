@@ -165,10 +165,7 @@ export const orders = {
   cancelRuleOut: "Let the order go on",
   cancelRuleReason: "Reason for the decision",
   packTitle: "Packed weight",
-  packLead:
-    "Record what the scale says if less was packed than ordered. The buyer is credited the difference; more than ordered cannot be invoiced.",
   packOf: "Packed: {goods}",
-  packHint: "Ordered {ordered}; at least {least}.",
   pack: "Record the weight",
   shipTitle: "Loading and departure",
   shipLead:

@@ -149,7 +149,6 @@ export const refusals = {
   packedNothing: "Enter a weight above nought",
   packedBeyondTolerance:
     "The weight must lie between {leastG} and {mostG} kg; anything else needs the buyer’s consent",
-  packedMore: "Not more than was ordered, or than was recorded before",
   claimMovedOn: "The claim has been answered, settled or withdrawn already.",
   claimAnswerLate: "The two working days are over; the Trade House settles the claim now.",
   claimNotDueYet: "The producer may still answer, until {dueAt}.",

@@ -1,6 +1,7 @@
 import type { Handle } from "#app/http/audience.ts";
-import { command, noFields, orderParams } from "#app/http/route.server.ts";
+import { command, orderParams } from "#app/http/route.server.ts";
 import { confirmOrder } from "#app/usecases/orders/confirm-order.ts";
+import { confirmFields } from "../order.form.ts";
 import { titleFromData } from "../title.ts";
 import { producerOrderLoader } from "./order.loader.server.ts";
 
@@ -12,7 +13,7 @@ export const loader = producerOrderLoader;
 export const action = command("producer", {
   form: "confirm-order",
   params: orderParams,
-  fields: noFields,
-  run: (call, { number }) => confirmOrder(call, number),
+  fields: confirmFields,
+  run: (call, { number }, { version }) => confirmOrder(call, number, version),
   done: (paths, _value, { number }) => paths.producer.order(number, { done: "confirmed" }),
 });

@@ -14,11 +14,13 @@ export const action = command("producer", {
   form: "record-packed-weight",
   params: orderParams,
   fields: packedFields,
-  run: (call, { number }, { lines }) =>
+  run: (call, { number }, { lines, askConsent }) =>
     recordPackedWeight(
       call,
       number,
       typedLines(lines, (row) => row.packedKg),
+      { askConsent },
     ),
-  done: (paths, _value, { number }) => paths.producer.order(number, { done: "packed" }),
+  done: (paths, { asked }, { number }) =>
+    paths.producer.order(number, { done: asked ? "weight-asked" : "packed" }),
 });

@@ -2,18 +2,20 @@ import { useWords } from "#app/i18n/context.tsx";
 import { DeedErrors } from "#app/ui/forms/deed-errors.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
+import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 
-type Props = { readonly pathTo: (deed: string) => string };
+type Props = { readonly version: number; readonly pathTo: (deed: string) => string };
 
 /** The producer takes the order on, or says why not. */
-export function AnswerOrder({ pathTo }: Props) {
+export function AnswerOrder({ version, pathTo }: Props) {
   const { t } = useWords();
   const deed = useDeed("confirm-order");
   return (
     <div className="stack">
       <form method="post" name="confirm-order" action={pathTo("confirm-order")}>
         <DeedErrors deed={deed} />
+        <HiddenField name="version" value={String(version)} />
         <p className="text-muted mb-3">{t("orders.confirmLead")}</p>
         <Button tone="primary" icon="check">
           {t("orders.confirm")}

@@ -2,6 +2,7 @@ import { toKgDecimal } from "#app/domain/quantity.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { BasketLineView, BasketView } from "#app/queries/basket.server.ts";
+import type { ReorderedView } from "#app/queries/reordered.server.ts";
 import { DeedErrors } from "#app/ui/forms/deed-errors.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button, ButtonLink } from "#app/ui/kit/button.tsx";
@@ -17,15 +18,23 @@ import { Amount, UnitPrice, Weight, weightText } from "./amounts.tsx";
 import { BasketChanges } from "./basket-changes.tsx";
 import { LineDifferences } from "./basket-difference.tsx";
 import { BasketTotals } from "./basket-totals.tsx";
+import { Reordered } from "./reordered.tsx";
+
+type Props = {
+  readonly basket: BasketView;
+  /** The order that has just been ordered again, with what of it is not here. */
+  readonly reordered: ReorderedView | null;
+};
 
 /** The buyer's basket, one part for each order it will make. */
-export function BasketPage({ basket }: { readonly basket: BasketView }) {
+export function BasketPage({ basket, reordered }: Props) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
   if (basket.groups.length === 0) {
     return (
       <>
         <PageHeading title={t("basket.title")} />
+        <Reordered reordered={reordered} />
         <EmptyState
           icon="basket"
           title={t("basket.emptyTitle")}
@@ -40,6 +49,7 @@ export function BasketPage({ basket }: { readonly basket: BasketView }) {
     <>
       <PageHeading title={t("basket.title")} lead={t("basket.lead")} />
       <div className="stack">
+        <Reordered reordered={reordered} />
         <MayOrder basket={basket} />
         <BasketChanges basket={basket} />
       </div>

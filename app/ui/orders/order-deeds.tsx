@@ -1,6 +1,7 @@
 import type { OrderView } from "#app/queries/order-page.server.ts";
 import { OpenClaimForm } from "../claims/open-claim-form.tsx";
 import { AnswerOrder } from "./answer-order.tsx";
+import { ChangeOrderForm } from "./change-order-form.tsx";
 import { DeliveryForm } from "./delivery-form.tsx";
 import { MilestoneForm } from "./milestone-form.tsx";
 import { PackingForm } from "./packing-form.tsx";
@@ -14,7 +15,8 @@ export function OrderDeeds({ order, pathTo }: Props) {
   const waitsForShipping = order.side === "producer" && order.state === "preparing" && order.mayAct;
   return (
     <div className="stack print-hidden">
-      {may("confirm-order") ? <AnswerOrder pathTo={pathTo} /> : null}
+      {may("confirm-order") ? <AnswerOrder version={order.agreedVersion} pathTo={pathTo} /> : null}
+      {may("change-order") ? <ChangeOrderForm order={order} action={pathTo("change-order")} /> : null}
       {waitsForShipping && !may("mark-shipped") ? <ShippingBlocked order={order} /> : null}
       {may("record-packed-weight") ? (
         <PackingForm order={order} action={pathTo("record-packed-weight")} />

@@ -46,6 +46,23 @@ function goodsTitle(kind: string, data: Event["data"], t: T): string | null {
   return kind === "goods_replaced" ? t("lots.event_goods_replaced", { kg }) : null;
 }
 
+/** What the sides changed or asked beside the states. */
+function lifeTitle(kind: string, data: Event["data"], t: T): string | null {
+  switch (kind) {
+    case "changed":
+      return t("orderLife.event_changed", { version: data.version ?? "" });
+    case "purchase_order_set":
+      return t("orderLife.event_purchase_order_set", { number: data.number ?? "" });
+    case "weight_asked":
+      return t("orderLife.event_weight_asked", { kg: data.packedKg ?? "" });
+    case "weight_refused":
+    case "cancellation_lapsed":
+      return t(`orderLife.event_${kind}`);
+    default:
+      return null;
+  }
+}
+
 function titleOf({ kind, data }: Event, t: T, f: Format): string {
   const bare = plain.find((each) => each === kind);
   if (bare !== undefined) return t(`orders.event_${bare}`);
@@ -57,10 +74,15 @@ function titleOf({ kind, data }: Event, t: T, f: Format): string {
   if (goods !== null) return goods;
   if (kind === "packed") {
     const kg = data.packedKg ?? "";
+    if (data.surcharge !== undefined) {
+      return t("orderLife.event_packedMore", { kg, amount: decimalText(data.surcharge, data.currency, f) });
+    }
     return data.credit === undefined
       ? t("orders.event_packed", { kg })
       : t("orders.event_packedLess", { kg, amount: decimalText(data.credit, data.currency, f) });
   }
+  const life = lifeTitle(kind, data, t);
+  if (life !== null) return life;
   if (kind === "claim_settled") {
     return t("orders.event_claim_settled", { outcome: outcomeText(data.outcome ?? "", t) });
   }

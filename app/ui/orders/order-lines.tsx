@@ -1,4 +1,4 @@
-import { priceE4 } from "#app/domain/money.ts";
+import { priceE4, rateToDecimal } from "#app/domain/money.ts";
 import { toKgDecimal } from "#app/domain/quantity.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
@@ -84,7 +84,14 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
         {[
           ...(order.byn === null || currency === "BYN"
             ? []
-            : [t("orders.byn", { amount: f.money(order.byn, "BYN"), date: f.date(order.rateDate) })]),
+            : [
+                t("approvals.rateFrozen", {
+                  amount: f.money(order.byn, "BYN"),
+                  rate: rateToDecimal(order.rate),
+                  date: f.date(order.rateDate),
+                  source: order.rateSource,
+                }),
+              ]),
           t("orders.tolerance", { percent: f.percent(order.lines[0]?.toleranceBp ?? 0) }),
         ].join(" · ")}
       </p>

@@ -3,6 +3,7 @@ import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { OrderView } from "#app/queries/order-page.server.ts";
 import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
+import { Button } from "#app/ui/kit/button.tsx";
 import { Columns } from "#app/ui/kit/columns.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
@@ -15,6 +16,7 @@ import { WaivePaperForm } from "../papers/waive-paper-form.tsx";
 import { CancelForms, CancellationAsked } from "./cancellation.tsx";
 import { MissingGoods } from "./missing-goods.tsx";
 import { NextStep } from "./next-step.tsx";
+import { OrderChanges } from "./order-changes.tsx";
 import { OrderCourse } from "./order-course.tsx";
 import { OrderDeeds } from "./order-deeds.tsx";
 import type { OrderDone } from "./order-done.ts";
@@ -24,6 +26,7 @@ import { OrderLines } from "./order-lines.tsx";
 import { OrderStateWord } from "./order-state-word.tsx";
 import { OrderTerms } from "./order-terms.tsx";
 import { OrderTrucks } from "./order-trucks.tsx";
+import { WeightConsent } from "./weight-consent.tsx";
 
 type Props = {
   readonly order: OrderView;
@@ -65,6 +68,8 @@ export function OrderPage({ order, done, money, cost }: Props) {
         {order.mayAct ? null : (
           <Notice kind="info">{t(order.ownCompany ? "orders.ownCompany" : "orders.readOnly")}</Notice>
         )}
+        <OrderChanges order={order} />
+        <WeightConsent order={order} pathTo={pathTo} />
         <MissingGoods order={order} pathTo={pathTo} />
         <CancellationAsked order={order} pathTo={pathTo} />
         <OrderDeeds order={order} pathTo={pathTo} />
@@ -105,6 +110,12 @@ export function OrderPage({ order, done, money, cost }: Props) {
             <OrderTerms order={order} />
           </Section>
           <div className="section print-hidden">
+            {order.deeds.includes("reorder") ? (
+              <form method="post" name="reorder" action={pathTo("reorder")} className="mb-3">
+                <Button icon="basket">{t("orderLife.reorder")}</Button>
+                <p className="field-hint">{t("orderLife.reorderHint")}</p>
+              </form>
+            ) : null}
             <CancelForms order={order} pathTo={pathTo} />
           </div>
           <Section id="history" title={t("orders.historyTitle")}>

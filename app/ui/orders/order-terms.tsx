@@ -57,6 +57,14 @@ export function OrderTerms({ order }: { readonly order: OrderView }) {
         { term: t("orders.address"), details: order.deliveryAddress },
         { term: t("orders.terms"), details: termsText(order.paymentTerms, t) },
         { term: t("orders.method"), details: methodText(order.paymentMethod, t) },
+        ...(order.purchaseOrder === ""
+          ? []
+          : [
+              {
+                term: t("approvals.purchaseOrder"),
+                details: <span data-purchase-order={order.purchaseOrder}>{order.purchaseOrder}</span>,
+              },
+            ]),
         { term: t("orders.placed"), details: <When at={order.placedAt} /> },
         ...(order.note === "" ? [] : [{ term: t("orders.noteOf"), details: order.note }]),
       ]}

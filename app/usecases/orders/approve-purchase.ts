@@ -23,6 +23,7 @@ export type ApprovePurchaseRefusal =
   | OwnApprovalRefusal
   | ApprovalRefusal
   | Exclude<PlaceOrdersRefusal, { code: "basket-changed" | "basket-empty" }>
+  | { readonly code: "payment-terms-not-offered" }
   | { readonly code: "purchase-changed" };
 
 /**

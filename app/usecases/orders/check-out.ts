@@ -22,5 +22,9 @@ export async function checkOut(
   if (before !== null) return before;
   const placed = await placeOrders(call, input);
   if (placed.ok) return ok({ kind: "placed", numbers: placed.value });
-  return placed.refusal.code === "above-limit" ? askApproval(call, input, placed.refusal) : placed;
+  if (placed.refusal.code === "above-limit") return askApproval(call, input, placed.refusal);
+  // The same form, sent twice at once, may have carried the basket off in between.
+  const meanwhile =
+    placed.refusal.code === "basket-empty" ? await approvalOfForm(call.db, call.actor, input) : null;
+  return meanwhile ?? placed;
 }

@@ -10,6 +10,7 @@ const relations = {
   trucks: { select: { arrivedAt: true, toldAt: true, receivedAt: true } },
   claims: { select: { state: true } },
   shortfalls: { select: { resolvedAt: true } },
+  weightRequests: { where: { state: "asked" }, select: { state: true } },
 } as const;
 
 /** Everything a decision on an order needs, read in its transaction under the order's lock. */

@@ -22,6 +22,8 @@ import type { PlainDate } from "#app/domain/plain-date.ts";
 import { addDays, minskDate } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import type { CreditRefusal } from "./check-credit.ts";
+import { checkCredit } from "./check-credit.ts";
 import { checkLimit } from "./check-limit.ts";
 import type { FrozenRate } from "./frozen-rate.ts";
 import { atFrozenRate, rateToFreeze } from "./frozen-rate.ts";
@@ -49,16 +51,13 @@ export type PlaceOrdersRefusal =
   | { readonly code: "verification-expired" }
   | { readonly code: "delivery-dates-wrong" }
   | { readonly code: "delivery-too-early"; readonly earliest: PlainDate }
-  | { readonly code: "payment-terms-not-offered" }
   | { readonly code: "rate-missing" }
   | AboveLimit
+  | CreditRefusal
   | { readonly code: "moved-on" };
 
-/** Terms that any verified buyer may choose; later payment needs a credit limit that finance granted. */
-export const offeredTerms = ["prepaid", "30-70"] as const satisfies readonly PaymentTerms[];
-
 /** Nobody promises goods further ahead than the next harvest. */
-const furthestDays = 400;
+export const furthestDays = 400;
 
 /**
  * Makes the basket into orders, one per producer, currency, rule and place: all of them with their stock reserved, or
@@ -78,8 +77,6 @@ export async function placeOrders(
   const { deliverFrom, deliverTo } = input;
   if (deliverFrom < today || deliverTo < deliverFrom || deliverTo > addDays(today, furthestDays))
     return refuse({ code: "delivery-dates-wrong" });
-  const offered: readonly PaymentTerms[] = offeredTerms;
-  if (!offered.includes(input.paymentTerms)) return refuse({ code: "payment-terms-not-offered" });
 
   return inTransaction(call.db, async (tx) => {
     // A person's checkouts come one after the other: the same form sent twice, and two forms under one limit.
@@ -143,6 +140,11 @@ export async function placeLines(
       now: call.now,
     });
     if (!within.ok) return within;
+  }
+  if (input.paymentTerms === "net-30") {
+    const wanted = drafts.value.map(({ total, currency }) => money(total, currency));
+    const credit = await checkCredit(tx, { buyerId: input.companyId, wanted, now: call.now });
+    if (!credit.ok) return credit;
   }
   const plan = await planReservations(
     tx,

@@ -60,11 +60,12 @@ export async function creditOrder(tx: Tx, orderId: string, credit: Credit): Prom
 
 async function lowerInstalment(
   tx: Tx,
-  payment: { id: string; amount: bigint; captured: bigint; dueAt: Date | null },
+  payment: { id: string; orderId: string; amount: bigint; captured: bigint; dueAt: Date | null },
   less: Minor,
   now: Date,
 ): Promise<void> {
   const amount = payment.amount - less;
+  await tx.order.update({ where: { id: payment.orderId }, data: { instalmentsDiffer: { decrement: less } } });
   await tx.payment.update({ where: { id: payment.id }, data: { amount } });
   await tx.proforma.updateMany({ where: { paymentId: payment.id, voidedAt: null }, data: { voidedAt: now } });
   if (payment.dueAt !== null && amount > payment.captured) {

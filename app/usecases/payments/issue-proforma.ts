@@ -43,6 +43,7 @@ export async function issueProforma(tx: Tx, paymentId: string, dueAt: Date, now:
       issuedAt: now,
       facts: {
         orderNumber: order.number,
+        purchaseOrder: order.purchaseOrder,
         instalment: payment.seq,
         dueAt: dueAt.toISOString(),
         paymentTerms: order.paymentTerms,
