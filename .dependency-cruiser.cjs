@@ -16,6 +16,7 @@ const table = {
     "db/basket",
     "db/holidays",
     "db/purchase-limit",
+    "db/credit",
     "db/versions",
     "db/specification-facts",
   ],

@@ -169,6 +169,8 @@ export function pathsIn(lang: Lang) {
           | "approve-change"
           | "refuse-change",
       ) => `${root}/desk/companies/${part(id)}/${deed}`,
+      creditCommand: (id: string, deed: "grant-credit" | "end-credit") =>
+        `${root}/desk/companies/${part(id)}/${deed}`,
       companyPaperCommand: (id: string, deed: "accept" | "reject") =>
         `${root}/desk/company-papers/${part(id)}/${deed}`,
       lots: () => `${root}/desk/lots`,

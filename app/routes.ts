@@ -185,6 +185,8 @@ export default [
     route("desk/companies/:id/suspend", "routes/desk/suspend-company.ts"),
     route("desk/companies/:id/reinstate", "routes/desk/reinstate-company.ts"),
     route("desk/companies/:id/renew-check", "routes/desk/renew-check.ts"),
+    route("desk/companies/:id/grant-credit", "routes/desk/grant-credit.ts"),
+    route("desk/companies/:id/end-credit", "routes/desk/end-credit.ts"),
     route("desk/company-papers/:id/accept", "routes/desk/accept-company-paper.ts"),
     route("desk/company-papers/:id/reject", "routes/desk/reject-company-paper.ts"),
     route("desk/lots", "routes/desk/lots.tsx"),

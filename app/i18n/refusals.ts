@@ -244,6 +244,7 @@ export const refusals = {
   "weight-not-asked": { status: 409, message: "orderLife.weightNotAsked" },
   "credit-overdue": { status: 409, message: "orderLife.creditOverdue", field: "paymentTerms" },
   "credit-used-up": { status: 400, message: "orderLife.creditUsedUp", field: "paymentTerms" },
+  "credit-date-over": { status: 400, message: "forms.alreadyOver", field: "until" },
   "credit-moved-on": { status: 409, message: "orderLife.creditMovedOn" },
   "credit-for-buyers": { status: 409, message: "orderLife.creditForBuyers" },
   "above-limit": { status: 403, message: "approvals.aboveLimit" },

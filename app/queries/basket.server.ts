@@ -19,6 +19,9 @@ import { minskDate } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import { noGrams } from "#app/domain/quantity.ts";
 
+import type { CreditView } from "./credit.server.ts";
+import { unsafeCreditOf } from "./credit.server.ts";
+
 export type BasketLineView = {
   readonly lineId: string;
   readonly slug: string | null;
@@ -70,6 +73,8 @@ export type BasketView = {
   readonly rates: readonly (PublishedRate & { readonly currency: Currency })[];
   /** The reader's monthly limit and what is left of it, in BYN; null: none. */
   readonly limit: { readonly limit: Minor; readonly left: Minor } | null;
+  /** What the company may still owe for deliveries paid afterwards; null: finance granted nothing. */
+  readonly credit: CreditView | null;
   readonly changed: number;
   readonly delivery: { readonly from: PlainDate; readonly to: PlainDate };
 };
@@ -159,6 +164,7 @@ export async function basketPage(
       return currency === "BYN" || known === undefined ? [] : [{ currency, ...known }];
     }),
     limit: await limitOf(db, actor, now),
+    credit: await unsafeCreditOf(db, actor.companyId, now),
     changed: new Set(differences.map(({ lineId }) => lineId)).size,
     delivery: usualDelivery(today, [...basket.details.values()]),
   };

@@ -10,6 +10,7 @@ import { minskDate } from "#app/domain/plain-date.ts";
 import { unsafeProfileOf } from "./company.server.ts";
 import { unsafeWaitingChange } from "./company-changes.server.ts";
 import { unsafePapersOf } from "./company-papers.server.ts";
+import { unsafeCreditOf } from "./credit.server.ts";
 import { recordAbout } from "./record.server.ts";
 import { unsafeVerificationOf } from "./verification.server.ts";
 
@@ -61,6 +62,8 @@ export async function deskCompanyPage({ actor, db, now, lang }: Ask<Staff>, comp
         ? checksFor[company.kind].offered.map((kind) => ({ kind, usual: holdsUntil(kind, today) }))
         : [],
     effects: trades ? await effectsOf(db, companyId) : null,
+    credit: company.kind === "buyer" ? await unsafeCreditOf(db, companyId, now) : null,
+    mayGrantCredit: !own && actor.kind !== "moderator" && company.kind === "buyer" && trades,
     late: company.dueAt !== null && company.dueAt <= now,
   };
 }

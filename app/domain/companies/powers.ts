@@ -64,6 +64,9 @@ export const leastRole = {
   // orders under way
   "confirm-order": trades,
   "decline-order": trades,
+  "change-order": trades,
+  "consent-weight": trades,
+  reorder: trades,
   "cancel-order": trades,
   "request-cancellation": trades,
   "agree-cancellation": trades,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { companyCheckKinds } from "#app/domain/company-checks.ts";
 import type { CompanyReason } from "#app/domain/moderation/reasons.ts";
 import { isCompanyReason } from "#app/domain/moderation/reasons.ts";
+import { currencies, parseAmount } from "#app/domain/money.ts";
 import { parsePlainDate } from "#app/domain/plain-date.ts";
 import { readBy } from "#app/http/forms/field-types.ts";
 
@@ -18,5 +19,14 @@ export const renewalFields = z.object({
   validUntil: readBy(parsePlainDate).optional(),
   note: z.string().max(500).default(""),
 });
+
+/** What finance lets a buyer owe for deliveries paid afterwards. */
+export const grantCreditFields = z.object({
+  amount: readBy(parseAmount),
+  currency: z.enum(currencies),
+  until: readBy(parsePlainDate),
+  reason: z.string().min(3).max(2_000),
+});
+export const endCreditFields = z.object({ reason: z.string().min(3).max(2_000) });
 
 export const companyPaperFields = z.object({ reason: z.string().max(1_000).default("") });

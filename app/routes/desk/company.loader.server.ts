@@ -24,6 +24,9 @@ export const deskCompanyLoader = page("desk", idParams, read);
 /** The same behind the decisions, for those who may make them. */
 export const companyDecisionLoader = page("moderation", idParams, read);
 
+/** The same behind what finance grants. */
+export const companyFinanceLoader = page("finance", idParams, read);
+
 /** The same behind a decision on one of its papers, which the address names. */
 export const paperDecisionLoader = page("moderation", idParams, async (call, { id }, edge) => {
   const companyId = await companyOfPaper(call, id);

@@ -5,6 +5,8 @@ const words = {
   decided: "desk.companyDone",
   renewed: "profile.renewDone",
   paper: "profile.deskPaperDone",
+  "credit-granted": "orderLife.creditDone",
+  "credit-ended": "orderLife.creditEnded",
 } as const;
 
 /** What staff have just done on a company, said once. */

@@ -19,6 +19,7 @@ import { StatusWord } from "#app/ui/kit/status-word.tsx";
 import { CaseDone } from "./case-done.tsx";
 import { ChangeCase } from "./change-case.tsx";
 import { CompanyWarnings } from "./company-warnings.tsx";
+import { CreditPart } from "./credit-part.tsx";
 import { DecideCompanyPaper } from "./decide-company-paper.tsx";
 import type { Effects } from "./decision-effects.tsx";
 import { DecisionForm, isDecision } from "./decision-form.tsx";
@@ -56,6 +57,8 @@ type Props = {
   readonly finance: boolean;
   readonly moves: readonly string[];
   readonly late: boolean;
+  readonly credit: ComponentProps<typeof CreditPart>["credit"];
+  readonly mayGrantCredit: boolean;
   readonly done: string | null;
 };
 
@@ -126,6 +129,11 @@ export function CompanyCase(props: Props) {
               </div>
             )}
           </Section>
+          {company.kind === "buyer" ? (
+            <Section id="credit" title={t("orderLife.creditTitle")}>
+              <CreditPart companyId={company.id} credit={props.credit} mayGrant={props.mayGrantCredit} />
+            </Section>
+          ) : null}
           <Section id="people" title={t("desk.companyMembers")}>
             <ul className="row-list">
               {members.map((member) => (

@@ -75,8 +75,22 @@ export function PlaceOrdersForm({ basket, formToken }: Props) {
         options={[
           { value: "prepaid", label: t("basket.terms_prepaid") },
           { value: "30-70", label: t("basket.terms_3070") },
+          ...(basket.credit === null || basket.credit.over
+            ? []
+            : [{ value: "net-30", label: t("orderLife.terms_net30") }]),
         ]}
       />
+      {basket.credit === null || basket.credit.over ? null : (
+        <p className="field-hint">
+          {basket.credit.overdue
+            ? t("orderLife.creditOverdue")
+            : t("orderLife.creditOfBuyer", {
+                left: f.money(basket.credit.left, basket.credit.currency),
+                amount: f.money(basket.credit.amount, basket.credit.currency),
+                until: f.date(basket.credit.until),
+              })}
+        </p>
+      )}
       <RadioGroup
         name="paymentMethod"
         label={t("basket.paymentMethod")}

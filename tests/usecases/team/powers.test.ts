@@ -34,12 +34,15 @@ import { addToBasket } from "#app/usecases/orders/add-to-basket.ts";
 import { answerCancellation } from "#app/usecases/orders/answer-cancellation.ts";
 import { approvePurchase } from "#app/usecases/orders/approve-purchase.ts";
 import { cancelOrder } from "#app/usecases/orders/cancel-order.ts";
+import { changeOrder } from "#app/usecases/orders/change-order.ts";
 import { changeQuantity } from "#app/usecases/orders/change-quantity.ts";
 import { confirmOrder } from "#app/usecases/orders/confirm-order.ts";
+import { consentWeight } from "#app/usecases/orders/consent-weight.ts";
 import { declineOrder } from "#app/usecases/orders/decline-order.ts";
 import { placeOrders } from "#app/usecases/orders/place-orders.ts";
 import { recordPackedWeight } from "#app/usecases/orders/record-packed-weight.ts";
 import { removeLine } from "#app/usecases/orders/remove-line.ts";
+import { reorder } from "#app/usecases/orders/reorder.ts";
 import { requestCancellation } from "#app/usecases/orders/request-cancellation.ts";
 import { uploadPaper } from "#app/usecases/papers/upload-paper.ts";
 import { reportPayment } from "#app/usecases/payments/report-payment.ts";
@@ -163,6 +166,15 @@ const paperOf = async () => ({
   file: await aFile(),
 });
 
+const sameAgain = {
+  version: 1,
+  quantities: [],
+  deliverFrom: plainDate("2026-12-07"),
+  deliverTo: plainDate("2026-12-14"),
+  deliveryAddress: "Minsk",
+  purchaseOrder: "",
+};
+
 const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
   "save-company": ({ member }) =>
     saveCompany(
@@ -244,6 +256,9 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
   ...quotationAttempts((actor) => callAt(db, actor), things),
   "confirm-order": ({ producer }) => confirmOrder(callAt(db, producer), deal.number),
   "decline-order": ({ producer }) => declineOrder(callAt(db, producer), deal.number, "late"),
+  "change-order": ({ buyer }) => changeOrder(callAt(db, buyer), deal.number, sameAgain),
+  "consent-weight": ({ buyer }) => consentWeight(callAt(db, buyer), deal.number, things.approval, true),
+  reorder: ({ buyer }) => reorder(callAt(db, buyer), deal.number),
   "cancel-order": ({ buyer }) => cancelOrder(callAt(db, buyer), deal.number, "late"),
   "request-cancellation": ({ buyer }) => requestCancellation(callAt(db, buyer), deal.number, "late"),
   "agree-cancellation": ({ producer }) => answerCancellation(callAt(db, producer), deal.number, true),

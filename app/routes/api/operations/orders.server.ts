@@ -78,7 +78,7 @@ export const confirmOne = operation({
   ...{ scope: "orders:write", side: "producer" },
   summary: "Take the order on, within 48 hours",
   body: noBody,
-  refusals: ["order-moved-on", "answer-too-late", "goods-missing"],
+  refusals: ["order-moved-on", "order-changed", "answer-too-late", "goods-missing"],
   run: (call, { params }) => confirmOrder(call, params.number),
 });
 

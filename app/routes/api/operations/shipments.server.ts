@@ -30,7 +30,13 @@ export const packOne = operation({
         .max(100),
     })
     .meta({ id: "PackedWeight", examples: [{ lines: [{ line: 1, packedKg: "19480.5" }] }] }),
-  refusals: ["order-moved-on", "packed-beyond-tolerance", "packed-more", "packed-nothing", "line-unknown"],
+  refusals: [
+    "order-moved-on",
+    "packed-beyond-tolerance",
+    "not-enough-left",
+    "packed-nothing",
+    "line-unknown",
+  ],
   run: (call, { params, body }) =>
     recordPackedWeight(
       call,
