@@ -11,6 +11,7 @@ import type { PaymentTerms } from "#app/domain/payment-terms.ts";
 import { minskDate, plainDate } from "#app/domain/plain-date.ts";
 import { kilograms } from "#app/domain/quantity.ts";
 import type { Upload } from "#app/usecases/files/keep-documents.ts";
+import type { ChangeOrder } from "#app/usecases/orders/change-order.ts";
 import { confirmOrder } from "#app/usecases/orders/confirm-order.ts";
 import type { PlaceOrders } from "#app/usecases/orders/place-orders.ts";
 import { placeOrders } from "#app/usecases/orders/place-orders.ts";
@@ -104,6 +105,16 @@ export async function putIntoBasket(db: Db, buyer: Buyer, shop: Shop, kg: number
   });
   return line.id;
 }
+
+/** A wish to change a placed order that changes nothing of what `checkoutForm` asked for. */
+export const asPlaced = {
+  version: 1,
+  quantities: [],
+  deliverFrom: plainDate("2026-12-07"),
+  deliverTo: plainDate("2026-12-14"),
+  deliveryAddress: "220004 Minsk, Market Street 1",
+  purchaseOrder: "",
+} satisfies ChangeOrder;
 
 let forms = 0;
 

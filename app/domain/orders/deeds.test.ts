@@ -18,14 +18,14 @@ const placed: Situation = {
   trucksUnderWay: 0,
   now,
 };
-const ready = { ...noOrderFacts, moneyReceived: true, paidBeforeShipment: true };
+const ready = { ...noOrderFacts, moneyReceived: true, packed: true, paidBeforeShipment: true };
 const claim = { state: "open", openedBy: "buyer", answerDueAt: later } as const;
 const asked = { askedBy: "buyer", state: "asked", answerBy: later } as const;
 
 describe("the page of an order offers", () => {
   test.each<[string, Partial<Situation>, OrderAudience, string[]]>([
     ["the producer of a placed order an answer", {}, "producer", ["confirm-order", "decline-order"]],
-    ["its buyer the way back", {}, "buyer", ["cancel-order"]],
+    ["its buyer a change and the way back", {}, "buyer", ["change-order", "cancel-order"]],
     [
       "nobody anything once 48 hours are over",
       { facts: { ...noOrderFacts, answerOverdue: true } },
@@ -38,6 +38,12 @@ describe("the page of an order offers", () => {
       { status: "preparing", facts: ready },
       "buyer",
       ["request-cancellation"],
+    ],
+    [
+      "the buyer of goods packed beyond the tolerance the consent, and the producer no departure",
+      { status: "preparing", facts: { ...ready, packed: false } },
+      "buyer",
+      ["consent-weight", "request-cancellation"],
     ],
     [
       "the producer of a paid order with all papers the departure",

@@ -23,7 +23,6 @@ export const orderDeeds = [
   "answer-claim",
   "withdraw-claim",
   "settle-claim",
-  "reorder",
   "cancel-order",
   "request-cancellation",
   "agree-cancellation",
@@ -83,7 +82,6 @@ const rules: Record<OrderDeed, Rule> = {
     audience === "buyer" && status === "placed" && !facts.answerOverdue,
   "consent-weight": ({ status, facts }, audience) =>
     audience === "buyer" && status === "preparing" && !facts.packed,
-  reorder: (_situation, audience) => audience === "buyer",
   "replace-goods": ({ status, facts }, audience) =>
     audience !== "buyer" && facts.goodsMissing && ["placed", "confirmed", "preparing"].includes(status),
   "record-packed-weight": ({ status, facts }, audience) =>

@@ -110,7 +110,7 @@ export function OrderPage({ order, done, money, cost }: Props) {
             <OrderTerms order={order} />
           </Section>
           <div className="section print-hidden">
-            {order.deeds.includes("reorder") ? (
+            {order.side === "buyer" && order.mayAct ? (
               <form method="post" name="reorder" action={pathTo("reorder")} className="mb-3">
                 <Button icon="basket">{t("orderLife.reorder")}</Button>
                 <p className="field-hint">{t("orderLife.reorderHint")}</p>

@@ -21,6 +21,7 @@ import {
   aBuyer,
   aColleague,
   aShop,
+  asPlaced,
   bringPapersForLoading,
   callAt,
   checkoutForm,
@@ -119,14 +120,7 @@ test("goods on credit leave unpaid, are due 30 days after delivery, and overdue 
 test("an order on credit is not made dearer beyond what is left", async () => {
   granted(await grant());
   const [number = ""] = granted(await buy(10_000));
-  const wish = {
-    version: 1,
-    quantities: [{ line: 1, weight: kilograms(17_000) }],
-    deliverFrom: plainDate("2026-12-07"),
-    deliverTo: plainDate("2026-12-14"),
-    deliveryAddress: "220004 Minsk, Market Street 1",
-    purchaseOrder: "",
-  };
+  const wish = { ...asPlaced, quantities: [{ line: 1, weight: kilograms(17_000) }] };
   expect(await changeOrder(callAt(db, buyer), number, wish)).toMatchObject({
     refusal: { code: "credit-used-up", left: "7500.00" },
   });

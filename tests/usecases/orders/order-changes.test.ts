@@ -18,6 +18,7 @@ import {
   aConfirmedDeal,
   aPlacedDeal,
   aShop,
+  asPlaced,
   callAt,
   checkoutForm,
   granted,
@@ -40,14 +41,6 @@ afterEach(async () => {
   await fresh.close();
 });
 
-const asPlaced = {
-  version: 1,
-  quantities: [],
-  deliverFrom: plainDate("2026-12-07"),
-  deliverTo: plainDate("2026-12-14"),
-  deliveryAddress: "220004 Minsk, Market Street 1",
-  purchaseOrder: "",
-} satisfies ChangeOrder;
 const change = (deal: Deal, differing: Partial<ChangeOrder>, now = hoursOn(1)) =>
   changeOrder(callAt(db, deal.buyer, now), deal.number, { ...asPlaced, ...differing });
 const kg = (weight: number) => [{ line: 1, weight: kilograms(weight) }];

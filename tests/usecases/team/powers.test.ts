@@ -70,6 +70,7 @@ import {
   aPdf,
   aShippedDeal,
   aShop,
+  asPlaced,
   callAt,
   checkoutForm,
   oneTruck,
@@ -166,15 +167,6 @@ const paperOf = async () => ({
   file: await aFile(),
 });
 
-const sameAgain = {
-  version: 1,
-  quantities: [],
-  deliverFrom: plainDate("2026-12-07"),
-  deliverTo: plainDate("2026-12-14"),
-  deliveryAddress: "Minsk",
-  purchaseOrder: "",
-};
-
 const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
   "save-company": ({ member }) =>
     saveCompany(
@@ -256,7 +248,7 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
   ...quotationAttempts((actor) => callAt(db, actor), things),
   "confirm-order": ({ producer }) => confirmOrder(callAt(db, producer), deal.number),
   "decline-order": ({ producer }) => declineOrder(callAt(db, producer), deal.number, "late"),
-  "change-order": ({ buyer }) => changeOrder(callAt(db, buyer), deal.number, sameAgain),
+  "change-order": ({ buyer }) => changeOrder(callAt(db, buyer), deal.number, asPlaced),
   "consent-weight": ({ buyer }) => consentWeight(callAt(db, buyer), deal.number, things.approval, true),
   reorder: ({ buyer }) => reorder(callAt(db, buyer), deal.number),
   "cancel-order": ({ buyer }) => cancelOrder(callAt(db, buyer), deal.number, "late"),
