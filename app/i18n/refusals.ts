@@ -1,4 +1,5 @@
 import type { Answer } from "./answer.ts";
+import { orderLifeRefusals } from "./order-life-refusals.ts";
 import { quotationRefusals } from "./quotation-refusals.ts";
 
 /**
@@ -239,22 +240,6 @@ export const refusals = {
   "basket-empty": { status: 409, message: "refusals.basketEmpty" },
   "basket-changed": { status: 409, message: "refusals.basketChanged" },
   "terms-changed-again": { status: 409, message: "refusals.termsChangedAgain" },
-  "order-changed": { status: 409, message: "orderLife.changedMeanwhile" },
-  "nothing-to-change": { status: 400, message: "orderLife.nothingToChange" },
-  "weight-not-asked": { status: 409, message: "orderLife.weightNotAsked" },
-  "credit-overdue": { status: 409, message: "orderLife.creditOverdue", field: "paymentTerms" },
-  "credit-used-up": { status: 400, message: "orderLife.creditUsedUp", field: "paymentTerms" },
-  "credit-date-over": { status: 400, message: "forms.alreadyOver", field: "until" },
-  "credit-moved-on": { status: 409, message: "orderLife.creditMovedOn" },
-  "credit-for-buyers": { status: 409, message: "orderLife.creditForBuyers" },
-  "above-limit": { status: 403, message: "approvals.aboveLimit" },
-  "approval-decided": { status: 409, message: "approvals.decided" },
-  "approval-expired": { status: 409, message: "approvals.expired" },
-  "approval-not-due": { status: 409, message: "approvals.decided" },
-  "purchase-changed": { status: 409, message: "approvals.changed" },
-  "limit-for-owner": { status: 409, message: "approvals.limitForOwner" },
-  "limit-for-buyers": { status: 403, message: "approvals.limitForBuyers" },
-  "delivery-too-early": { status: 400, message: "approvals.tooEarly", field: "deliverTo" },
   "buyer-not-verified": { status: 403, message: "refusals.notVerified" },
   "delivery-dates-wrong": { status: 400, message: "refusals.deliveryDatesWrong", field: "deliverFrom" },
   "payment-terms-not-offered": {
@@ -284,6 +269,7 @@ export const refusals = {
   },
   "no-claim": { status: 409, message: "refusals.noClaim" },
   ...quotationRefusals,
+  ...orderLifeRefusals,
 } as const satisfies Record<string, Answer>;
 
 export type RefusalCode = keyof typeof refusals;

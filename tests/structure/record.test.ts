@@ -21,6 +21,7 @@ const unrecorded: Readonly<Record<string, string>> = {
   "orders/add-to-basket": "a basket binds nobody",
   "orders/change-quantity": "a basket binds nobody",
   "orders/remove-line": "a basket binds nobody",
+  "orders/reorder": "a basket binds nobody",
   "orders/save-favourite": "a person's own list",
   "payments/receive-event": "the inbox is the record of what the provider said",
   "payments/review-seller-payouts":

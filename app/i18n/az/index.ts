@@ -22,6 +22,7 @@ import { lots } from "./lots.ts";
 import { mail } from "./mail.ts";
 import { moderation } from "./moderation.ts";
 import { orderLife } from "./order-life.ts";
+import { orderLifeRecord } from "./order-life-record.ts";
 import { orderMail } from "./order-mail.ts";
 import { orders } from "./orders.ts";
 import { papers } from "./papers.ts";
@@ -71,7 +72,7 @@ export const azerbaijani = {
   desk,
   mail: { ...mail, ...deskMail, ...orderMail, ...quotationMail },
   quotations,
-  record: { ...record, ...quotationRecord },
+  record: { ...record, ...quotationRecord, ...orderLifeRecord },
   refusals,
   search,
   team,

@@ -6,7 +6,8 @@ import { Button, ButtonLink } from "#app/ui/kit/button.tsx";
 import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { DateField, TextField } from "#app/ui/kit/text-field.tsx";
-import { deedGroups, deedText, subjectText } from "./record-words.ts";
+import { deedGroups } from "./deed-groups.ts";
+import { deedText, subjectText } from "./record-words.ts";
 
 const groups = ["company", "listing", "order", "money", "person"] as const;
 

@@ -32,17 +32,13 @@ import { takeInHarvest } from "#app/usecases/lots/take-in-harvest.ts";
 import { acceptChanges } from "#app/usecases/orders/accept-changes.ts";
 import { addToBasket } from "#app/usecases/orders/add-to-basket.ts";
 import { answerCancellation } from "#app/usecases/orders/answer-cancellation.ts";
-import { approvePurchase } from "#app/usecases/orders/approve-purchase.ts";
 import { cancelOrder } from "#app/usecases/orders/cancel-order.ts";
-import { changeOrder } from "#app/usecases/orders/change-order.ts";
 import { changeQuantity } from "#app/usecases/orders/change-quantity.ts";
 import { confirmOrder } from "#app/usecases/orders/confirm-order.ts";
-import { consentWeight } from "#app/usecases/orders/consent-weight.ts";
 import { declineOrder } from "#app/usecases/orders/decline-order.ts";
 import { placeOrders } from "#app/usecases/orders/place-orders.ts";
 import { recordPackedWeight } from "#app/usecases/orders/record-packed-weight.ts";
 import { removeLine } from "#app/usecases/orders/remove-line.ts";
-import { reorder } from "#app/usecases/orders/reorder.ts";
 import { requestCancellation } from "#app/usecases/orders/request-cancellation.ts";
 import { uploadPaper } from "#app/usecases/papers/upload-paper.ts";
 import { reportPayment } from "#app/usecases/payments/report-payment.ts";
@@ -70,7 +66,6 @@ import {
   aPdf,
   aShippedDeal,
   aShop,
-  asPlaced,
   callAt,
   checkoutForm,
   oneTruck,
@@ -78,6 +73,7 @@ import {
 } from "#tests/support/order-world.ts";
 import { memberOf } from "#tests/support/people-world.ts";
 import { aRequested } from "#tests/support/quotation-world.ts";
+import { changesAndApprovals } from "./changes-and-approvals.ts";
 import type { Programs } from "./program-attempts.ts";
 import { furnishPrograms, programAttempts } from "./program-attempts.ts";
 import { quotationAttempts } from "./quotation-attempts.ts";
@@ -235,7 +231,6 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
   "remove-line": ({ buyer, line }) => removeLine(callAt(db, buyer), line),
   "accept-changes": ({ buyer }) => acceptChanges(callAt(db, buyer), []),
   "place-orders": ({ buyer }) => placeOrders(callAt(db, buyer), checkoutForm(deal.buyer)),
-  "approve-purchase": ({ buyer }) => approvePurchase(callAt(db, buyer), things.approval),
   pay: ({ buyer }) =>
     startPayment(callAt(db, buyer), {
       number: deal.number,
@@ -248,9 +243,7 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
   ...quotationAttempts((actor) => callAt(db, actor), things),
   "confirm-order": ({ producer }) => confirmOrder(callAt(db, producer), deal.number),
   "decline-order": ({ producer }) => declineOrder(callAt(db, producer), deal.number, "late"),
-  "change-order": ({ buyer }) => changeOrder(callAt(db, buyer), deal.number, asPlaced),
-  "consent-weight": ({ buyer }) => consentWeight(callAt(db, buyer), deal.number, things.approval, true),
-  reorder: ({ buyer }) => reorder(callAt(db, buyer), deal.number),
+  ...changesAndApprovals(() => ({ db, number: deal.number, approval: things.approval })),
   "cancel-order": ({ buyer }) => cancelOrder(callAt(db, buyer), deal.number, "late"),
   "request-cancellation": ({ buyer }) => requestCancellation(callAt(db, buyer), deal.number, "late"),
   "agree-cancellation": ({ producer }) => answerCancellation(callAt(db, producer), deal.number, true),
