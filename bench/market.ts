@@ -21,7 +21,7 @@ const environment = (listings: number, port: number): NodeJS.ProcessEnv => ({
   DATA_DIR: join(ROOT, `.cache/bench/${listings}`),
   PORT: String(port),
   PUBLIC_URL: `http://127.0.0.1:${port}`,
-  SESSION_SECRET: "a secret of the benchmarks, which nobody needs to guess",
+  SESSION_SECRET: "the secret of the benchmarks that nobody needs to guess",
   STRIPE_SECRET_KEY: "sk_test_nothing",
   STRIPE_WEBHOOK_SECRET: "whsec_nothing",
   LOG_LEVEL: "warn",
@@ -33,7 +33,8 @@ export async function openMarket(listings: number): Promise<Market> {
   const port = await freePort();
   const env = environment(listings, port);
   await run(["scripts/seed-scale.ts", "--listings", String(listings)], env);
-  const server = spawn(process.execPath, ["app/server.ts"], {
+  // As `npm start` does.
+  const server = spawn(process.execPath, ["--max-semi-space-size=8", "app/server.ts"], {
     cwd: ROOT,
     env,
     stdio: ["ignore", "ignore", "inherit"],

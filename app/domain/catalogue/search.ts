@@ -23,8 +23,16 @@ export type KnownWord = {
 
 type Token = { readonly token: string; readonly stem: string; readonly of: readonly KnownWord[] };
 
+/** A commodity's word or phrase, taken apart once for all searches. */
+type Naming = {
+  readonly commodity: string;
+  readonly name: boolean;
+  readonly tokens: readonly string[];
+  readonly stems: readonly string[];
+};
+
 /** The vocabulary made ready for searching; make it once a version of the reference data. */
-export type SearchIndex = { readonly words: readonly KnownWord[]; readonly tokens: readonly Token[] };
+export type SearchIndex = { readonly tokens: readonly Token[]; readonly namings: readonly Naming[] };
 
 /**
  * Endings of Russian, Belarusian, Azerbaijani and English as the fold writes them, longest first. A stem need not be
@@ -66,7 +74,11 @@ export function indexWords(words: readonly KnownWord[]): SearchIndex {
   for (const word of words) {
     for (const token of word.folded.split(" ")) of.set(token, [...(of.get(token) ?? []), word]);
   }
-  return { words, tokens: [...of].map(([token, known]) => ({ token, stem: stemOf(token), of: known })) };
+  const namings = words.flatMap(({ commodity, name, folded }) => {
+    const tokens = folded.split(" ");
+    return commodity === null ? [] : [{ commodity, name, tokens, stems: tokens.map(stemOf) }];
+  });
+  return { tokens: [...of].map(([token, known]) => ({ token, stem: stemOf(token), of: known })), namings };
 }
 
 export type SearchPlan = {
@@ -99,21 +111,25 @@ export function areSameForm(typed: readonly string[], known: readonly string[]):
   return typed.length === known.length && typed.every((word, at) => stemOf(word) === stemOf(known[at] ?? ""));
 }
 
-const startsWith = (word: string, known: readonly string[]): boolean =>
-  known.some((token) => token.startsWith(word) || stemOf(token) === stemOf(word));
+type TypedWord = { readonly word: string; readonly stem: string };
 
-function rankOf(typed: readonly string[], word: KnownWord): 0 | 1 | 2 | null {
-  const known = word.folded.split(" ");
-  if (areSameForm(typed, known)) return word.name ? 0 : 1;
-  return typed.every((one) => one.length >= SHORTEST_PIECE && startsWith(one, known)) ? 2 : null;
+const beginsOneOf = ({ word, stem }: TypedWord, { tokens, stems }: Naming): boolean =>
+  word.length >= SHORTEST_PIECE && tokens.some((token, at) => token.startsWith(word) || stems[at] === stem);
+
+function rankOf(typed: readonly TypedWord[], naming: Naming): 0 | 1 | 2 | null {
+  const { stems, name } = naming;
+  const sameForm = typed.length === stems.length && typed.every(({ stem }, at) => stem === stems[at]);
+  if (sameForm) return name ? 0 : 1;
+  return typed.every((one) => beginsOneOf(one, naming)) ? 2 : null;
 }
 
-function ranksFor(typed: readonly string[], index: SearchIndex): string[][] {
-  const best = new Map<string, 0 | 1 | 2>();
-  for (const word of index.words) {
-    const rank = word.commodity === null ? null : rankOf(typed, word);
-    if (word.commodity === null || rank === null) continue;
-    best.set(word.commodity, Math.min(rank, best.get(word.commodity) ?? 2) as 0 | 1 | 2);
+function ranksFor(words: readonly string[], { namings }: SearchIndex): string[][] {
+  const typed = words.map((word) => ({ word, stem: stemOf(word) }));
+  const best = new Map<string, number>();
+  for (const naming of namings) {
+    const rank = rankOf(typed, naming);
+    if (rank === null) continue;
+    best.set(naming.commodity, Math.min(rank, best.get(naming.commodity) ?? 2));
   }
   return [0, 1, 2].map((rank) => [...best].flatMap(([slug, own]) => (own === rank ? [slug] : [])));
 }
