@@ -24,7 +24,8 @@ export default defineConfig({
     launchOptions: { args: browserFlags, ...(executablePath === null ? {} : { executablePath }) },
   },
   projects: [
-    { name: "js", use: { viewport: desktop } },
-    { name: "nojs", use: { viewport: phone, javaScriptEnabled: false } },
+    // A journey tagged for one of the two is written for readers with, or without, scripts and is walked once.
+    { name: "js", grepInvert: /@no-scripts/, use: { viewport: desktop } },
+    { name: "nojs", grepInvert: /@scripts/, use: { viewport: phone, javaScriptEnabled: false } },
   ],
 });

@@ -19,6 +19,8 @@ export default defineConfig({
           globalSetup: ["tests/support/global-setup.ts"],
           setupFiles: ["tests/support/fail-on-console.ts"],
           testTimeout: 20_000,
+          // The modules of the house are read once a worker, not once a file: a third of the time.
+          isolate: false,
         },
       },
     ],

@@ -9,7 +9,7 @@ for (const { width, lang } of [
   test.describe(`without JavaScript at ${width} px in "${lang}"`, () => {
     test.use({ javaScriptEnabled: false, viewport: { width, height: 800 } });
 
-    test("the director reads, narrows and exports the record", async ({ page }) => {
+    test("the director reads, narrows and exports the record", { tag: "@no-scripts" }, async ({ page }) => {
       await signIn(page, "director@demo.test", lang);
       await page.goto(`/${lang}/desk/audit`);
       const rows = page.locator("[data-deed]");
@@ -41,7 +41,9 @@ for (const { width, lang } of [
   });
 }
 
-test("the record's page has nothing for axe to find, wide and narrow", async ({ page }) => {
+test("the record's page has nothing for axe to find, wide and narrow", { tag: "@scripts" }, async ({
+  page,
+}) => {
   await signIn(page, "finance@demo.test", "be");
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });

@@ -8,13 +8,9 @@ test.use({ viewport: phone, javaScriptEnabled: false, colorScheme: "dark" });
 /** As it is read: the quantity that the page marks for programs under this name of the balance. */
 const lookOf = (term: string) => `dt:has-text("${term}") + dd data[data-unit="kg"]`;
 
-test("a lot is brought in, corrected and recalled from a phone without scripts, in Azerbaijani", async ({
-  page,
-}, info) => {
-  test.skip(
-    info.project.name !== "nojs",
-    "once is enough: neither screen nor scripts of the project are used",
-  );
+test("a lot is brought in, corrected and recalled from a phone without scripts, in Azerbaijani", {
+  tag: "@no-scripts",
+}, async ({ page }) => {
   test.setTimeout(240_000);
   await signIn(page, "producer@demo.test", "az");
   await page.goto("/az/producer/lots");
@@ -58,11 +54,7 @@ test("a lot is brought in, corrected and recalled from a phone without scripts, 
   expect((await csv.text()).trim().split("\r\n")).toHaveLength(4);
 });
 
-test("the desk sees the recall, its order and its lot", async ({ page }, info) => {
-  test.skip(
-    info.project.name !== "nojs",
-    "once is enough: neither screen nor scripts of the project are used",
-  );
+test("the desk sees the recall, its order and its lot", { tag: "@no-scripts" }, async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, "moderator@demo.test", "be");
   for (const path of ["/be/desk", "/be/desk/lots"]) {

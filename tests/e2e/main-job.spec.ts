@@ -53,15 +53,15 @@ async function untilOrderIs(page: Page, path: string, state: string): Promise<vo
   }).toPass({ timeout: 30_000 });
 }
 
-/** The journey that also runs on another PostgreSQL. */
-const smokeIn = (lang: Lang) => (lang === "ru" ? { tag: "@smoke" } : {});
+/** Russian with scripts on a wide screen, and also on another PostgreSQL; Azerbaijani without on a phone. */
+const journeys = { ru: ["@smoke", "@scripts"], az: ["@no-scripts"] };
 
 const titles = { ru: "Гранат Гюлейша, отборный", az: "Nar «Gülöyşə», seçilmiş" } as const;
 
 for (const lang of ["ru", "az"] as const) {
   test(
     `goods are listed, approved, found, ordered, paid by card, shipped and received, in ${lang}`,
-    smokeIn(lang),
+    { tag: journeys[lang] },
     async ({ browser, viewport }, info) => {
       test.setTimeout(600_000);
       const use: BrowserContextOptions = {
