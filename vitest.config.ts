@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Its own file, so that the Remix plugin of vite.config.ts stays out of the tests.
@@ -21,6 +22,8 @@ export default defineConfig({
           testTimeout: 20_000,
           // The modules of the house are read once a worker, not once a file: a third of the time.
           isolate: false,
+          // Left alone, one core in two would stand idle.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
     ],

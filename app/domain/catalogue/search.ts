@@ -32,7 +32,11 @@ type Naming = {
 };
 
 /** The vocabulary made ready for searching; make it once a version of the reference data. */
-export type SearchIndex = { readonly tokens: readonly Token[]; readonly namings: readonly Naming[] };
+export type SearchIndex = {
+  readonly words: readonly KnownWord[];
+  readonly tokens: readonly Token[];
+  readonly namings: readonly Naming[];
+};
 
 /**
  * Endings of Russian, Belarusian, Azerbaijani and English as the fold writes them, longest first. A stem need not be
@@ -78,7 +82,8 @@ export function indexWords(words: readonly KnownWord[]): SearchIndex {
     const tokens = folded.split(" ");
     return commodity === null ? [] : [{ commodity, name, tokens, stems: tokens.map(stemOf) }];
   });
-  return { tokens: [...of].map(([token, known]) => ({ token, stem: stemOf(token), of: known })), namings };
+  const tokens = [...of].map(([token, known]) => ({ token, stem: stemOf(token), of: known }));
+  return { words, tokens, namings };
 }
 
 export type SearchPlan = {
