@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 // Its own file, so that the Remix plugin of vite.config.ts stays out of the tests.
 export default defineConfig({
   test: {
+    // Left alone, one core in two would stand idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -22,8 +24,6 @@ export default defineConfig({
           testTimeout: 20_000,
           // The modules of the house are read once a worker, not once a file: a third of the time.
           isolate: false,
-          // Left alone, one core in two would stand idle.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
     ],
