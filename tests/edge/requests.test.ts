@@ -28,6 +28,8 @@ describe("a form", () => {
       ).text();
     expect(await post("/webhooks/stripe")).toBe("3 null");
     expect(await post("/api/v1/orders", { Authorization: "Bearer key" })).toBe("3 null");
+    expect(await post("/unsubscribe/ru/token")).toBe("3 null");
+    expect(await post("/ru/unsubscribe/token")).toContain("Ничего не изменилось");
     expect(await post("/api/v1/orders")).toContain("Nothing was done");
     expect(await post("/api/v1/%2e%2e/%2e%2e/ru/company", { Authorization: "Bearer key" })).not.toContain(
       "null",

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SITEMAP_SIZE, sitemapCounts, sitemapEntries } from "#app/queries/sitemap.server.ts";
+import { loader as sitemapIndex } from "#app/routes/public/sitemap.ts";
+import { loader as sitemapPart } from "#app/routes/public/sitemap-part.ts";
 import type { FreshDatabase } from "../support/database.ts";
 import { freshDatabase } from "../support/database.ts";
 import { aProducer, published } from "../support/listing-world.ts";
@@ -32,6 +34,28 @@ describe("the sitemaps of a large market", () => {
     const { listings } = await sitemapCounts(world.db);
     expect(listings).toBe(GOODS / SITEMAP_SIZE);
     expect(SITEMAP_SIZE * 4).toBeLessThanOrEqual(50_000);
+  });
+
+  test("are all named by the index, and hold each address in each language once: 60,000 of them", async () => {
+    const { db } = world;
+    const context = { house: { db, settings: { publicUrl: "https://house.test" } } };
+    const asked = { request: new Request("https://house.test/"), context };
+    const index = await (await sitemapIndex({ ...asked, params: {} } as never)).text();
+    const parts = [...index.matchAll(/<loc>https:\/\/house\.test\/sitemaps\/([^<]+)<\/loc>/g)].map(
+      ([, part = ""]) => part,
+    );
+    const numbers = Array.from({ length: GOODS / SITEMAP_SIZE }, (_, at) => `listings-${at}.xml`);
+    expect(parts).toEqual(["goods.xml", ...numbers, "producers-0.xml"]);
+    const addresses = new Set<string>();
+    for (const part of numbers) {
+      const text = await (await sitemapPart({ ...asked, params: { part } } as never)).text();
+      expect(text.endsWith("</urlset>\n")).toBe(true);
+      expect(text.length).toBeLessThan(50_000_000);
+      const own = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => address);
+      expect(own).toHaveLength(SITEMAP_SIZE * 4);
+      for (const address of own) addresses.add(address);
+    }
+    expect(addresses.size).toBe(GOODS * 4);
   });
 
   test("name each of the goods once, the last as quickly as the first", async () => {

@@ -10,9 +10,10 @@ import { addMinutes, minskDate, toColumn } from "#app/domain/plain-date.ts";
 import { noteMatches } from "./note-matches.ts";
 import type { FindMatches } from "./own-search.ts";
 
-/** A search is not asked again sooner than this. */
+/** A search is not asked again sooner than this; for so long it is also a worker's own. */
 const ASKED_EVERY_MINUTES = 5;
-const PEOPLE_AT_ONCE = 20;
+/** Searches taken at once, however many are due. */
+const AT_ONCE = 100;
 const GOODS_NAMED = 3;
 /** Lines of the mail, each a search; of further ones only the number. */
 const lines = ["first", "second", "third", "fourth", "fifth"] as const;
@@ -29,23 +30,38 @@ export async function tellNewMatches(
 ): Promise<{ readonly told: number; readonly more: boolean }> {
   const { db, now } = call;
   const day = toColumn(minskDate(now));
-  const due = await db.savedSearch.findMany({
+  const taken = await takeDue(call);
+  const due = await db.user.findMany({
     where: {
-      mails: true,
-      checkedAt: { lte: addMinutes(now, -ASKED_EVERY_MINUTES) },
-      user: { blockedAt: null, emailConfirmedAt: { not: null }, digests: { none: { day } } },
+      id: { in: [...new Set(taken)] },
+      blockedAt: null,
+      emailConfirmedAt: { not: null },
+      digests: { none: { day } },
     },
-    distinct: ["userId"],
-    orderBy: [{ checkedAt: "asc" }, { id: "asc" }],
-    take: PEOPLE_AT_ONCE,
-    select: { userId: true },
+    orderBy: { id: "asc" },
+    select: { id: true },
   });
   let told = 0;
-  for (const { userId } of due) {
+  for (const { id } of due) {
     if (stop?.aborted) return { told, more: false };
-    if (await tellPerson(call, userId, day, findMatches)) told += 1;
+    if (await tellPerson(call, id, day, findMatches)) told += 1;
   }
-  return { told, more: due.length === PEOPLE_AT_ONCE };
+  return { told, more: taken.length === AT_ONCE };
+}
+
+/**
+ * Takes the searches that have waited longest and answers whose they are. Taken is taken for five minutes, also of those
+ * who are told nothing today, so that each run reads its share and no more; what a dying worker had taken comes again.
+ */
+async function takeDue({ db, now }: Call<System>): Promise<string[]> {
+  const rows = await db.$queryRaw<{ userId: string }[]>(sql`
+    UPDATE saved_searches SET checked_at = ${now}
+    WHERE id IN (
+      SELECT id FROM saved_searches
+      WHERE mails AND checked_at <= ${addMinutes(now, -ASKED_EVERY_MINUTES)}
+      ORDER BY checked_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
+    RETURNING user_id::text AS "userId"`);
+  return rows.map(({ userId }) => userId);
 }
 
 async function tellPerson(

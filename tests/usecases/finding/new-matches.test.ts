@@ -74,20 +74,38 @@ describe("new matches of saved searches", () => {
   test("are told once when two workers look at the same time", async () => {
     await aSavedSearch(db, buyer, "commodity=pomegranate");
     const { id } = await newGoods();
-    // Both have found it before either writes.
-    let waiting = 0;
-    const both = Promise.withResolvers<void>();
-    const together: typeof unnotedMatches = async (...asked) => {
+    // The first has found it and is slow; the second takes the search when it is due again, and writes before the first.
+    const slow: typeof unnotedMatches = async (...asked) => {
       const found = await unnotedMatches(...asked);
-      waiting += 1;
-      if (waiting === 2) both.resolve();
-      await both.promise;
+      expect(await look(minutesLater(20, now))).toMatchObject({ told: 1 });
       return found;
     };
-    const told = await Promise.all([look(soon, together), look(soon, together)]);
-    expect(told.map((one) => one.told).sort()).toEqual([0, 1]);
+    expect(await look(soon, slow)).toMatchObject({ told: 0 });
     expect(await mails()).toHaveLength(1);
     expect(await db.savedSearchMatch.count({ where: { listingId: id } })).toBe(1);
+  });
+
+  test("are looked for by one worker at a time, and a share at a time", async () => {
+    const one = await aSavedSearch(db, buyer, "commodity=pomegranate");
+    const copies = Array.from({ length: 149 }, (_, at) => ({
+      userId: buyer.userId,
+      companyId: buyer.companyId,
+      name: `${at}`,
+      query: `q=${at}`,
+      createdAt: now,
+      lookedAt: now,
+      checkedAt: now,
+    }));
+    await db.savedSearch.createMany({ data: copies });
+    await db.user.update({ where: { id: buyer.userId }, data: { emailConfirmedAt: null } });
+    const rests = () => db.savedSearch.count({ where: { checkedAt: { lt: soon } } });
+    expect(await look()).toEqual({ told: 0, more: true });
+    expect(await rests()).toBe(50);
+    const both = await Promise.all([look(), look()]);
+    expect(both.map(({ more }) => more)).toEqual([false, false]);
+    expect(await rests()).toBe(0);
+    const { checkedAt } = await db.savedSearch.findUniqueOrThrow({ where: { id: one.id } });
+    expect(checkedAt).toEqual(soon);
   });
 
   test("are not lost when the worker dies before its transaction ends", async () => {
@@ -99,7 +117,8 @@ describe("new matches of saved searches", () => {
     };
     await expect(look(soon, dying)).rejects.toThrow("killed");
     expect(await mails()).toEqual([]);
-    await look();
+    expect(await look()).toMatchObject({ told: 0 });
+    await look(minutesLater(20, now));
     expect(await mails()).toHaveLength(1);
   });
 
