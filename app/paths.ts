@@ -173,8 +173,9 @@ export function pathsIn(lang: Lang) {
         `${root}/desk/companies/${part(id)}/${deed}`,
       companyPaperCommand: (id: string, deed: "accept" | "reject") =>
         `${root}/desk/company-papers/${part(id)}/${deed}`,
-      lots: () => `${root}/desk/lots`,
+      lots: (query?: Query) => withQuery(`${root}/desk/lots`, query),
       lot: (id: string, query?: Query) => withQuery(`${root}/desk/lots/${part(id)}`, query),
+      recallLot: (id: string) => `${root}/desk/lots/${part(id)}/recall`,
       orders: (query?: Query) => withQuery(`${root}/desk/orders`, query),
       order: (number: string, query?: Query) => withQuery(`${root}/desk/orders/${part(number)}`, query),
       orderCommand: (number: string, deed: string) => `${root}/desk/orders/${part(number)}/${deed}`,
@@ -225,6 +226,11 @@ export type Paths = ReturnType<typeof pathsIn>;
 /** Where a part of the sitemap is served. */
 export function sitemapPath(name: string): string {
   return `/sitemaps/${name}.xml`;
+}
+
+/** The picture others show when a listing is shared, in a language; its address stays while what it shows changes. */
+export function sharePicturePath(lang: Lang, slug: string): string {
+  return `/share/${lang}/${part(slug)}.jpg`;
 }
 
 /** Where a file is served. */

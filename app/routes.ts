@@ -191,6 +191,7 @@ export default [
     route("desk/company-papers/:id/reject", "routes/desk/reject-company-paper.ts"),
     route("desk/lots", "routes/desk/lots.tsx"),
     route("desk/lots/:id", "routes/desk/lot.tsx"),
+    route("desk/lots/:id/recall", "routes/desk/recall-lot.ts"),
     route("desk/payments", "routes/desk/payments.tsx"),
     route("desk/payments/record-transfer", "routes/desk/record-transfer.ts"),
     route("desk/payments/refund", "routes/desk/refund-payment.ts"),
@@ -279,5 +280,6 @@ export default [
   route("speculation-rules.json", "routes/public/speculation-rules.ts"),
   route("webhooks/stripe", "routes/webhooks/stripe.ts"),
   route("unsubscribe/:lang/:token", "routes/webhooks/unsubscribe.ts"),
+  route("share/:lang/:picture", "routes/files/share-picture.ts"),
   route("files/:id", "routes/files/file.ts"),
 ] satisfies RouteConfig;

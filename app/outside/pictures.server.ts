@@ -7,6 +7,8 @@ import { ok, refuse } from "#app/domain/result.ts";
 import { JobFailed, openNicedChildren } from "./niced-children.server.ts";
 import type { PictureJob, PictureOutcome, Rendition } from "./picture-job.ts";
 import { measureOutcome, pictureOutcome } from "./picture-job.ts";
+import type { SharePictures } from "./share-pictures.server.ts";
+import { openSharePictures } from "./share-pictures.server.ts";
 
 export type { Rendition };
 
@@ -35,6 +37,8 @@ export type Pictures = {
   readonly render: (path: string, turn?: 0 | 90) => Promise<Result<RenderedPicture, PictureRefusal>>;
   /** The light and shade of a picture we encoded: 32 × 32 grey values, row by row. */
   readonly measure: (path: string) => Promise<Result<Uint8Array, MeasureRefusal>>;
+  /** The picture others show when a listing is shared. */
+  readonly share: SharePictures["draw"];
   readonly close: () => void;
 };
 
@@ -50,6 +54,7 @@ export function openPictures({ timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } 
     timeoutMs,
     mostWaiting: MOST_WAITING,
   });
+  const shared = openSharePictures();
   const work = async (job: PictureJob): Promise<PictureOutcome | { code: "pictures-busy" }> => {
     try {
       return pictureOutcome.parse(await children.run(job));
@@ -86,7 +91,11 @@ export function openPictures({ timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } 
       const outcome = measureOutcome.parse(answer);
       return outcome.code === "measured" ? ok(Buffer.from(outcome.grey, "base64")) : refuse(outcome);
     },
-    close: children.close,
+    share: shared.draw,
+    close: () => {
+      children.close();
+      shared.close();
+    },
   };
 }
 

@@ -26,6 +26,7 @@ export function renderPlates(maker: Pictures): Pictures {
   return {
     close: maker.close,
     measure: maker.measure,
+    share: maker.share,
     render: async (path) => {
       const plate = await readFile(path);
       const place = join(FOLDER, await fingerprint(plate));

@@ -1,23 +1,18 @@
 import type { Call } from "#app/db/call.ts";
 import type { Guest, Member } from "#app/domain/actor.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
-import type { SharedPicture } from "#app/http/public-head.server.ts";
 import { publicHead } from "#app/http/public-head.server.ts";
 import type { Edge } from "#app/http/route.server.ts";
 import { formatter } from "#app/i18n/format.ts";
-import { filePath } from "#app/paths.ts";
-import type { ListingPage } from "#app/queries/listing-page.server.ts";
+import { filePath, sharePicturePath } from "#app/paths.ts";
 import { listingPage } from "#app/queries/listing-page.server.ts";
 import { goodsTrail } from "#app/ui/public/trails.ts";
 import { rememberSeen } from "#app/usecases/finding/remember-seen.ts";
 import { readAssumptions } from "./cost-assumptions.ts";
 import { breadcrumbList, offeredGoods } from "./structured-data.ts";
 
-function sharedPhoto(photo: ListingPage["photos"][number] | undefined, alt: string): SharedPicture | null {
-  if (photo === undefined) return null;
-  const { width, height, fallback } = photo.picture;
-  return { path: filePath(fallback), width, height, alt };
-}
+/** Of the shared picture, in pixels; as large as those who show it ask for. */
+const shareSize = { width: 1200, height: 630 } as const;
 
 /** A listing with its landed cost by the address's assumptions; null when it is not on sale. */
 export async function readListing(
@@ -42,7 +37,11 @@ export async function readListing(
           terms: `${listing.incoterm} ${listing.place}`,
         }),
       path: (paths) => paths.listing(slug),
-      picture: sharedPhoto(listing.photos[0], name),
+      picture: {
+        path: sharePicturePath(call.lang, slug),
+        ...shareSize,
+        alt: [name, listing.region, f.price(listing.unitPrice, listing.currency)].filter(Boolean).join(", "),
+      },
       data: (absolute, t, paths) => [
         offeredGoods(
           {

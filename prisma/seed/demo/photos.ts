@@ -55,7 +55,7 @@ export async function openPlates(
           return file;
         }),
       ),
-    pictures: { render, measure, close: maker.close },
+    pictures: { render, measure, share: maker.share, close: maker.close },
     close: async () => {
       await Promise.all(kept.map((picture) => picture.dispose()));
       await rm(folder, { recursive: true, force: true });
