@@ -1,10 +1,18 @@
 import type { ReactNode } from "react";
 import type { Lang } from "./domain/language.ts";
+import enhance from "./enhance/public.ts?worker&url";
 import onestCyrillic from "./styles/fonts/onest-cyrillic.woff2?url";
 import onestLatin from "./styles/fonts/onest-latin.woff2?url";
 
+type Props = {
+  readonly lang: Lang;
+  /** A page without the application's scripts: small modules make it quicker, and it does without them. */
+  readonly enhanced: boolean;
+  readonly children: ReactNode;
+};
+
 /** The head of every document: what browsers need first, then what the page says of itself. */
-export function DocumentHead({ lang, children }: { readonly lang: Lang; readonly children: ReactNode }) {
+export function DocumentHead({ lang, enhanced, children }: Props) {
   return (
     <head>
       <meta charSet="utf-8" />
@@ -21,6 +29,7 @@ export function DocumentHead({ lang, children }: { readonly lang: Lang; readonly
       {lang === "ru" || lang === "be" ? (
         <link rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={onestCyrillic} />
       ) : null}
+      {enhanced ? <script type="module" src={enhance} /> : null}
       {children}
     </head>
   );

@@ -92,7 +92,7 @@ function write({ head, view }: Made, lang: Lang, { styles, path, demo }: Shell):
     <Speaking lang={lang}>
       <KeepMarkupContext.Provider value={keeperIn(lang)}>
         <html lang={lang}>
-          <DocumentHead lang={lang}>
+          <DocumentHead lang={lang} enhanced>
             {head.map((tag) => (
               <HeadTag key={JSON.stringify(tag)} tag={tag} />
             ))}

@@ -43,7 +43,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const staticDocument = isStatic(useMatches().map(({ handle }) => handle));
   return (
     <html lang={lang}>
-      <DocumentHead lang={lang}>
+      <DocumentHead lang={lang} enhanced={staticDocument}>
         <Meta />
         <Links />
       </DocumentHead>
