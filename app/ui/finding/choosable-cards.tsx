@@ -45,7 +45,10 @@ export function ChoosableCards({ cards, month, eager = 0 }: CardsProps) {
         {cards.map((card, index) => (
           <div key={card.slug} className="card-choice">
             <ListingCard card={card} month={month} eager={index < eager} />
-            <CompareBox slug={card.slug} name={`${card.name} ${card.variety}, ${card.producer}`} />
+            <CompareBox
+              slug={card.slug}
+              name={`${`${card.name} ${card.variety}`.trim()}, ${card.producer}`}
+            />
           </div>
         ))}
       </div>

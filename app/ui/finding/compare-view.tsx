@@ -67,7 +67,7 @@ export function CompareView({ compared, badNumber }: Props) {
                 },
                 ...listings.map((listing, at) => ({
                   key: listing.slug,
-                  header: `${listing.commodity.name} ${listing.variety}, ${listing.producer.name}`,
+                  header: `${`${listing.commodity.name} ${listing.variety}`.trim()}, ${listing.producer.name}`,
                   cell: (fact: ComparedFact) => fact.cells[at],
                 })),
               ]}
