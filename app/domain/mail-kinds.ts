@@ -73,6 +73,7 @@ export const mailKinds = {
   "advisory-proposed": ["title"],
   "advisory-published": ["title", "text"],
   "advisory-taken-down": ["title", "reason"],
+  "stock-broken": ["lots", "lot"],
   "word-proposed": ["word", "goods"],
   "word-published": ["word", "goods", "reason"],
   "word-discarded": ["word", "goods", "reason"],

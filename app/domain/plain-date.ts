@@ -90,6 +90,11 @@ export function minskEnd(date: PlainDate): Date {
   return minskStart(addDays(date, 1));
 }
 
+/** The hour of Minsk's day, 0–23. */
+export function minskHour(instant: Date): number {
+  return new Date(instant.getTime() + MINSK_OFFSET).getUTCHours();
+}
+
 /** Whether a deed came too late: at the deadline is late. */
 export function isLate(deedAt: Date, deadline: Date): boolean {
   return deedAt.getTime() >= deadline.getTime();

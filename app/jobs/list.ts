@@ -21,6 +21,7 @@ import { settlePublishedWords } from "./settle-words.ts";
 import { takeRatesDaily } from "./take-rates.ts";
 import { tellOfNewMatches } from "./tell-new-matches.ts";
 import { watchExpiringPapers } from "./watch-expiry.ts";
+import { watchStockNightly } from "./watch-stock.ts";
 
 /** What jobs need that their use cases may not reach for themselves. */
 export type JobParts = {
@@ -51,5 +52,6 @@ export function jobList({ renderMail, readFields, findMatches, openSecret }: Job
     watchExpiringPapers,
     tellPrograms(openSecret),
     forgetProgramTraces,
+    watchStockNightly,
   ];
 }

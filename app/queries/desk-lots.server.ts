@@ -1,13 +1,17 @@
 import type { Ask } from "#app/db/call.ts";
+import type { Db } from "#app/db/client.server.ts";
 import type { Staff } from "#app/domain/actor.ts";
+import { fold } from "#app/domain/fold.ts";
+import type { Lang } from "#app/domain/language.ts";
 import { titleIn } from "#app/domain/listings/title-in.ts";
 import { grams } from "#app/domain/quantity.ts";
 import { titled, withTitle } from "./producer-lots.server.ts";
 
 const most = 200;
+const mostFound = 50;
 
 /** Orders that lack goods, the oldest first, and the lots that were recalled, the newest first. */
-export async function deskLotsPage({ db, lang }: Ask<Staff>) {
+export async function deskLotsPage({ db, lang }: Ask<Staff>, q: string) {
   const missing = await db.stockShortfall.findMany({
     where: { resolvedAt: null },
     orderBy: [{ openedAt: "asc" }, { id: "asc" }],
@@ -27,6 +31,8 @@ export async function deskLotsPage({ db, lang }: Ask<Staff>) {
     include: { listing: { include: { ...withTitle.include, producer: { select: { legalName: true } } } } },
   });
   return {
+    q,
+    found: q === "" ? [] : await foundLots(db, lang, q),
     missing: missing.map(({ id, cause, grams: lacks, openedAt, order, orderLine, lot }) => ({
       id,
       cause,
@@ -50,6 +56,38 @@ export async function deskLotsPage({ db, lang }: Ask<Staff>) {
       shipped: grams(lot.shippedG),
     })),
   };
+}
+
+/**
+ * Lots by what people know of them: the number of an order that drew on it, or words of the goods, the listing or its
+ * producer, which the listing's cases are found by too. The newest first.
+ */
+async function foundLots(db: Db, lang: Lang, q: string) {
+  const order = q.toUpperCase();
+  const keys = fold(q)
+    .split(" ")
+    .filter((key) => key !== "");
+  const lots = await db.lot.findMany({
+    where: /^TH-\d{4}-\d{6}$/.test(order)
+      ? { reservations: { some: { orderLine: { order: { number: order } } } } }
+      : {
+          AND: keys.map((key) => ({ listing: { cases: { some: { searchText: { contains: key } } } } })),
+          ...(keys.length === 0 ? { id: { in: [] } } : {}),
+        },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: mostFound,
+    include: { listing: { include: { ...withTitle.include, producer: { select: { legalName: true } } } } },
+  });
+  return lots.map((lot) => ({
+    id: lot.id,
+    number: lot.number,
+    title: titled(lot.listing, lang).title,
+    producer: lot.listing.producer.legalName,
+    recalled: lot.recalledAt !== null,
+    left: grams(lot.leftG),
+    reserved: grams(lot.reservedG),
+    shipped: grams(lot.shippedG),
+  }));
 }
 
 export type DeskLotsView = Awaited<ReturnType<typeof deskLotsPage>>;

@@ -1,7 +1,7 @@
 import type { Ask } from "#app/db/call.ts";
 import type { Db } from "#app/db/client.server.ts";
 import type { Producer, Staff } from "#app/domain/actor.ts";
-import { companiesWhere } from "#app/domain/actor.ts";
+import { companiesWhere, roleIn } from "#app/domain/actor.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
 import { addGrams, grams } from "#app/domain/quantity.ts";
 import { lotOf, titled, withTitle } from "./producer-lots.server.ts";
@@ -49,6 +49,11 @@ export async function lotPage(ask: Ask<Producer | Staff>, id: string, before: nu
     mayEdit:
       actor.kind === "producer" &&
       companiesWhere(actor, "producer", "manager").includes(row.listing.producerId),
+    /** Staff recall what is not of a company of theirs. */
+    mayRecall:
+      (actor.kind === "moderator" || actor.kind === "director") &&
+      row.recalledAt === null &&
+      roleIn(actor, row.listing.producerId) === null,
     movements: movements.map((movement) => movementOf(movement, tellers)),
     older: page.length > perPage ? (movements.at(-1)?.seq ?? null) : null,
     paged: before !== null,

@@ -23,6 +23,7 @@ import { codeGuide } from "./commodity-guide.server.ts";
 import { freeStock, lotColumns } from "./free-stock.server.ts";
 import { goodsPicker } from "./goods-picker.server.ts";
 import { commodityFacts, listingChoices } from "./listing-choices.server.ts";
+import { offSaleColumns, offSaleOf } from "./off-sale.server.ts";
 import type { ShownRevision } from "./revision.server.ts";
 import { unsafeRevision } from "./revision.server.ts";
 import { readVocabulary } from "./vocabulary.server.ts";
@@ -61,7 +62,8 @@ export async function producerListingPage({ actor, db, lang, now }: Ask<Producer
   const row = await db.listing.findFirst({
     where: { id, producerId: { in: companiesWhere(actor, "producer", "viewer") } },
     include: {
-      producer: { select: { id: true, legalName: true, state: true } },
+      producer: { select: { id: true, legalName: true, state: true, papers: offSaleColumns.papers } },
+      publishedRevision: offSaleColumns.published,
       lots: { select: lotColumns },
       prices: {
         where: { state: { in: ["active", "waiting"] } },
@@ -94,7 +96,8 @@ export async function producerListingPage({ actor, db, lang, now }: Ask<Producer
     slug: row.slug,
     status: row.status,
     version: row.version,
-    company: row.producer,
+    company: { id: row.producer.id, legalName: row.producer.legalName, state: row.producer.state },
+    offSale: offSaleOf(row, minskDate(now)),
     commodity,
     advisories: await advisoriesOn(
       db,

@@ -29,6 +29,8 @@ const unrecorded: Readonly<Record<string, string>> = {
   "payments/submit-payout":
     "carries out approve-payout, which is recorded; the payout and the ledger keep the outcome",
   "payments/sync-payout": "follows the provider; the payout and the ledger keep what happened",
+  "files/keep-share-picture": "a picture of what is public, drawn again whenever it is missing",
+  "moderation/fill-case-words": "words to find a case by, made of what is on record",
   "words/settle-words": "finishes what publish-word did, which is recorded",
   "programs/forget-traces": "clears away answers and messages that ended; what they were about is recorded",
   "people/forgot-password": "mails a link and changes nothing; using it is recorded",

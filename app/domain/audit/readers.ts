@@ -2,7 +2,7 @@ import type { Staff } from "../actor.ts";
 
 /** What deeds are done to, as the record calls it. */
 const everyone = ["company", "order", "paper", "claim"] as const;
-const ofModerators = [...everyone, "quotation", "listing", "case", "lot"] as const;
+const ofModerators = [...everyone, "quotation", "listing", "case", "lot", "word", "advisory"] as const;
 const ofFinance = [...everyone, "payment", "refund", "payout", "payment-file"] as const;
 
 /** All subjects that have a name of their own; the record may know others. */

@@ -8,4 +8,7 @@ export const deskMail = {
   wordPublishedText: "{goods} axtarışı təklif etdiyiniz kimi dəyişdirildi: {word}.",
   wordDiscardedSubject: "Sözünüz rədd edildi: {word}",
   wordDiscardedText: "{goods} üçün dəyişiklik dərc edilmədi. {reason}",
+  stockBrokenSubject: "Partiyaların uçotu düz gəlmir: {lots}",
+  stockBrokenText:
+    "Gecə yoxlaması uçotu düz gəlməyən partiyalar tapdı: {lots}, birincisi {lot}. Heç nə dəyişdirilməyib. stock:check əmri hər birini göstərir.",
 } as const satisfies Translation<typeof source>;

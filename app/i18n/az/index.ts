@@ -18,9 +18,11 @@ import { forms } from "./forms.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
 import { listings } from "./listings.ts";
+import { lotSearch } from "./lot-search.ts";
 import { lots } from "./lots.ts";
 import { mail } from "./mail.ts";
 import { moderation } from "./moderation.ts";
+import { offSale } from "./off-sale.ts";
 import { orderLife } from "./order-life.ts";
 import { orderLifeRecord } from "./order-life-record.ts";
 import { orderMail } from "./order-mail.ts";
@@ -33,6 +35,7 @@ import { quotationMail } from "./quotation-mail.ts";
 import { quotationRecord } from "./quotation-record.ts";
 import { quotations } from "./quotations.ts";
 import { record } from "./record.ts";
+import { referenceRecord } from "./reference-record.ts";
 import { refusals } from "./refusals.ts";
 import { remarks } from "./remarks.ts";
 import { review } from "./review.ts";
@@ -54,6 +57,7 @@ export const azerbaijani = {
   companyChange,
   listings,
   lots,
+  lotSearch,
   drafts,
   imports,
   moderation,
@@ -64,6 +68,7 @@ export const azerbaijani = {
   approvals,
   basket,
   orderLife,
+  offSale,
   orders,
   payments,
   papers,
@@ -72,7 +77,7 @@ export const azerbaijani = {
   desk,
   mail: { ...mail, ...deskMail, ...orderMail, ...quotationMail },
   quotations,
-  record: { ...record, ...quotationRecord, ...orderLifeRecord },
+  record: { ...record, ...quotationRecord, ...orderLifeRecord, ...referenceRecord },
   refusals,
   search,
   team,

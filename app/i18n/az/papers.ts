@@ -90,7 +90,8 @@ export const papers = {
   about_commercial_invoice: "Qablaşdırılmış mal üçün satıcının hesabı; gömrük dəyəri ona əsaslanır.",
   about_packing_list: "Partiyalar üzrə yerlər, netto və brutto çəki; qablaşdırma zamanı tərtib olunur.",
   about_cmr: "Hər maşın üçün biri; satıcı və daşıyıcı doldurur.",
-  about_st1: "Azərbaycanda hər partiya üçün verilir; onsuz rüsum sıfır olmur.",
+  about_st1:
+    "Azərbaycan İqtisadiyyat Nazirliyi hər partiya üçün verir: ərizəyə müqavilə, hesab-faktura, mənşəyi təsdiq edən sənədlər və dövlət rüsumunun qəbzi əlavə olunur. Onsuz idxal rüsumu sıfır olmur.",
   about_internal_quarantine: "Bitki məhsulları üçün qablaşdırma yerində Qida Təhlükəsizliyi Agentliyi verir.",
   about_phytosanitary: "Daxili sertifikat əsasında sərhəddəki bitki karantini məntəqəsi verir.",
   about_veterinary: "Heyvan mənşəli məhsullar üçün dövlət baytarlıq xidməti verir.",

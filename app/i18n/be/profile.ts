@@ -153,4 +153,6 @@ export const profile = {
   contactsTitle: "Кантакты",
   contactsLead: "Паказаны, бо абедзве кампаніі правераны Гандлёвым домам.",
   contactsNone: "Кампанія іх не ўказала.",
+  sheetAlt: "Ліст {number}: {name}",
+  openSheet: "Адкрыць {name} (файл захоўваецца, а не паказваецца)",
 } as const satisfies Translation<typeof source>;

@@ -6,4 +6,7 @@ export const deskMail = {
   wordPublishedText: "Buyers now find {goods} as you proposed: {word}.",
   wordDiscardedSubject: "Your word was discarded: {word}",
   wordDiscardedText: "The change for {goods} was not published. {reason}",
+  stockBrokenSubject: "The stock does not add up: {lots}",
+  stockBrokenText:
+    "The nightly check of the stock found lots whose books do not close: {lots}, the first of them {lot}. Nothing was changed. The command stock:check names each of them.",
 } as const;

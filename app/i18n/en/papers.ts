@@ -88,7 +88,7 @@ export const papers = {
   about_packing_list: "Places, net and gross weight by lot, made at packing.",
   about_cmr: "One for each truck, filled in by seller and carrier.",
   about_st1:
-    "Issued by the customs committee or chamber in Azerbaijan for each consignment; without it the duty is not zero.",
+    "Issued by the Ministry of Economy of Azerbaijan for each consignment, on application with the contract, the invoice, proofs of origin and the receipt for the state duty; without it the import duty is not zero.",
   about_internal_quarantine: "From the Food Safety Agency at the place of packing, for goods of plants.",
   about_phytosanitary:
     "From the plant quarantine post at the border, on the strength of the internal certificate.",

@@ -134,4 +134,6 @@ export const profile = {
   contactsTitle: "Contact details",
   contactsLead: "Shown because the Trade House has verified both companies.",
   contactsNone: "The company has not given any.",
+  sheetAlt: "Page {number}: {name}",
+  openSheet: "Open {name} (it is saved, not shown)",
 } as const;

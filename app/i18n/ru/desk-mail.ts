@@ -8,4 +8,7 @@ export const deskMail = {
   wordPublishedText: "Поиск товара «{goods}» изменён, как вы предложили: {word}.",
   wordDiscardedSubject: "Ваше слово отклонено: {word}",
   wordDiscardedText: "Изменение для товара «{goods}» не опубликовано. {reason}",
+  stockBrokenSubject: "Учёт партий не сходится: {lots}",
+  stockBrokenText:
+    "Ночная проверка нашла партии, учёт которых не сходится: {lots}, первая из них {lot}. Ничего не изменено. Команда stock:check назовёт каждую.",
 } as const satisfies Translation<typeof source>;

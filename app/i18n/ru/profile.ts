@@ -151,4 +151,6 @@ export const profile = {
   contactsTitle: "Контакты",
   contactsLead: "Показаны, потому что обе компании проверены Торговым домом.",
   contactsNone: "Компания их не указала.",
+  sheetAlt: "Лист {number}: {name}",
+  openSheet: "Открыть {name} (файл сохраняется, а не показывается)",
 } as const satisfies Translation<typeof source>;

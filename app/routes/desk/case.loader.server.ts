@@ -8,6 +8,7 @@ import { wantsShortcuts } from "#app/http/shortcuts.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { deskCasePage } from "#app/queries/desk-case.server.ts";
 import { caseOfPrice } from "#app/queries/price-review.server.ts";
+import { recordAbout } from "#app/queries/record.server.ts";
 import { caseParams } from "./case.form.ts";
 import { readPlace } from "./queue.form.ts";
 
@@ -31,6 +32,7 @@ async function read(call: Call<Staff>, { caseId }: { caseId: string }, { url, re
       shortcuts: wantsShortcuts(request),
       formToken: randomUUID(),
       review,
+      record: await recordAbout(call, "listing", [review.listing.id]),
     }
   );
 }

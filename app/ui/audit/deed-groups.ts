@@ -61,6 +61,10 @@ export const deedGroups = {
     "reject-revision",
     "approve-price",
     "refuse-price",
+    "propose-word",
+    "propose-word-removal",
+    "publish-word",
+    "discard-word",
   ],
   order: [
     "request-quotation",

@@ -6,6 +6,7 @@ import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
+import { PaperPreview } from "./paper-preview.tsx";
 
 type Props = {
   readonly paper: CompanyPaperView;
@@ -22,6 +23,7 @@ export function DecideCompanyPaper({ paper, named }: Props) {
   const name = `${t(`profile.kind_${paper.kind}`)}, ${paper.files[0]?.name ?? ""}`;
   return (
     <div className="row-note">
+      <PaperPreview paper={paper} />
       <DeedForm
         name="accept-company-paper"
         action={paths.desk.companyPaperCommand(paper.id, "accept")}

@@ -7,13 +7,15 @@ import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { Weight, When } from "../orders/amounts.tsx";
 import { OrderStateWord } from "../orders/order-state-word.tsx";
+import { FindLots } from "./find-lots.tsx";
 
 /** Orders that lack goods, and recalled lots, as the desk sees them. */
-export function DeskLots({ missing, recalled }: DeskLotsView) {
+export function DeskLots({ q, found, missing, recalled }: DeskLotsView) {
   const { t } = useWords();
   return (
     <>
       <PageHeading title={t("lots.deskTitle")} lead={t("lots.deskLead")} />
+      <FindLots q={q} found={found} />
       {missing.length === 0 ? (
         <EmptyState icon="warehouse" title={t("lots.deskNone")} />
       ) : (

@@ -13,23 +13,31 @@ type Props = { readonly lot: LotPageView };
 
 /** What the producer may do with a lot that is not recalled. */
 export function LotDeeds({ lot }: Props) {
-  const { lang, t } = useWords();
+  const { lang } = useWords();
   return (
     <>
       {lot.expected ? <ReceiveLot lot={lot} /> : null}
       <CorrectLot lot={lot} />
-      <div className="section print-hidden">
-        <ReasonForm
-          name="recall-lot"
-          action={pathsIn(lang).producer.lotCommand(lot.id, "recall")}
-          title={t("lots.recall")}
-          lead={t("lots.recallLead")}
-          label={t("lots.recallReason")}
-          button={t("lots.recallNow")}
-          danger
-        />
-      </div>
+      <RecallLot action={pathsIn(lang).producer.lotCommand(lot.id, "recall")} />
     </>
+  );
+}
+
+/** Calls the lot back; the producer's deed, and the Trade House's. */
+export function RecallLot({ action }: { readonly action: string }) {
+  const { t } = useWords();
+  return (
+    <div className="section print-hidden">
+      <ReasonForm
+        name="recall-lot"
+        action={action}
+        title={t("lots.recall")}
+        lead={t("lots.recallLead")}
+        label={t("lots.recallReason")}
+        button={t("lots.recallNow")}
+        danger
+      />
+    </div>
   );
 }
 

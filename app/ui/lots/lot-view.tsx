@@ -10,7 +10,7 @@ import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { Weight } from "../orders/amounts.tsx";
 import { LedgerSums, LedgerTable } from "./ledger-table.tsx";
-import { LotDeeds } from "./lot-deeds.tsx";
+import { LotDeeds, RecallLot } from "./lot-deeds.tsx";
 import { LotStateWord } from "./lot-parts.tsx";
 import { LotBackward, LotForward } from "./lot-trace.tsx";
 
@@ -64,6 +64,7 @@ export function LotView({ lot, done }: { readonly lot: LotPageView; readonly don
         <div>
           <Books lot={lot} />
           <LotBackward lot={lot} />
+          {lot.mayRecall ? <RecallLot action={paths.desk.recallLot(lot.id)} /> : null}
           {lot.mayEdit && lot.state !== "recalled" ? <LotDeeds lot={lot} /> : null}
         </div>
       </Columns>

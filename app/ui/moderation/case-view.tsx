@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { useRef } from "react";
 import { placeQuery } from "#app/domain/moderation/queue.ts";
 import { toKgDecimal } from "#app/domain/quantity.ts";
@@ -5,10 +6,12 @@ import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { DeskCase } from "#app/queries/desk-case.server.ts";
 import { AdvisoryNotices } from "#app/ui/advisories/advisory-notices.tsx";
+import { RecordOf } from "#app/ui/audit/record-of.tsx";
 import { RefusedDeeds } from "#app/ui/forms/refused-deeds.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
+import { Section } from "#app/ui/kit/section.tsx";
 import { ListingStatusWord } from "../own-listings/listing-status-word.tsx";
 import { CaseAbout } from "./case-about.tsx";
 import { CaseClaim } from "./case-claim.tsx";
@@ -26,10 +29,11 @@ type Props = {
   readonly done: "decided" | "assigned" | null;
   readonly shortcuts: boolean;
   readonly formToken: string;
+  readonly record: ComponentProps<typeof RecordOf>["entries"];
 };
 
 /** A case: its neighbours in the queue, what is new, what was noticed, what was said before, and the decision. */
-export function CaseView({ review, done, shortcuts, formToken }: Props) {
+export function CaseView({ review, done, shortcuts, formToken, record }: Props) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
   const { revision, listing, commodity, price } = review;
@@ -98,6 +102,9 @@ export function CaseView({ review, done, shortcuts, formToken }: Props) {
             ) : null}
             {review.mayDecide && price === null ? <CaseDeeds review={review} formToken={formToken} /> : null}
             <CaseAbout review={review} />
+            <Section id="record" title={t("lotSearch.listingHistory")}>
+              <RecordOf entries={record} number={listing.slug} />
+            </Section>
             <Shortcuts on={shortcuts} place={review.place} caseId={review.id} />
           </div>
         </div>

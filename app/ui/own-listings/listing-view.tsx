@@ -17,6 +17,7 @@ import { LastWord, Told } from "./last-word.tsx";
 import { ListingPreview } from "./listing-preview.tsx";
 import { ListingStatusWord } from "./listing-status-word.tsx";
 import { NextStep } from "./next-step.tsx";
+import { OffSale } from "./off-sale.tsx";
 import { OneButton } from "./one-button.tsx";
 import { PapersNeeded } from "./papers-needed.tsx";
 import { ReviewRounds } from "./review-rounds.tsx";
@@ -69,6 +70,7 @@ export function ListingView({ listing, done }: Props) {
         <RefusedDeeds deeds={[{ form: "submit-listing", deed: submit }, ...deeds]} />
         <Told done={done} />
         <LastWord listing={listing} />
+        <OffSale listing={listing} />
         <NextStep listing={listing} />
         <AdvisoryNotices advisories={listing.advisories} />
       </div>

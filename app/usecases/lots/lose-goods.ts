@@ -26,7 +26,7 @@ export async function loseGoods(
   lot: LotWithOrders["lot"],
   losses: readonly Loss[],
   cause: "short_harvest" | "recall",
-  mover: Mover & { readonly actorId: string; readonly requestId: string },
+  mover: Mover & { readonly actorKind: string; readonly actorId: string; readonly requestId: string },
 ): Promise<OrderLoss[]> {
   const byOrder = new Map<string, OrderLoss>();
   for (const { hold, lost } of losses) {
@@ -59,7 +59,7 @@ export async function loseGoods(
       kind: cause === "recall" ? "goods_recalled" : "goods_short",
       fromState: order.state,
       toState: order.state,
-      actorKind: "producer",
+      actorKind: mover.actorKind,
       actorId: mover.actorId,
       data: { kg: toKgDecimal(lost), lot: lot.number, reason: mover.reason ?? "" },
       at: mover.now,

@@ -2,33 +2,33 @@ import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
 import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
 import { moveLot } from "#app/db/lot-books.server.ts";
-import type { Producer } from "#app/domain/actor.ts";
 import { grams } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import type { NotOwn } from "../listings/lock-own-listing.ts";
 import { loseGoods } from "./lose-goods.ts";
 import { tellOfRecall } from "./tell-of-recall.ts";
+import type { LotActor, NotTheirs } from "./with-lot-and-orders.ts";
 import { withLotAndOrders } from "./with-lot-and-orders.ts";
 
 export type RecallRefusal =
-  | NotOwn
+  | NotTheirs
   | { readonly code: "lot-recalled" }
   | { readonly code: "lot-reason-missing" };
 
 /**
- * Calls a lot back: what is unsold or only reserved leaves the market at once and for good, the orders that waited for it
+ * Calls a lot back, by its producer or by the Trade House: what is unsold or only reserved leaves the market at once and for good, the orders that waited for it
  * are held from loading until the goods are replaced, and everybody whom the lot has reached is told, once.
  */
 export async function recallLot(
-  call: Call<Producer>,
+  call: Call<LotActor>,
   lotId: string,
   reason: string,
 ): Promise<Result<null, RecallRefusal>> {
   if (reason.trim() === "") return refuse({ code: "lot-reason-missing" });
   return withLotAndOrders(call, lotId, async (tx, { listing, lot }): Promise<Result<null, RecallRefusal>> => {
     if (lot.recalledAt !== null) return refuse({ code: "lot-recalled" });
-    const mover = { actorId: call.actor.userId, now: call.now, requestId: call.requestId, reason };
+    const { kind: actorKind, userId: actorId } = call.actor;
+    const mover = { actorKind, actorId, now: call.now, requestId: call.requestId, reason };
     const losses = lot.reservations
       .filter(({ state }) => state === "held")
       .map((hold) => ({ hold, lost: grams(hold.grams) }));

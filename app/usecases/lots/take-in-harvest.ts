@@ -12,11 +12,10 @@ import type { Grams } from "#app/domain/quantity.ts";
 import { grams, subtractGrams, toKgDecimal } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import type { NotOwn } from "../listings/lock-own-listing.ts";
 import { goodsName } from "./goods-name.ts";
 import type { OrderLoss } from "./lose-goods.ts";
 import { loseGoods } from "./lose-goods.ts";
-import type { LotWithOrders } from "./with-lot-and-orders.ts";
+import type { LotWithOrders, NotTheirs } from "./with-lot-and-orders.ts";
 import { withLotAndOrders } from "./with-lot-and-orders.ts";
 
 export type Harvest = {
@@ -29,7 +28,7 @@ export type Harvest = {
 };
 
 export type HarvestRefusal =
-  | NotOwn
+  | NotTheirs
   | { readonly code: "lot-recalled" }
   | { readonly code: "lot-not-expected" }
   | { readonly code: "harvest-in-future" }
@@ -57,6 +56,7 @@ export async function takeInHarvest(
     const shipped = grams(lot.shippedG);
     if (harvest.quantity < shipped) return refuse({ code: "below-shipped", shippedG: shipped });
     const mover = {
+      actorKind: call.actor.kind,
       actorId: call.actor.userId,
       now: call.now,
       requestId: call.requestId,

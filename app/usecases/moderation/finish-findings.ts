@@ -10,6 +10,7 @@ import { inTransaction } from "#app/db/transaction.server.ts";
 import type { System } from "#app/domain/actor.ts";
 import { likenessOf } from "#app/domain/moderation/picture-likeness.ts";
 import { addLikeness } from "../files/keep-pictures.ts";
+import { fillCaseWords } from "./fill-case-words.ts";
 import { keepWords } from "./keep-words.ts";
 import { writeFindings } from "./look-again.ts";
 
@@ -24,9 +25,14 @@ const CASES_AT_ONCE = 20;
 export async function finishFindings(call: Call<System>, stop?: AbortSignal): Promise<{ more: boolean }> {
   const measured = await measurePictures(call, stop);
   const kept = await keepAllWords(call);
+  const filled = await fillCaseWords(call.db, CASES_AT_ONCE);
   const looked = stop?.aborted ? 0 : await lookWhereWaiting(call);
   return {
-    more: measured === PICTURES_AT_ONCE || kept === REVISIONS_AT_ONCE || looked === CASES_AT_ONCE,
+    more:
+      measured === PICTURES_AT_ONCE ||
+      kept === REVISIONS_AT_ONCE ||
+      looked === CASES_AT_ONCE ||
+      filled === CASES_AT_ONCE,
   };
 }
 
