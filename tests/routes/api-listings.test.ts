@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Producer } from "#app/domain/actor.ts";
+import { apiListings } from "#app/queries/api-listings.server.ts";
+import { apiLots } from "#app/queries/api-lots.server.ts";
+import { apiOrders } from "#app/queries/api-orders.server.ts";
 import { approveRevision } from "#app/usecases/moderation/approve-revision.ts";
 import { claimCase } from "#app/usecases/moderation/claim-case.ts";
 import type { Program } from "#tests/support/api-world.ts";
 import { aProgram } from "#tests/support/api-world.ts";
-import { aListing, anOwnedCompany, aPerson } from "#tests/support/builders.ts";
-import { callAs, staffOf } from "#tests/support/people-world.ts";
+import { aListing, anOwnedCompany, aPerson, monday } from "#tests/support/builders.ts";
+import { callAs, memberOf, staffOf } from "#tests/support/people-world.ts";
 import type { Site } from "#tests/support/site.ts";
 import { openSite } from "#tests/support/site.ts";
 
@@ -187,4 +191,31 @@ test("the vocabulary and the regions are there for every key", async () => {
   );
   expect((await buying.get("/regions")).json.items.length).toBeGreaterThan(10);
   expect((await buying.get("/catalogue?commodity=pomegranate&sort=price")).status).toBe(200);
+});
+
+test("a long page of a list asks the database no more than a short one", async () => {
+  const other = await anOwnedCompany(site.db);
+  const asked = async (): Promise<number> => {
+    let count = 0;
+    const db = site.db.$extends({
+      query: {
+        $allOperations: ({ args, query }) => {
+          count += 1;
+          return query(args);
+        },
+      },
+    });
+    const person = await memberOf(site.db, other.owner.id);
+    const actor: Producer = { ...person, kind: "producer", companyId: other.company.id };
+    const ask = { actor, db: db as never, now: monday, lang: "en" as const };
+    await apiListings(ask, { status: null, ref: null, changedSince: null, after: null, limit: 50 });
+    await apiLots(ask, { listing: null, after: null, limit: 50 });
+    await apiOrders(ask, { state: null, changedSince: null, after: null, limit: 50 });
+    return count;
+  };
+  const own = { producerId: other.company.id, ownerId: other.owner.id };
+  await aListing(site.db, own);
+  const few = await asked();
+  for (let more = 0; more < 9; more++) await aListing(site.db, own);
+  expect(await asked()).toBe(few);
 });

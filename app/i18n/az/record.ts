@@ -1,7 +1,9 @@
 import type { record as source } from "../en/record.ts";
 import type { Translation } from "../translate.ts";
+import { programRecord } from "./program-record.ts";
 
 export const record = {
+  ...programRecord,
   title: "Qeydlər jurnalı",
   lead: "Kim, nəyi, nə vaxt və niyə etdi. Yazılar dəyişdirilmir; hər biri saniyələr içində zəncirə möhürlənir.",
   filter: "Süzgəc",

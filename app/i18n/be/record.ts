@@ -1,7 +1,9 @@
 import type { record as source } from "../en/record.ts";
 import type { Translation } from "../translate.ts";
+import { programRecord } from "./program-record.ts";
 
 export const record = {
+  ...programRecord,
   title: "Журнал дзеянняў",
   lead: "Хто, што, калі і чаму зрабіў. Запісы не мяняюцца; кожны за секунды запячатваецца ў ланцужок.",
   filter: "Адбор",

@@ -1,4 +1,7 @@
+import { programRecord } from "./program-record.ts";
+
 export const record = {
+  ...programRecord,
   title: "Record",
   lead: "Who did what, when and why. Rows are never changed; each is sealed into a chain within seconds.",
   filter: "Narrow down",

@@ -1,7 +1,9 @@
 import type { record as source } from "../en/record.ts";
 import type { Translation } from "../translate.ts";
+import { programRecord } from "./program-record.ts";
 
 export const record = {
+  ...programRecord,
   title: "Журнал действий",
   lead: "Кто, что, когда и почему сделал. Записи не меняются; каждая за секунды запечатывается в цепочку.",
   filter: "Отбор",

@@ -46,7 +46,7 @@ export function CompanyApiView(props: Props) {
       <CompanyParts current="api" />
       <div className="stack mb-6">
         <Refusals />
-        {shown === null ? null : <ShownSecret {...shown} />}
+        {shown === null ? null : <ShownSecret key={shown.id} {...shown} />}
         {isDone(done) ? (
           <Notice kind="success" announce>
             {t(doneWords[done])}
@@ -62,6 +62,7 @@ export function CompanyApiView(props: Props) {
   );
 }
 
+/** A form is empty again once what it was for is in the list. */
 function Doors({ company, scopes, keys, events, webhooks }: Props) {
   const { t } = useWords();
   return (
@@ -70,13 +71,13 @@ function Doors({ company, scopes, keys, events, webhooks }: Props) {
         <KeyRows keys={keys} />
       </Section>
       <Section id="new-key" title={t("programs.newKeyTitle")} lead={t("programs.newKeyLead")}>
-        <KeyForm companyId={company.id} scopes={scopes} />
+        <KeyForm key={keys.length} companyId={company.id} scopes={scopes} />
       </Section>
       <Section id="webhooks" title={t("programs.webhooksTitle")} lead={t("programs.webhooksLead")}>
         <WebhookRows webhooks={webhooks} />
       </Section>
       <Section id="new-webhook" title={t("programs.newWebhookTitle")}>
-        <WebhookForm companyId={company.id} events={events} />
+        <WebhookForm key={webhooks.length} companyId={company.id} events={events} />
       </Section>
     </>
   );
