@@ -10,6 +10,7 @@ import { request as httpsRequest } from "node:https";
 import { isIP } from "node:net";
 import { hostOf } from "#app/domain/programs/endpoint-address.ts";
 import { isLoopbackAddress, isPublicAddress } from "#app/domain/programs/public-address.ts";
+import type { Unanswered } from "#app/domain/programs/webhook-events.ts";
 
 export type WebhookMessage = {
   readonly url: string;
@@ -22,7 +23,7 @@ export type WebhookAnswer =
   | { readonly answered: true; readonly status: number }
   | {
       readonly answered: false;
-      readonly why: "address-refused" | "name-unknown" | "timeout" | "no-connection";
+      readonly why: Exclude<Unanswered, "secret-lost">;
     };
 
 export type WebhookSender = { readonly post: (message: WebhookMessage) => Promise<WebhookAnswer> };

@@ -4,7 +4,7 @@ import type { Member } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
 import { roleMay } from "#app/domain/companies/powers.ts";
 import { keyEnds, knownScopes, scopesFor } from "#app/domain/programs/scopes.ts";
-import { eventsFor, knownEvents, webhookStops } from "#app/domain/programs/webhook-events.ts";
+import { eventsFor, knownEvents, unanswered, webhookStops } from "#app/domain/programs/webhook-events.ts";
 
 /** Ended keys stay in sight for whoever looks for what a program did; the newest of them. */
 const MOST_SHOWN = 50;
@@ -69,7 +69,7 @@ async function webhooksOf(db: Db, companyId: string) {
       createdAt: one.createdAt,
       attempts: one.attempts,
       status: one.status,
-      error: one.error,
+      unanswered: unanswered.find((why) => why === one.error) ?? null,
       state: stateOf(one),
     })),
   }));

@@ -20,3 +20,13 @@ export const MOST_WEBHOOKS = 10;
 /** Why nothing is sent to an endpoint any more. */
 export const webhookStops = ["failing", "gone", "company-suspended", "secret-lost"] as const;
 export type WebhookStop = (typeof webhookStops)[number];
+
+/** Why a message got no answer at all. */
+export const unanswered = [
+  "address-refused",
+  "name-unknown",
+  "timeout",
+  "no-connection",
+  "secret-lost",
+] as const;
+export type Unanswered = (typeof unanswered)[number];

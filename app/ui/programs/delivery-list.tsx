@@ -1,3 +1,4 @@
+import type { Unanswered } from "#app/domain/programs/webhook-events.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import { Button } from "#app/ui/kit/button.tsx";
@@ -14,7 +15,7 @@ export type Delivery = {
   readonly createdAt: Date;
   readonly attempts: number;
   readonly status: number | null;
-  readonly error: string;
+  readonly unanswered: Unanswered | null;
   readonly state: "waiting" | "delivered" | "failed";
 };
 
@@ -50,7 +51,8 @@ export function DeliveryList({
     {
       key: "answer",
       header: t("programs.deliveryAnswer"),
-      cell: ({ status, error }) => (status === null ? error : String(status)),
+      cell: ({ status, unanswered }) =>
+        unanswered === null ? String(status ?? "") : t(`programs.unanswered_${unanswered}`),
     },
     {
       key: "again",

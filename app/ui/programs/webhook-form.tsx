@@ -45,7 +45,7 @@ export function WebhookForm({ companyId, events }: Props) {
         error={deed.error("events[]")}
       />
       <FormActions>
-        <Button tone="primary">{t("programs.addWebhook")}</Button>
+        <Button>{t("programs.addWebhook")}</Button>
       </FormActions>
     </form>
   );
