@@ -179,6 +179,7 @@ export function pathsIn(lang: Lang) {
       orders: (query?: Query) => withQuery(`${root}/desk/orders`, query),
       order: (number: string, query?: Query) => withQuery(`${root}/desk/orders/${part(number)}`, query),
       orderCommand: (number: string, deed: string) => `${root}/desk/orders/${part(number)}/${deed}`,
+      quotation: (id: string) => `${root}/desk/quotations/${part(id)}`,
       advisories: (query?: Query) => withQuery(`${root}/desk/advisories`, query),
       newAdvisory: () => `${root}/desk/advisories/new`,
       advisory: (id: string) => `${root}/desk/advisories/${part(id)}`,

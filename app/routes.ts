@@ -218,6 +218,7 @@ export default [
     route("desk/orders/:number/open-claim", "routes/desk/open-claim.ts"),
     route("desk/orders/:number/refund", "routes/desk/refund-order.ts"),
     route("desk/orders/:number/record-transfer", "routes/desk/record-order-transfer.ts"),
+    route("desk/quotations/:id", "routes/desk/quotation.tsx"),
     route("desk/advisories", "routes/desk/advisories.tsx"),
     route("desk/advisories/new", "routes/desk/new-advisory.tsx"),
     route("desk/advisories/:id", "routes/desk/advisory.tsx"),

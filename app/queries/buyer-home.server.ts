@@ -1,11 +1,13 @@
 import type { Ask } from "#app/db/call.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { companiesWhere, covers, roleIn } from "#app/domain/actor.ts";
+import { waitingQuotations } from "./waiting-quotations.server.ts";
 
 const atMost = 8;
 
 /** What a buyer's day begins with: what is to be paid, what is on the road, the basket, how their company stands. */
-export async function buyerHomePage({ actor, db, now }: Ask<Buyer>) {
+export async function buyerHomePage(ask: Ask<Buyer>) {
+  const { actor, db, now } = ask;
   const buyerId = { in: companiesWhere(actor, "buyer", "viewer") };
   const company = await db.company.findUniqueOrThrow({
     where: { id: actor.companyId },
@@ -56,6 +58,7 @@ export async function buyerHomePage({ actor, db, now }: Ask<Buyer>) {
   });
   return {
     company,
+    quotations: await waitingQuotations(ask),
     role: roleIn(actor, actor.companyId),
     basketLines,
     approvals,

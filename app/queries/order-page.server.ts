@@ -50,6 +50,7 @@ const relations = {
   events: { orderBy: { seq: "desc" } },
   shortfalls: { select: { resolvedAt: true } },
   weightRequests: { where: { state: "asked" } },
+  quotation: { select: { id: true } },
 } as const satisfies Prisma.OrderInclude;
 
 /** UTC+3 all year. */
@@ -119,6 +120,8 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
     deliverFrom: fromColumn(order.deliverFrom),
     deliverTo: fromColumn(order.deliverTo),
     note: order.note,
+    /** The quotation it was agreed in; null: ordered from the basket. */
+    quotationId: order.quotation?.id ?? null,
     perishable: order.perishable,
     lines: order.lines.map((line) => ({
       id: line.id,

@@ -1,11 +1,13 @@
 import type { Ask } from "#app/db/call.ts";
 import type { Producer } from "#app/domain/actor.ts";
 import { companiesWhere, roleIn } from "#app/domain/actor.ts";
+import { waitingQuotations } from "./waiting-quotations.server.ts";
 
 const atMost = 8;
 
 /** What a producer's day begins with: what waits on them, the counts behind each list, how their company stands. */
-export async function producerHomePage({ actor, db }: Ask<Producer>) {
+export async function producerHomePage(ask: Ask<Producer>) {
+  const { actor, db } = ask;
   const producerId = { in: companiesWhere(actor, "producer", "viewer") };
   const company = await db.company.findUniqueOrThrow({
     where: { id: actor.companyId },
@@ -61,6 +63,7 @@ export async function producerHomePage({ actor, db }: Ask<Producer>) {
   const payouts = await db.payout.groupBy({ by: ["state"], where: { producerId }, _count: { _all: true } });
   return {
     company,
+    quotations: await waitingQuotations(ask),
     role: roleIn(actor, actor.companyId),
     listings: listings.map(({ status, _count }) => ({ status, count: _count._all })),
     orders: orders.map(({ state, _count }) => ({ state, count: _count._all })),

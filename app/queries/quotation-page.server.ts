@@ -1,6 +1,10 @@
 import type { Ask } from "#app/db/call.ts";
 import type { Db } from "#app/db/client.server.ts";
 import type { Prisma } from "#app/db/generated/client.ts";
+import type {
+  QuotationRequestModel as QuotationRequestRow,
+  QuotationModel as QuotationRow,
+} from "#app/db/generated/models.ts";
 import type { Buyer, CompanyKind, Producer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
 import { trades } from "#app/domain/companies/powers.ts";
@@ -102,42 +106,8 @@ export async function quotationPage(ask: Ask<Buyer | Producer>, id: string) {
     },
     choices:
       side === "producer" && mayAct ? await choicesOf(db, row.producerId, request.commoditySlug, lang) : [],
-    request: {
-      quantity: grams(request.quantityG),
-      targetPrice: request.targetPriceE4 === null ? null : priceE4(request.targetPriceE4),
-      currency: request.currency as Currency,
-      incoterm: request.incoterm,
-      place: request.incotermPlace,
-      deliverFrom: fromColumn(request.deliverFrom),
-      deliverTo: fromColumn(request.deliverTo),
-      message: request.message,
-      askedAt: request.askedAt,
-    },
-    offers: offers.map((offer) => ({
-      id: offer.id,
-      seq: offer.seq,
-      side: offer.side,
-      by: offer.side === "buyer" ? row.buyer.legalName : row.producer.legalName,
-      state: offer.state === "open" && state === "expired" ? ("expired" as const) : offer.state,
-      madeAt: offer.madeAt,
-      quantity: grams(offer.quantityG),
-      price: priceE4(offer.priceE4),
-      currency: offer.currency as Currency,
-      amount: minor(offer.amount),
-      incoterm: offer.incoterm,
-      place: offer.incotermPlace,
-      deliverFrom: fromColumn(offer.deliverFrom),
-      deliverTo: fromColumn(offer.deliverTo),
-      paymentTerms: offer.paymentTerms,
-      validUntil: fromColumn(offer.validUntil),
-      message: offer.message,
-      revision: offer.revision.number,
-      rate: {
-        rate: rateE8(offer.rateE8),
-        date: fromColumn(offer.rateDate),
-        source: offer.rateSource,
-      },
-    })),
+    request: requestAsRead(request),
+    offers: offers.map((offer) => offerAsRead(offer, row, now)),
     messages: row.messages.map((message) => ({
       id: message.id,
       side: message.side,
@@ -158,6 +128,56 @@ export async function quotationPage(ask: Ask<Buyer | Producer>, id: string) {
 }
 
 export type QuotationView = NonNullable<Awaited<ReturnType<typeof quotationPage>>>;
+
+/** What a buyer asked for, as pages show it. */
+export function requestAsRead(request: QuotationRequestRow) {
+  return {
+    quantity: grams(request.quantityG),
+    targetPrice: request.targetPriceE4 === null ? null : priceE4(request.targetPriceE4),
+    currency: request.currency as Currency,
+    incoterm: request.incoterm,
+    place: request.incotermPlace,
+    deliverFrom: fromColumn(request.deliverFrom),
+    deliverTo: fromColumn(request.deliverTo),
+    message: request.message,
+    askedAt: request.askedAt,
+  };
+}
+
+type Around = Pick<QuotationRow, "state" | "deadlineAt"> & {
+  readonly buyer: { readonly legalName: string };
+  readonly producer: { readonly legalName: string };
+};
+
+/** One offer of a quotation, as pages show it: what is late has expired. */
+export function offerAsRead(offer: OfferWithFacts, around: Around, now: Date) {
+  const late = offer.state === "open" && stateAt(around, now) === "expired";
+  return {
+    id: offer.id,
+    seq: offer.seq,
+    side: offer.side,
+    by: offer.side === "buyer" ? around.buyer.legalName : around.producer.legalName,
+    state: late ? ("expired" as const) : offer.state,
+    madeAt: offer.madeAt,
+    quantity: grams(offer.quantityG),
+    price: priceE4(offer.priceE4),
+    currency: offer.currency as Currency,
+    amount: minor(offer.amount),
+    incoterm: offer.incoterm,
+    place: offer.incotermPlace,
+    deliverFrom: fromColumn(offer.deliverFrom),
+    deliverTo: fromColumn(offer.deliverTo),
+    paymentTerms: offer.paymentTerms,
+    validUntil: fromColumn(offer.validUntil),
+    message: offer.message,
+    revision: offer.revision.number,
+    rate: {
+      rate: rateE8(offer.rateE8),
+      date: fromColumn(offer.rateDate),
+      source: offer.rateSource,
+    },
+  };
+}
 
 function goodsOf(db: Db, id: string) {
   return db.listing.findUniqueOrThrow({ where: { id }, ...goods });

@@ -13,6 +13,7 @@ import { planQueue } from "./demo/fill-queue.ts";
 import { allGoods } from "./demo/goods/all.ts";
 import type { Goods } from "./demo/goods/goods.ts";
 import { importGoods } from "./demo/import-goods.ts";
+import { planQuotations } from "./demo/negotiate.ts";
 import { fillBasket } from "./demo/order-story.ts";
 import { otherCompanies } from "./demo/other-companies.ts";
 import { demoPaper } from "./demo/paper.ts";
@@ -59,6 +60,7 @@ export async function seedDemo(tools: DemoTools): Promise<void> {
       written.sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ one }) => one),
     );
     planOrders(stage, market);
+    planQuotations(stage);
     planQueue(stage, market, plates.photos);
     planSearches(stage);
     stage.plan(daysAfter(now, -6), () => publishAdvisories(stage, daysAfter(now, -6)));

@@ -250,6 +250,7 @@ const things: readonly Thing[] = [
     for: "producer",
   },
   { below: "producer/orders/:number", of: ({ order }) => order.number, for: "producer" },
+  { below: "desk/quotations/:id", of: ({ quotation }) => quotation.id },
   { below: "producer/quotations/:id", of: ({ quotation }) => quotation.id, for: "producer" },
   { below: "buyer/quotations/:id", of: ({ quotation }) => quotation.id, for: "buyer" },
   { below: "buyer/orders/:number", of: ({ order }) => order.number, for: "buyer" },

@@ -2,15 +2,19 @@ import type { CompanyState } from "#app/domain/actor.ts";
 import type { Currency } from "#app/domain/money.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import type { WaitingQuotation } from "#app/queries/waiting-quotations.server.ts";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
 import { LinkRow } from "#app/ui/kit/link-row.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { Stats } from "#app/ui/kit/stats.tsx";
+import { quotationItems } from "../quotations/waiting-items.ts";
 import { CompanyBanner } from "./company-banner.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
 type Props = {
+  /** What waits for an answer of the reader's side. */
+  readonly quotations: readonly WaitingQuotation[];
   readonly company: { readonly legalName: string; readonly state: CompanyState };
   readonly basketLines: number;
   /** Purchases above a limit that wait for an answer. */
@@ -36,12 +40,13 @@ type Props = {
 };
 
 /** The first page of a buyer's day. */
-export function BuyerHome({ company, basketLines, approvals, orders, toPay, onTheRoad }: Props) {
+export function BuyerHome({ company, quotations, basketLines, approvals, orders, toPay, onTheRoad }: Props) {
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   const ordered = (...states: string[]) =>
     orders.filter(({ state }) => states.includes(state)).reduce((total, { count }) => total + count, 0);
   const waiting = [
+    ...quotationItems(quotations, "buyer", { lang, t, f }),
     ...toPay.map((payment) => {
       const amount = f.money(payment.amount - payment.captured, payment.currency);
       return {
@@ -98,6 +103,12 @@ export function BuyerHome({ company, basketLines, approvals, orders, toPay, onTh
             count: f.number(basketLines),
           },
           { href: paths.buyer.orders(), label: t("company.actOrders"), icon: "package" },
+          {
+            href: paths.buyer.quotations(),
+            label: t("quotations.title"),
+            icon: "handshake",
+            count: f.number(quotations.length),
+          },
           {
             href: paths.buyer.approvals(),
             label: t("approvals.title"),

@@ -2,6 +2,7 @@ import type { CompanyState } from "#app/domain/actor.ts";
 import type { Currency } from "#app/domain/money.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import type { WaitingQuotation } from "#app/queries/waiting-quotations.server.ts";
 import type { Region } from "#app/ui/company/region-name.ts";
 import { regionName } from "#app/ui/company/region-name.ts";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
@@ -9,10 +10,13 @@ import { LinkRow } from "#app/ui/kit/link-row.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { Stats } from "#app/ui/kit/stats.tsx";
+import { quotationItems } from "../quotations/waiting-items.ts";
 import { CompanyBanner } from "./company-banner.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
 type Props = {
+  /** What waits for an answer of the reader's side. */
+  readonly quotations: readonly WaitingQuotation[];
   readonly company: { readonly legalName: string; readonly state: CompanyState };
   readonly listings: readonly { readonly status: string; readonly count: number }[];
   readonly orders: readonly { readonly state: string; readonly count: number }[];
@@ -41,12 +45,13 @@ type Props = {
 
 /** The first page of a producer's day. */
 export function ProducerHome(props: Props) {
-  const { company, toConfirm, toChange, papersOwed } = props;
+  const { company, quotations, toConfirm, toChange, papersOwed } = props;
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   const listed = (...states: string[]) => sum(props.listings.filter(({ status }) => states.includes(status)));
   const ordered = (...states: string[]) => sum(props.orders.filter(({ state }) => states.includes(state)));
   const waiting = [
+    ...quotationItems(quotations, "producer", { lang, t, f }),
     ...toConfirm.map((order) => ({
       key: order.number,
       href: paths.producer.order(order.number),
@@ -93,6 +98,12 @@ export function ProducerHome(props: Props) {
         links={[
           { href: paths.producer.listings(), label: t("company.actListings"), icon: "sprout" },
           { href: paths.producer.orders(), label: t("company.actOrders"), icon: "package" },
+          {
+            href: paths.producer.quotations(),
+            label: t("quotations.title"),
+            icon: "handshake",
+            count: f.number(quotations.length),
+          },
           { href: paths.producer.payouts(), label: t("company.actPayouts"), icon: "wallet" },
           { href: paths.notices(), label: t("company.actNotices"), icon: "bell" },
           { href: paths.company.home(), label: t("company.actCompany"), icon: "building" },

@@ -11,6 +11,7 @@ import { methodText, termsText } from "./order-words.ts";
 /** The parties and the terms they agreed on. */
 export function OrderTerms({ order }: { readonly order: OrderView }) {
   const { lang, t, f } = useWords();
+  const area = pathsIn(lang)[order.side === "staff" ? "desk" : order.side];
   const party = (company: OrderView["buyer"], href?: string) => (
     <>
       {href === undefined ? company.legalName : <a href={href}>{company.legalName}</a>}
@@ -66,6 +67,14 @@ export function OrderTerms({ order }: { readonly order: OrderView }) {
               },
             ]),
         { term: t("orders.placed"), details: <When at={order.placedAt} /> },
+        ...(order.quotationId === null
+          ? []
+          : [
+              {
+                term: t("quotations.orderFrom"),
+                details: <a href={area.quotation(order.quotationId)}>{t("quotations.toQuotation")}</a>,
+              },
+            ]),
         ...(order.note === "" ? [] : [{ term: t("orders.noteOf"), details: order.note }]),
       ]}
     />

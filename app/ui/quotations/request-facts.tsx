@@ -4,7 +4,11 @@ import { DescriptionList } from "#app/ui/kit/description-list.tsx";
 import { Day, UnitPrice, Weight } from "../orders/amounts.tsx";
 
 /** What the buyer asked for. */
-export function RequestFacts({ quotation }: { readonly quotation: QuotationView }) {
+export function RequestFacts({
+  quotation,
+}: {
+  readonly quotation: Pick<QuotationView, "request" | "buyer">;
+}) {
   const { t, f } = useWords();
   const { request } = quotation;
   return (
