@@ -10,6 +10,7 @@ export type NamedSubject = {
     | { readonly kind: "case"; readonly key: string }
     | { readonly kind: "listing"; readonly key: string }
     | { readonly kind: "claim"; readonly key: string }
+    | { readonly kind: "quotation"; readonly key: string }
     | null;
 };
 
@@ -82,6 +83,15 @@ export async function subjectsOf(
 
   for (const { id, order } of await some("claim", (where) => db.claim.findMany({ where, select: ofOrder })))
     put("claim", id, order.number, { kind: "claim", key: id });
+
+  const quotations = await some("quotation", (where) =>
+    db.quotation.findMany({
+      where,
+      select: { id: true, request: { select: { commodity: listing.select.commodity } } },
+    }),
+  );
+  for (const { id, request } of quotations)
+    put("quotation", id, request.commodity[nameIn[lang]], { kind: "quotation", key: id });
 
   const listings = await some("listing", (where) =>
     db.listing.findMany({ where, select: { id: true, ...listing.select } }),

@@ -21,7 +21,7 @@ export function CompareTable({ comparison, current }: { comparison: ComparedOffe
   const paths = pathsIn(lang);
   const { currency } = comparison;
   const offered = (cell: (offer: NonNullable<Row["offer"]>) => ReactNode) => (row: Row) =>
-    row.offer === null ? "–" : cell(row.offer);
+    row.offer === null ? null : cell(row.offer);
   const inBoth: Column<Row>[] =
     currency === "BYN"
       ? []
@@ -93,9 +93,7 @@ export function CompareTable({ comparison, current }: { comparison: ComparedOffe
           header: t("quotations.compareLanded"),
           align: "end",
           cell: (row) =>
-            row.offer === null ? (
-              "–"
-            ) : (
+            row.offer === null ? null : (
               <>
                 <Landed amount={row.offer.compared.perKg} />
                 {row.lowest ? (

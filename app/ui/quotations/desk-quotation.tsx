@@ -38,16 +38,20 @@ export function DeskQuotationView({ quotation }: { readonly quotation: DeskQuota
         }
       />
       <Columns kind="aside">
-        <Section id="offers" title={t("quotations.offersTitle")}>
-          {offers.length === 0 ? (
-            <p className="text-muted">{t("quotations.compareNoOffer")}</p>
-          ) : (
-            <OffersTable offers={offers} />
-          )}
-        </Section>
-        <Section id="request" title={t("quotations.requestTitle")}>
-          <RequestFacts quotation={quotation} />
-        </Section>
+        <div>
+          <Section id="offers" title={t("quotations.offersTitle")}>
+            {offers.length === 0 ? (
+              <p className="text-muted">{t("quotations.compareNoOffer")}</p>
+            ) : (
+              <OffersTable offers={offers} />
+            )}
+          </Section>
+        </div>
+        <div>
+          <Section id="request" title={t("quotations.requestTitle")}>
+            <RequestFacts quotation={quotation} />
+          </Section>
+        </div>
       </Columns>
     </article>
   );

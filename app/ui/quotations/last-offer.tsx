@@ -13,12 +13,12 @@ import { OfferStateWord, paymentTermsText } from "./quotation-words.tsx";
 
 type Props = { readonly quotation: QuotationView; readonly formToken: string };
 
-/** The offer that counts, with what the reader can do about it; or about the request, while there is none. */
+/** The offer that counts, with what the reader can do about it. */
 export function LastOffer({ quotation, formToken }: Props) {
   const { lang, t, f } = useWords();
   const { side, listing, offers } = quotation;
   const [offer] = offers;
-  if (offer === undefined) return <EndForms quotation={quotation} />;
+  if (offer === undefined) return null;
   const own = offer.side === side;
   const title = own ? t("quotations.lastOfferYours") : t("quotations.lastOfferTheirs", { name: offer.by });
   const goods = listing.title === "" ? quotation.goods : listing.title;
@@ -69,7 +69,7 @@ export function LastOffer({ quotation, formToken }: Props) {
             {
               term: t("quotations.frozenRate"),
               details: t("quotations.frozenRateOf", {
-                rate: rateToDecimal(offer.rate.rate),
+                rate: f.number(Number(rateToDecimal(offer.rate.rate)), { min: 4, max: 4 }),
                 currency: offer.currency,
                 date: f.date(offer.rate.date),
                 source: offer.rate.source,
@@ -128,8 +128,8 @@ function AcceptForm({ quotation, formToken }: Props) {
   );
 }
 
-/** Saying no, or taking back. */
-function EndForms({ quotation }: Pick<Props, "quotation">) {
+/** Saying no, or taking back: the last offer, or the request while there is none. */
+export function EndForms({ quotation }: Pick<Props, "quotation">) {
   const { lang, t } = useWords();
   const { id, side, deeds, offers } = quotation;
   const [offer] = offers;

@@ -65,15 +65,17 @@ export function NewQuotation({ goods, commodity }: Props) {
                 from={addDays(today, proposedDays.from)}
                 to={addDays(today, proposedDays.to)}
                 today={today}
-              />
-              <SelectField
-                name="currency"
-                id={idOf("currency")}
-                label={t("quotations.targetCurrency")}
-                defaultValue={deed.value("currency", "USD")}
-                error={deed.error("currency")}
-                width="short"
-                options={currencies.map((value) => ({ value, label: value }))}
+                beside={
+                  <SelectField
+                    name="currency"
+                    id={idOf("currency")}
+                    label={t("quotations.targetCurrency")}
+                    defaultValue={deed.value("currency", "USD")}
+                    error={deed.error("currency")}
+                    width="short"
+                    options={currencies.map((value) => ({ value, label: value }))}
+                  />
+                }
               />
               <FormActions>
                 <Button tone="primary" icon="mail">

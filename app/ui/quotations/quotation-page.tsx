@@ -13,7 +13,7 @@ import { Section } from "#app/ui/kit/section.tsx";
 import { CostLadder } from "../landed-cost/cost-ladder.tsx";
 import { VerificationCard } from "../listings/verification-card.tsx";
 import { CompareTable } from "./compare-table.tsx";
-import { LastOffer } from "./last-offer.tsx";
+import { EndForms, LastOffer } from "./last-offer.tsx";
 import { Messages } from "./messages.tsx";
 import { OfferForm } from "./offer-form.tsx";
 import { OffersTable } from "./offers-table.tsx";
@@ -77,24 +77,7 @@ export function QuotationPage({ quotation, done, formToken }: Props) {
         <div>
           <LastOffer quotation={quotation} formToken={formToken} />
           {hasForm ? <OfferForm quotation={quotation} formToken={formToken} /> : null}
-          {comparison === null ? null : (
-            <Section
-              id="compare"
-              title={t("quotations.compareTitle")}
-              lead={t("quotations.compareLead")}
-              action={
-                <ButtonLink
-                  small
-                  tone="quiet"
-                  href={pathsIn(lang).buyer.quotations({ request: quotation.requestId })}
-                >
-                  {t("quotations.compareAll")}
-                </ButtonLink>
-              }
-            >
-              <CompareTable comparison={comparison} current={id} />
-            </Section>
-          )}
+          {offers.length === 0 ? <EndForms quotation={quotation} /> : null}
           {cost === null ? null : (
             <Section id="cost" title={t("quotations.costTitle")}>
               <Disclosure summary={t("cost.caption")}>
@@ -115,6 +98,24 @@ export function QuotationPage({ quotation, done, formToken }: Props) {
           </Section>
         </div>
       </Columns>
+      {comparison === null ? null : (
+        <Section
+          id="compare"
+          title={t("quotations.compareTitle")}
+          lead={t("quotations.compareLead")}
+          action={
+            <ButtonLink
+              small
+              tone="quiet"
+              href={pathsIn(lang).buyer.quotations({ request: quotation.requestId })}
+            >
+              {t("quotations.compareAll")}
+            </ButtonLink>
+          }
+        >
+          <CompareTable comparison={comparison} current={id} />
+        </Section>
+      )}
       {offers.length < 2 ? null : (
         <Section id="offers" title={t("quotations.offersTitle")}>
           <OffersTable offers={offers} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { incoterms } from "#app/domain/incoterms.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { useWords } from "#app/i18n/context.tsx";
@@ -11,6 +12,8 @@ type Props = {
   readonly idOf: (field: string) => string;
   /** The currency of the target price, where it is settled. */
   readonly currency?: string;
+  /** Where it is not: the field that settles it, beside the price. */
+  readonly beside?: ReactNode;
   readonly from: PlainDate;
   readonly to: PlainDate;
   readonly today: PlainDate;
@@ -20,7 +23,7 @@ type Props = {
 };
 
 /** What a request says, on the page of a listing and on the page for all producers. */
-export function WishFields({ deed, idOf, currency, ...known }: Props) {
+export function WishFields({ deed, idOf, currency, beside, ...known }: Props) {
   const { t } = useWords();
   const field = (name: string, stored = "") => ({
     name,
@@ -45,6 +48,7 @@ export function WishFields({ deed, idOf, currency, ...known }: Props) {
         width="full"
         optional={t("common.optional")}
       />
+      {beside}
       <SelectField
         {...field("incoterm", known.incoterm ?? "FCA")}
         label={t("quotations.incoterm")}

@@ -194,10 +194,10 @@ async function askAround(stage: Stage, at: Date): Promise<void> {
       },
     },
   });
-  // The last one has not answered yet.
+  // Where there are more than two, the last one has not answered yet.
   for (const [index, { id, producer, listing }] of quotations.slice(0, 4).entries()) {
     const { entry, activePrice } = listing;
-    if (entry === null || activePrice === null || (index > 0 && index === quotations.length - 1)) continue;
+    if (entry === null || activePrice === null || (index > 1 && index === quotations.length - 1)) continue;
     const tiers = activePrice.tiers.map((tier) => ({
       from: grams(tier.fromG),
       price: priceE4(tier.priceE4),
