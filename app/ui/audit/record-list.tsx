@@ -58,7 +58,8 @@ function About({ entry }: { readonly entry: RecordEntry }) {
   const { lang, t } = useWords();
   const { desk, listing } = pathsIn(lang);
   const { text, page } = entry.about;
-  const pages = { order: desk.order, company: desk.company, case: desk.case, claim: desk.claim, listing };
+  const { order, company, claim, quotation } = desk;
+  const pages = { order, company, case: desk.case, claim, quotation, listing };
   return (
     <span className="record-about">
       <span className="text-muted">{subjectText(entry.subject, t)}</span>{" "}
