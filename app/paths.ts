@@ -108,6 +108,8 @@ export function pathsIn(lang: Lang) {
       quotationCommand: (id: string, deed: QuotationCommand) =>
         `${root}/producer/quotations/${part(id)}/${deed}`,
       payouts: (query?: Query) => withQuery(`${root}/producer/payouts`, query),
+      statement: (query?: Query) => withQuery(`${root}/producer/payouts/statement`, query),
+      statementFile: (query: Query) => withQuery(`${root}/producer/payouts/statement.csv`, query),
     },
     buyer: {
       home: () => `${root}/buyer`,
@@ -136,6 +138,8 @@ export function pathsIn(lang: Lang) {
           | "forget-seen",
       ) => `${root}/buyer/saved/${deed}`,
       compare: (query?: Query) => withQuery(`${root}/buyer/compare`, query),
+      statement: (query?: Query) => withQuery(`${root}/buyer/statement`, query),
+      statementFile: (query: Query) => withQuery(`${root}/buyer/statement.csv`, query),
     },
     desk: {
       home: () => `${root}/desk`,
@@ -211,12 +215,17 @@ export function pathsIn(lang: Lang) {
           | "match-line"
           | "undo-match"
           | "explain-debit"
-          | "clear-review",
+          | "clear-review"
+          | "close-difference"
+          | "return-payout",
         query?: Query,
       ) => withQuery(`${root}/desk/payments/${deed}`, query),
       payouts: (query?: Query) => withQuery(`${root}/desk/payouts`, query),
-      payoutCommand: (deed: "approve" | "export" | "confirm" | "by-bank", query?: Query) =>
+      payoutCommand: (deed: "approve" | "export" | "confirm" | "by-bank" | "reverse", query?: Query) =>
         withQuery(`${root}/desk/payouts/${deed}`, query),
+      accounts: (query?: Query) => withQuery(`${root}/desk/accounts`, query),
+      accountsFile: (name: "accounts.csv" | "journal.csv", query: Query) =>
+        withQuery(`${root}/desk/accounts/${name}`, query),
       payoutFile: (batchId: string) => `${root}/desk/payouts/files/${part(batchId)}`,
     },
   };

@@ -3,8 +3,8 @@ import { Prisma } from "./generated/client.ts";
 
 /**
  * Tables whose rows decide and are locked by name. Where several are locked the order is always: order, payment,
- * attempt, refund, payout, line of a statement; then approval or quotation, and membership (`lockMember`); then company,
- * listing, case, lots (lots last and by id). The order that a quotation becomes is nobody else's yet.
+ * attempt, refund, payout, reversal, line of a statement; then approval or quotation, and membership (`lockMember`); then
+ * company, listing, case, lots (lots last and by id). The order that a quotation becomes is nobody else's yet.
  */
 const tables = {
   order: Prisma.sql`orders`,
@@ -12,6 +12,7 @@ const tables = {
   attempt: Prisma.sql`payment_attempts`,
   refund: Prisma.sql`refunds`,
   payout: Prisma.sql`payouts`,
+  reversal: Prisma.sql`payout_reversals`,
   line: Prisma.sql`statement_lines`,
   company: Prisma.sql`companies`,
   quotation: Prisma.sql`quotations`,

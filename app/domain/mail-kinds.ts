@@ -137,6 +137,11 @@ export const mailKinds = {
   "payment-reported": ["number", "amount"],
   "payment-review": ["number", "amount", "review"],
   "payment-undone": ["number", "amount"],
+  "payment-soon": ["number", "amount", "due"],
+  "payment-today": ["number", "amount", "due"],
+  "payment-overdue": ["number", "amount", "due"],
+  "payment-late": ["number", "amount", "due"],
+  "provider-difference": ["count"],
   "payment-disputed": ["number", "amount", "reason", "status"],
   "refund-requested": ["number", "amount"],
   "refund-made": ["number", "amount"],
@@ -144,6 +149,7 @@ export const mailKinds = {
   "refund-foreign": ["number", "amount"],
   "payout-releasable": ["number", "amount"],
   "payout-made": ["number", "amount"],
+  "payout-reversed": ["number", "amount"],
   "payout-refused": ["number", "amount", "reason"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

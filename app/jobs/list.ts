@@ -4,6 +4,7 @@ import type { FindMatches } from "#app/usecases/finding/own-search.ts";
 import type { ReadFields } from "#app/usecases/imports/read-row.ts";
 import type { RenderMail } from "#app/usecases/notices/deliver-mails.ts";
 import type { OpenSecret } from "#app/usecases/programs/deliver-webhooks.ts";
+import { compareProviderDaily } from "./compare-provider.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { forgetProgramTraces, tellPrograms } from "./deliver-webhooks.ts";
 import { expireUnansweredApprovals } from "./expire-approvals.ts";
@@ -16,6 +17,7 @@ import { passQuotationDeadlines } from "./pass-offer-deadlines.ts";
 import { processStripeInbox } from "./process-stripe-inbox.ts";
 import { finishPayments, reconcilePayments } from "./reconcile-payments.ts";
 import { refreshCatalogueDaily } from "./refresh-catalogue.ts";
+import { remindOfPaymentsHourly } from "./remind-of-payments.ts";
 import { sealRecordSoon } from "./seal-record.ts";
 import { settlePublishedWords } from "./settle-words.ts";
 import { takeRatesDaily } from "./take-rates.ts";
@@ -42,6 +44,8 @@ export function jobList({ renderMail, readFields, findMatches, openSecret }: Job
     processStripeInbox,
     finishPayments,
     reconcilePayments,
+    compareProviderDaily,
+    remindOfPaymentsHourly,
     refreshCatalogueDaily,
     takeRatesDaily,
     sealRecordSoon,

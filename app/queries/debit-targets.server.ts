@@ -81,3 +81,48 @@ export async function debitTargets(
     }),
   );
 }
+
+type Credit = {
+  readonly id: string;
+  readonly currency: Currency;
+  readonly partyAccount: string;
+  readonly partyTaxNumber: string;
+};
+
+/** For each receipt the payouts by bank that it may be back from: to that account, or to a company of that tax number. */
+export async function payoutsThatMayReturn(db: Db, credits: readonly Credit[]) {
+  const accounts = credits.map(({ partyAccount }) => partyAccount).filter((account) => account !== "");
+  const numbers = credits.map(({ partyTaxNumber }) => partyTaxNumber).filter((number) => number !== "");
+  if (accounts.length + numbers.length === 0) return new Map<string, never[]>();
+  const payouts = await db.payout.findMany({
+    where: {
+      method: "bank",
+      state: { in: ["transferred", "partially_reversed"] },
+      OR: [{ payeeIban: { in: accounts } }, { producer: { taxNumber: { in: numbers } } }],
+    },
+    include: {
+      order: { select: { number: true } },
+      producer: { select: { legalName: true, taxNumber: true } },
+    },
+    orderBy: { paidAt: "desc" },
+    take: 100,
+  });
+  return new Map(
+    credits.map((credit) => [
+      credit.id,
+      payouts
+        .filter(
+          ({ currency, payeeIban, producer }) =>
+            currency === credit.currency &&
+            ((payeeIban !== "" && payeeIban === credit.partyAccount) ||
+              producer.taxNumber === credit.partyTaxNumber),
+        )
+        .map(({ id, order, producer, amount }) => ({
+          id,
+          number: order.number,
+          producer: producer.legalName,
+          amount,
+        })),
+    ]),
+  );
+}

@@ -8,7 +8,7 @@ import type { Booked } from "#app/domain/payments/ledger.ts";
 import { entryKinds, sumEntries } from "#app/domain/payments/ledger.ts";
 import { outstanding } from "#app/domain/payments/states.ts";
 import { minskDate, toColumn } from "#app/domain/plain-date.ts";
-import { debitTargets } from "./debit-targets.server.ts";
+import { debitTargets, payoutsThatMayReturn } from "./debit-targets.server.ts";
 import { searchingPayments } from "./desk-payments.server.ts";
 
 export const lineFilters = ["open", "suggested", "unallocated", "debits", "credit", "matched"] as const;
@@ -61,6 +61,10 @@ export async function deskStatements(
   );
   const credits = shown.filter((line) => line.credit);
   const options = await optionsFor(db, credits, q);
+  const returned = await payoutsThatMayReturn(
+    db,
+    credits.filter((line) => line.left > 0n),
+  );
   const targets = await debitTargets(
     db,
     shown.filter((line) => !line.credit && line.state !== "matched"),
@@ -93,6 +97,7 @@ export async function deskStatements(
       suggested: line.state === "matched" ? null : line.paymentId,
       options: line.credit ? optionsOf(line, options, actor) : [],
       targets: targets.get(line.id) ?? [],
+      returned: returned.get(line.id) ?? [],
     })),
   };
 }

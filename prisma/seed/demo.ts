@@ -6,8 +6,9 @@ import { saveFavourite } from "#app/usecases/orders/save-favourite.ts";
 import { hashPassword } from "#app/usecases/people/hash-password.ts";
 import { demoPassword, demoStaff } from "./demo/accounts.ts";
 import { askForChanges } from "./demo/ask-for-changes.ts";
+import { bringWaitingLines } from "./demo/bring-statement.ts";
 import { demoBuyers } from "./demo/buyers.ts";
-import { daysAfter } from "./demo/calendar.ts";
+import { daysAfter, hoursAfter } from "./demo/calendar.ts";
 import { makeDemoCompany } from "./demo/company.ts";
 import { planQueue } from "./demo/fill-queue.ts";
 import { allGoods } from "./demo/goods/all.ts";
@@ -66,6 +67,7 @@ export async function seedDemo(tools: DemoTools): Promise<void> {
     stage.plan(daysAfter(now, -6), () => publishAdvisories(stage, daysAfter(now, -6)));
     stage.plan(daysAfter(now, -5), () => proposeWords(stage, daysAfter(now, -5)));
     stage.plan(now, () => importGoods(stage, "shamkir-aqro", now));
+    stage.plan(hoursAfter(now, -1), () => bringWaitingLines(stage, hoursAfter(now, -1)));
     stage.plan(now, () => recallGoods(stage, "shamkir-aqro"));
     stage.plan(now, () => leaveThingsAbout(stage, market));
     stage.plan(now, () => askForChanges(db, now));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { minor } from "#app/domain/money.ts";
+import { kindOf } from "#app/domain/payments/provider-books.ts";
 import type { StripeWorld } from "./stripe-world.ts";
 import { aCheckout, facts, openRealStripe, openStandIn } from "./stripe-world.ts";
 
@@ -196,6 +197,28 @@ function contract(open: () => Promise<StripeWorld>): void {
       const line = lines.find(({ sourceId }) => sourceId === captureId);
       expect(line).toMatchObject({ amount: 10_000n, currency: "USD" });
       expect((line?.fee ?? 0n) + (line?.net ?? 0n)).toBe(10_000n);
+      expect(kindOf({ type: line?.type ?? "", amount: 10_000n })).toBe("capture");
+    });
+
+    it("names what moved by types our books know, money going out as less than nothing", async () => {
+      const since = new Date(world.now().getTime() - 60_000);
+      const captureId = await world.makeCapture(10_000);
+      const refund = facts(
+        await world.payIn.requestRefund({
+          refundId: `book-${world.run}`,
+          orderNumber: "TH-2026-000001",
+          captureId,
+          amount: minor(4_000n),
+          idempotencyKey: `refund:book-${world.run}:1`,
+        }),
+      );
+      const until = new Date(world.now().getTime() + 60_000);
+      const lines = facts(await world.news.listBalanceLines(since, until));
+      const line = lines.find(({ sourceId }) => sourceId === refund.externalId);
+      expect(line).toMatchObject({ amount: -4_000n, currency: "USD" });
+      expect(kindOf({ type: line?.type ?? "", amount: line?.amount ?? 0n })).toBe("refund");
+      // A page holds a hundred at most: whoever asks gets them all.
+      expect(lines.length).toBeGreaterThanOrEqual(2);
     });
   });
 }

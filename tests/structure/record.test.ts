@@ -23,6 +23,9 @@ const unrecorded: Readonly<Record<string, string>> = {
   "orders/remove-line": "a basket binds nobody",
   "orders/reorder": "a basket binds nobody",
   "orders/save-favourite": "a person's own list",
+  "payments/compare-provider": "reads the provider's book; what differs is a task, whose closing is recorded",
+  "payments/remind-of-payments":
+    "mails what stands on the order's page; what was said stands beside the instalment",
   "payments/receive-event": "the inbox is the record of what the provider said",
   "payments/review-seller-payouts":
     "looks again at blocked payouts by the house's rules; nothing anybody decided",

@@ -46,3 +46,18 @@ export function bookReceiptReturned(externalRef: string, amount: Money): LedgerE
 export function bookBankFee(externalRef: string, amount: Money): LedgerEntry {
   return bookEntry("bank_fee", externalRef, amount, "house_expense", "bank_balance");
 }
+
+/** A producer sent a bank payout back, or its bank did: what lay unallocated is held for the order again. */
+export function bookBankPayoutReturned(externalRef: string, amount: Money): LedgerEntry {
+  return bookEntry("bank_payout_returned", externalRef, amount, "unallocated_receipts", "held_for_orders");
+}
+
+/** The Trade House pays out of its own what a refund needs and the producer has already been paid. */
+export function bookHouseCover(externalRef: string, amount: Money): LedgerEntry {
+  return bookEntry("house_cover", externalRef, amount, "house_expense", "held_for_orders");
+}
+
+/** … and has it back when the refund comes to nothing. */
+export function bookHouseCoverReversal(externalRef: string, amount: Money): LedgerEntry {
+  return bookEntry("house_cover_reversal", externalRef, amount, "held_for_orders", "house_expense");
+}

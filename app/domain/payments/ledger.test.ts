@@ -80,6 +80,7 @@ describe("the ledger", () => {
       paidOut: 360n,
       commission: 30n,
       credited: 0n,
+      covered: 0n,
       writtenOff: 5n,
     });
     expect(heldOf(sums)).toBe(365n);

@@ -49,6 +49,8 @@ export const entryKinds = [
   "receipt_returned",
   "bank_payout_returned",
   "bank_fee",
+  "house_cover",
+  "house_cover_reversal",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -188,6 +190,7 @@ const weights = {
   paidOut: { transfer: 1, transfer_reversal: -1, bank_payout: 1, bank_payout_returned: -1 },
   commission: { commission: 1, commission_reversal: -1 },
   credited: { credit: 1, credit_reversal: -1, credit_refund: -1, credit_refund_failed: 1 },
+  covered: { house_cover: 1, house_cover_reversal: -1 },
   writtenOff: { writeoff: 1, writeoff_reversal: -1 },
 } as const satisfies Record<string, Weights>;
 
@@ -211,13 +214,15 @@ export function sumEntries(entries: readonly Booked[]): LedgerSums {
     paidOut: sum(weights.paidOut),
     commission: sum(weights.commission),
     credited: sum(weights.credited),
+    covered: sum(weights.covered),
     writtenOff: sum(weights.writtenOff),
   };
 }
 
 /** What is still held for an order: never negative while the books are right. */
 export function heldOf(sums: LedgerSums): Minor {
-  return minor(sums.captured - sums.refunded - sums.chargedBack - sums.paidOut - sums.commission);
+  const { captured, covered, refunded, chargedBack, paidOut, commission } = sums;
+  return minor(captured + covered - refunded - chargedBack - paidOut - commission);
 }
 
 export const invariants = ["refunded-over-captured", "paid-out-over-held", "credit-below-nothing"] as const;
@@ -226,9 +231,7 @@ export const invariants = ["refunded-over-captured", "paid-out-over-held", "cred
 export function brokenInvariants(sums: LedgerSums): (typeof invariants)[number][] {
   const broken: (typeof invariants)[number][] = [];
   if (sums.refunded > sums.captured) broken.push("refunded-over-captured");
-  if (sums.paidOut > sums.captured - sums.refunded - sums.chargedBack - sums.commission) {
-    broken.push("paid-out-over-held");
-  }
+  if (heldOf(sums) < 0n) broken.push("paid-out-over-held");
   if (sums.credited < 0n) broken.push("credit-below-nothing");
   return broken;
 }

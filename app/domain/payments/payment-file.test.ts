@@ -46,7 +46,7 @@ const file: PaymentFile = {
 
 test("a payment file has one group per currency with its own count and sum", () => {
   const xml = writePaymentFile(file);
-  expect(xml).toContain("urn:iso:std:iso:20022:tech:xsd:pain.001.001.03");
+  expect(xml).toContain("urn:iso:std:iso:20022:tech:xsd:pain.001.001.09");
   expect(xml).toMatch(/<GrpHdr>.*<NbOfTxs>2<\/NbOfTxs><CtrlSum>24350.50<\/CtrlSum>/);
   expect(xml.match(/<PmtInf>/g)).toHaveLength(2);
   expect(xml).toContain('<InstdAmt Ccy="USD">24250.00</InstdAmt>');
@@ -60,4 +60,97 @@ test("names come in the letters banks take, and nothing breaks the file", () => 
 
 test("without an account in its currency a payment cannot be written", () => {
   expect(() => writePaymentFile({ ...file, accounts: file.accounts.slice(0, 1) })).toThrow("USD");
+});
+
+/**
+ * The part of pain.001.001.09 that we write, by its message definition: the children of each element in their order,
+ * "?" may be absent, "+" one or more; and what may stand in an element without children.
+ */
+const structure: Readonly<Record<string, string>> = {
+  Document: "CstmrCdtTrfInitn",
+  CstmrCdtTrfInitn: "GrpHdr PmtInf+",
+  GrpHdr: "MsgId CreDtTm NbOfTxs CtrlSum? InitgPty",
+  InitgPty: "Nm?",
+  PmtInf: "PmtInfId PmtMtd NbOfTxs? CtrlSum? ReqdExctnDt Dbtr DbtrAcct DbtrAgt ChrgBr? CdtTrfTxInf+",
+  ReqdExctnDt: "Dt",
+  Dbtr: "Nm?",
+  DbtrAcct: "Id Ccy?",
+  CdtrAcct: "Id",
+  Id: "IBAN",
+  DbtrAgt: "FinInstnId",
+  CdtrAgt: "FinInstnId",
+  FinInstnId: "BICFI?",
+  CdtTrfTxInf: "PmtId Amt CdtrAgt? Cdtr? CdtrAcct? RmtInf?",
+  PmtId: "EndToEndId",
+  Amt: "InstdAmt",
+  Cdtr: "Nm?",
+  RmtInf: "Ustrd?",
+};
+const text = (longest: number) => new RegExp(`^[A-Za-z0-9/\\-?:().,'+ ]{1,${longest}}$`);
+const amount = /^\d{1,16}(\.\d{1,2})?$/;
+const leaves: Readonly<Record<string, RegExp>> = {
+  MsgId: text(35),
+  PmtInfId: text(35),
+  EndToEndId: text(35),
+  CreDtTm: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/,
+  Dt: /^\d{4}-\d\d-\d\d$/,
+  NbOfTxs: /^\d{1,15}$/,
+  CtrlSum: amount,
+  InstdAmt: amount,
+  PmtMtd: /^TRF$/,
+  ChrgBr: /^SHAR$/,
+  Ccy: /^[A-Z]{3}$/,
+  IBAN: /^[A-Z]{2}\d{2}[A-Z0-9]{1,30}$/,
+  BICFI: /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/,
+  Nm: text(70),
+  Ustrd: text(140),
+};
+
+/** Everything in which a file differs from the structure. */
+function faultsOf(xml: string): string[] {
+  const faults: string[] = [];
+  const open: { name: string; children: string[]; content: string }[] = [];
+  for (const [, closing, name = "", content = ""] of xml.matchAll(/<(\/?)([A-Za-z]+)[^>]*>([^<]*)/g)) {
+    if (closing === "") {
+      open.at(-1)?.children.push(name);
+      open.push({ name, children: [], content });
+      continue;
+    }
+    const node = open.pop();
+    if (node?.name !== name) return [`${name} closes ${node?.name}`];
+    const order = structure[name];
+    const leaf = leaves[name];
+    if (order !== undefined) {
+      const wanted = order.split(" ").map((part) => {
+        const child = part.replace(/[?+]$/, "");
+        return part.endsWith("?") ? `(${child} )?` : part.endsWith("+") ? `(${child} )+` : `${child} `;
+      });
+      const found = node.children.map((child) => `${child} `).join("");
+      if (!new RegExp(`^${wanted.join("")}$`).test(found)) faults.push(`${name} has ${found}`);
+    } else if (leaf === undefined) faults.push(`${name} is not known`);
+    else if (!leaf.test(node.content.replaceAll("&apos;", "'"))) faults.push(`${name} is ${node.content}`);
+  }
+  return faults;
+}
+
+test("a payment file has the standard's elements in the standard's order, lengths and letters", () => {
+  expect(faultsOf(writePaymentFile(file))).toEqual([]);
+  const long =
+    "Ağcabədi–Şəki «Birlik» İstehsalat-Kommersiya // Məhdud Məsuliyyətli Cəmiyyəti & Oğulları / Ə".repeat(2);
+  const [first] = file.payments;
+  if (first === undefined) throw new Error("no payment");
+  const hard = {
+    ...first,
+    payee: long,
+    purpose: `${long} <b>"x"</b> Гранат 100% #1`,
+    iban: "AZ21 NABZ 0000 0000 1370 1000 1944",
+  };
+  expect(faultsOf(writePaymentFile({ ...file, payments: [hard, ...file.payments] }))).toEqual([]);
+  expect(
+    faultsOf(writePaymentFile(file).replace("<ChrgBr>", "<Chrg>").replace("</ChrgBr>", "</Chrg>")),
+  ).not.toEqual([]);
+});
+
+test("the same payouts make the same file, to the letter", () => {
+  expect(writePaymentFile(file)).toBe(writePaymentFile({ ...file }));
 });

@@ -1,5 +1,6 @@
 import type { mail as source } from "../en/mail.ts";
 import type { Translation } from "../translate.ts";
+import { moneyMail } from "./money-mail.ts";
 import { programMail } from "./program-mail.ts";
 import { teamMail } from "./team-mail.ts";
 
@@ -107,42 +108,6 @@ export const mail = {
   itemLabReport: "laboratoriya protokolu",
   itemDeclarationOfConformity: "uyğunluq bəyannaməsi",
   itemOther: "digər sənəd",
-  paymentReceivedSubject: "Sifariş {number}: ödəniş daxil oldu",
-  paymentReceivedText:
-    "{number} sifarişi üzrə {amount} ödəniş daxil oldu. Ticarət Evi onu çatdırılma təsdiqlənənədək saxlayır.",
-  orderPaidSubject: "{number} sifarişi ödənilib",
-  orderPaidText:
-    "Alıcı {number} sifarişi üzrə {amount} ödəyib. Ticarət Evi pulu saxlayır və çatdırılma təsdiqləndikdən sonra sizə ödəyəcək.",
-  paymentReportedSubject: "Sifariş {number}: alıcı köçürmə barədə bildirir",
-  paymentReportedText:
-    "{number} sifarişinin alıcısı {amount} məbləği bankla göndərdiyini bildirir. Hesaba daxil olmasını yoxlayın.",
-  paymentReviewSubject: "Sifariş {number}: ödənişi yoxlayın",
-  paymentReviewText:
-    "{number} sifarişinin ödənişi diqqət tələb edir: {review}. Bu günədək daxil olub: {amount}.",
-  paymentUndoneSubject: "Sifariş {number}: ödəniş geri götürüldü",
-  paymentUndoneText:
-    "{amount} məbləği {number} sifarişinə səhvən aid edilmişdi. Uyğunlaşdırma ləğv edildi; ödənilməli qalan məbləğ sifarişin səhifəsində göstərilib.",
-  paymentDisputedSubject: "Sifariş {number}: kartla ödəniş mübahisələndirilir",
-  paymentDisputedText:
-    "Kart sahibi {number} sifarişi üzrə {amount} məbləğini mübahisələndirir. Səbəb: {reason}; ödəniş sistemindəki vəziyyət: {status}. Mübahisə açıq olduqca sifariş üzrə ödəmə saxlanılır.",
-  refundRequestedSubject: "Sifariş {number}: geri qaytarma təsdiq gözləyir",
-  refundRequestedText:
-    "{number} sifarişi üzrə {amount} geri qaytarma rəsmiləşdirilib; ikinci təsdiq lazımdır.",
-  refundMadeSubject: "Sifariş {number}: pul qaytarıldı",
-  refundMadeText: "{number} sifarişi üzrə {amount} ödədiyiniz yolla sizə qaytarıldı.",
-  refundFailedSubject: "Sifariş {number}: geri qaytarma alınmadı",
-  refundFailedText:
-    "{number} sifarişi üzrə {amount} geri qaytarma alınmadı: {reason}. Pul yenidən saxlanılan kimi uçota alındı.",
-  refundForeignSubject: "Sifariş {number}: ödəniş sistemində geri qaytarma edilib",
-  refundForeignText:
-    "{number} sifarişi üzrə {amount} ödəniş sistemində əl ilə qaytarılıb. Uçota alındı; səbəbini yoxlayın.",
-  payoutReleasableSubject: "Sifariş {number}: ödəmə göndərilə bilər",
-  payoutReleasableText: "{number} sifarişi üzrə {amount} ödəmə hazırdır və təsdiqinizi gözləyir.",
-  payoutMadeSubject: "Sifariş {number}: sizə ödənildi",
-  payoutMadeText: "{number} sifarişi üzrə Ticarət Evinin komissiyası çıxılmaqla sizə {amount} ödənildi.",
-  payoutRefusedSubject: "Sifariş {number}: ödəmə rədd edildi",
-  payoutRefusedText:
-    "Ödəniş sistemi {number} sifarişi üzrə {amount} ödəməni rədd etdi: {reason}. İstehsalçının hesabı işləyənədək bloklanıb.",
   reviewAmountMismatch: "istənilən məbləğ deyil",
   reviewCurrencyMismatch: "başqa valyuta",
   reviewOverpaid: "artıq ödənilib",
@@ -286,4 +251,5 @@ export const mail = {
   importSubmittedSubject: "{company} idxalla təkliflər göndərib: {listings}",
   importSubmittedText:
     "{company} fayldan idxalla yoxlamaya təkliflər göndərib. Sayı: {listings}. Xahiş edirik, iki iş günü ərzində qərar verin.",
+  ...moneyMail,
 } as const satisfies Translation<typeof source>;

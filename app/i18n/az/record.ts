@@ -1,6 +1,7 @@
 import type { record as source } from "../en/record.ts";
 import type { Translation } from "../translate.ts";
 import { programRecord } from "./program-record.ts";
+import { moneyDeeds } from "./record-money.ts";
 
 export const record = {
   ...programRecord,
@@ -160,21 +161,6 @@ export const record = {
   "deed_order-claim-answered": "iddiaya cavab verildi",
   "deed_order-claim-withdrawn": "iddia geri götürüldü",
   "deed_settle-claim": "iddia həll edildi",
-  "deed_start-payment": "kartla ödəniş başlandı",
-  "deed_report-payment": "köçürmə bildirildi",
-  "deed_record-transfer": "köçürmə yazıldı",
-  "deed_request-refund": "geri ödəniş istənildi",
-  "deed_approve-refund": "geri ödəniş təsdiqləndi",
-  "deed_import-statement": "çıxarış yükləndi",
-  "deed_match-line": "mədaxil uyğunlaşdırıldı",
-  "deed_undo-match": "uyğunlaşdırma ləğv edildi",
-  "deed_explain-debit": "məxaric aydınlaşdırıldı",
-  "deed_clear-review": "qeyd götürüldü",
-  "deed_confirm-refund": "geri ödənişi bank təsdiqlədi",
-  "deed_approve-payout": "ödəmə təsdiqləndi",
-  "deed_pay-out-by-bank": "ödəmə banka keçirildi",
-  "deed_export-payouts": "ödəniş faylı yaradıldı",
-  "deed_confirm-payout": "ödəməni bank təsdiqlədi",
   "deed_confirm-email": "ünvan təsdiqləndi",
   "deed_change-password": "parol dəyişdirildi",
   "deed_reset-password": "parol yenidən qoyuldu",
@@ -291,4 +277,5 @@ export const record = {
   value_bank_transfer: "bank köçürməsi",
   value_producer: "istehsalçı",
   value_buyer: "alıcı",
+  ...moneyDeeds,
 } as const satisfies Translation<typeof source>;

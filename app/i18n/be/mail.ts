@@ -1,5 +1,6 @@
 import type { mail as source } from "../en/mail.ts";
 import type { Translation } from "../translate.ts";
+import { moneyMail } from "./money-mail.ts";
 import { programMail } from "./program-mail.ts";
 import { teamMail } from "./team-mail.ts";
 
@@ -109,40 +110,6 @@ export const mail = {
   itemLabReport: "пратакол выпрабаванняў",
   itemDeclarationOfConformity: "дэкларацыя аб адпаведнасці",
   itemOther: "іншы дакумент",
-  paymentReceivedSubject: "Заказ {number}: плацёж атрыманы",
-  paymentReceivedText:
-    "Плацёж {amount} па заказе {number} атрыманы. Гандлёвы дом захоўвае яго да пацвярджэння пастаўкі.",
-  orderPaidSubject: "Заказ {number} аплачаны",
-  orderPaidText:
-    "Пакупнік аплаціў {amount} па заказе {number}. Гандлёвы дом захоўвае грошы і выплаціць іх пасля пацвярджэння пастаўкі.",
-  paymentReportedSubject: "Заказ {number}: пакупнік паведамляе пра перавод",
-  paymentReportedText:
-    "Пакупнік па заказе {number} паведамляе, што адправіў {amount} банкаўскім пераводам. Праверце паступленне на рахунак.",
-  paymentReviewSubject: "Заказ {number}: праверце плацёж",
-  paymentReviewText: "Плацёж па заказе {number} патрабуе ўвагі: {review}. Атрымана на сёння: {amount}.",
-  paymentUndoneSubject: "Заказ {number}: плацёж зняты",
-  paymentUndoneText:
-    "Сума {amount} была аднесена да заказа {number} памылкова. Супастаўленне адменена; колькі засталося заплаціць, відаць на старонцы заказа.",
-  paymentDisputedSubject: "Заказ {number}: плацёж па картцы аспрэчаны",
-  paymentDisputedText:
-    "Уладальнік карткі аспрэчвае {amount} па заказе {number}. Прычына: {reason}; стан у плацежнай сістэме: {status}. Пакуль спрэчка адкрытая, выплата па заказе ўтрымліваецца.",
-  refundRequestedSubject: "Заказ {number}: вяртанне чакае адабрэння",
-  refundRequestedText: "Па заказе {number} аформлена вяртанне {amount}; патрэбна другое адабрэнне.",
-  refundMadeSubject: "Заказ {number}: грошы вернуты",
-  refundMadeText: "Па заказе {number} вам вернута {amount} тым жа шляхам, якім вы плацілі.",
-  refundFailedSubject: "Заказ {number}: вяртанне не прайшло",
-  refundFailedText:
-    "Вяртанне {amount} па заказе {number} не прайшло: {reason}. Грошы зноў улічаны як утрыманыя.",
-  refundForeignSubject: "Заказ {number}: вяртанне зроблена ў плацежнай сістэме",
-  refundForeignText:
-    "Па заказе {number} уручную ў плацежнай сістэме вернута {amount}. Вяртанне ўлічана; праверце прычыну.",
-  payoutReleasableSubject: "Заказ {number}: выплату можна адправіць",
-  payoutReleasableText: "Выплата {amount} па заказе {number} гатовая і чакае вашага адабрэння.",
-  payoutMadeSubject: "Заказ {number}: вам выплачана",
-  payoutMadeText: "Па заказе {number} вам выплачана {amount} за вылікам камісіі Гандлёвага дома.",
-  payoutRefusedSubject: "Заказ {number}: выплата адхілена",
-  payoutRefusedText:
-    "Плацежная сістэма адхіліла выплату {amount} па заказе {number}: {reason}. Яна заблакавана, пакуль рахунак вытворцы не запрацуе.",
   reviewAmountMismatch: "сума не тая, што запытана",
   reviewCurrencyMismatch: "іншая валюта",
   reviewOverpaid: "пераплата",
@@ -285,4 +252,5 @@ export const mail = {
   importSubmittedSubject: "{company}: прапановы з імпарту, {listings}",
   importSubmittedText:
     "{company} адправіла на праверку прапановы імпартам з файла. Іх лік: {listings}. Вырашыце, калі ласка, на працягу двух рабочых дзён.",
+  ...moneyMail,
 } as const satisfies Translation<typeof source>;

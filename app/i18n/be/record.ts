@@ -1,6 +1,7 @@
 import type { record as source } from "../en/record.ts";
 import type { Translation } from "../translate.ts";
 import { programRecord } from "./program-record.ts";
+import { moneyDeeds } from "./record-money.ts";
 
 export const record = {
   ...programRecord,
@@ -160,21 +161,6 @@ export const record = {
   "deed_order-claim-answered": "дадзены адказ на прэтэнзію",
   "deed_order-claim-withdrawn": "прэтэнзія адклікана",
   "deed_settle-claim": "прэтэнзія ўрэгулявана",
-  "deed_start-payment": "пачата аплата карткай",
-  "deed_report-payment": "паведамлена пра перавод",
-  "deed_record-transfer": "перавод запісаны",
-  "deed_request-refund": "запытана вяртанне",
-  "deed_approve-refund": "вяртанне ўхвалена",
-  "deed_import-statement": "загружана выпіска",
-  "deed_match-line": "паступленне супастаўлена",
-  "deed_undo-match": "супастаўленне адменена",
-  "deed_explain-debit": "спісанне растлумачана",
-  "deed_clear-review": "адзнака знята",
-  "deed_confirm-refund": "вяртанне пацверджана банкам",
-  "deed_approve-payout": "выплата ўхвалена",
-  "deed_pay-out-by-bank": "выплата пераведзена на банк",
-  "deed_export-payouts": "створаны плацежны файл",
-  "deed_confirm-payout": "выплата пацверджана банкам",
   "deed_confirm-email": "адрас пацверджаны",
   "deed_change-password": "пароль зменены",
   "deed_reset-password": "пароль зададзены нанова",
@@ -291,4 +277,5 @@ export const record = {
   value_bank_transfer: "банкаўскі перавод",
   value_producer: "вытворца",
   value_buyer: "пакупнік",
+  ...moneyDeeds,
 } as const satisfies Translation<typeof source>;

@@ -1,6 +1,6 @@
+import { moneyMail } from "./money-mail.ts";
 import { programMail } from "./program-mail.ts";
 import { teamMail } from "./team-mail.ts";
-
 export const mail = {
   ...programMail,
   ...teamMail,
@@ -106,40 +106,6 @@ export const mail = {
   itemLabReport: "test report",
   itemDeclarationOfConformity: "declaration of conformity",
   itemOther: "other paper",
-  paymentReceivedSubject: "Order {number}: payment received",
-  paymentReceivedText:
-    "The payment of {amount} for order {number} has arrived. The Trade House holds it until delivery is confirmed.",
-  orderPaidSubject: "Order {number} is paid",
-  orderPaidText:
-    "The buyer has paid {amount} for order {number}. The Trade House holds the money and pays it out once delivery is confirmed.",
-  paymentReportedSubject: "Order {number}: the buyer reports a transfer",
-  paymentReportedText:
-    "The buyer of order {number} says that {amount} is on its way by bank. Please look for it on the account.",
-  paymentReviewSubject: "Order {number}: look into a payment",
-  paymentReviewText: "A payment of order {number} needs your eyes: {review}. Received so far: {amount}.",
-  paymentUndoneSubject: "Order {number}: a payment was taken off again",
-  paymentUndoneText:
-    "{amount} had been matched to order {number} by mistake. The match is undone; what is open stands on the order’s page.",
-  paymentDisputedSubject: "Order {number}: a card payment is disputed",
-  paymentDisputedText:
-    "The cardholder disputes {amount} of order {number}. Reason: {reason}; status at the provider: {status}. Payouts of the order are held while it is open.",
-  refundRequestedSubject: "Order {number}: a refund waits for approval",
-  refundRequestedText: "A refund of {amount} for order {number} was entered and needs a second approval.",
-  refundMadeSubject: "Order {number}: money refunded",
-  refundMadeText: "{amount} for order {number} was sent back to you, the way it came.",
-  refundFailedSubject: "Order {number}: a refund failed",
-  refundFailedText:
-    "The refund of {amount} for order {number} did not go through: {reason}. The money is booked as held again.",
-  refundForeignSubject: "Order {number}: a refund was made at the provider",
-  refundForeignText:
-    "{amount} of order {number} was refunded by hand at the payment provider. It is booked; please check why.",
-  payoutReleasableSubject: "Order {number}: a payout can be released",
-  payoutReleasableText: "The payout of {amount} for order {number} is ready and waits for your approval.",
-  payoutMadeSubject: "Order {number}: paid out to you",
-  payoutMadeText: "{amount} for order {number} was paid out to you, less the Trade House's commission.",
-  payoutRefusedSubject: "Order {number}: a payout was refused",
-  payoutRefusedText:
-    "The provider refused to pay out {amount} for order {number}: {reason}. It is blocked until the producer's account works.",
   reviewAmountMismatch: "another amount than asked",
   reviewCurrencyMismatch: "another currency",
   reviewOverpaid: "paid too much",
@@ -285,4 +251,5 @@ export const mail = {
   importSubmittedSubject: "{company}: listings by import, {listings}",
   importSubmittedText:
     "{company} has handed in listings by importing a file. Their number: {listings}. Please decide within two working days.",
+  ...moneyMail,
 } as const;

@@ -1,5 +1,6 @@
 import { programRecord } from "./program-record.ts";
 
+import { moneyDeeds } from "./record-money.ts";
 export const record = {
   ...programRecord,
   title: "Record",
@@ -158,21 +159,6 @@ export const record = {
   "deed_order-claim-answered": "claim answered",
   "deed_order-claim-withdrawn": "claim withdrawn",
   "deed_settle-claim": "claim settled",
-  "deed_start-payment": "card payment begun",
-  "deed_report-payment": "transfer reported",
-  "deed_record-transfer": "transfer recorded",
-  "deed_request-refund": "refund requested",
-  "deed_approve-refund": "refund approved",
-  "deed_import-statement": "statement imported",
-  "deed_match-line": "receipt matched",
-  "deed_undo-match": "match undone",
-  "deed_explain-debit": "debit explained",
-  "deed_clear-review": "flag cleared",
-  "deed_confirm-refund": "refund confirmed by the bank",
-  "deed_approve-payout": "payout approved",
-  "deed_pay-out-by-bank": "payout moved to the bank",
-  "deed_export-payouts": "payment file made",
-  "deed_confirm-payout": "payout confirmed by the bank",
   "deed_confirm-email": "address confirmed",
   "deed_change-password": "password changed",
   "deed_reset-password": "password set anew",
@@ -289,4 +275,5 @@ export const record = {
   value_bank_transfer: "bank transfer",
   value_producer: "producer",
   value_buyer: "buyer",
+  ...moneyDeeds,
 } as const;

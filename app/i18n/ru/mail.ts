@@ -1,5 +1,6 @@
 import type { mail as source } from "../en/mail.ts";
 import type { Translation } from "../translate.ts";
+import { moneyMail } from "./money-mail.ts";
 import { programMail } from "./program-mail.ts";
 import { teamMail } from "./team-mail.ts";
 
@@ -109,40 +110,6 @@ export const mail = {
   itemLabReport: "протокол испытаний",
   itemDeclarationOfConformity: "декларация о соответствии",
   itemOther: "другой документ",
-  paymentReceivedSubject: "Заказ {number}: платёж получен",
-  paymentReceivedText:
-    "Платёж {amount} по заказу {number} получен. Торговый дом хранит его до подтверждения поставки.",
-  orderPaidSubject: "Заказ {number} оплачен",
-  orderPaidText:
-    "Покупатель оплатил {amount} по заказу {number}. Торговый дом хранит деньги и выплатит их после подтверждения поставки.",
-  paymentReportedSubject: "Заказ {number}: покупатель сообщает о переводе",
-  paymentReportedText:
-    "Покупатель по заказу {number} сообщает, что отправил {amount} банковским переводом. Проверьте поступление на счёт.",
-  paymentReviewSubject: "Заказ {number}: проверьте платёж",
-  paymentReviewText: "Платёж по заказу {number} требует внимания: {review}. Получено на сегодня: {amount}.",
-  paymentUndoneSubject: "Заказ {number}: платёж снят",
-  paymentUndoneText:
-    "Сумма {amount} была отнесена к заказу {number} по ошибке. Сопоставление отменено; сколько осталось оплатить, видно на странице заказа.",
-  paymentDisputedSubject: "Заказ {number}: платёж по карте оспорен",
-  paymentDisputedText:
-    "Держатель карты оспаривает {amount} по заказу {number}. Причина: {reason}; состояние в платёжной системе: {status}. Пока спор открыт, выплата по заказу удерживается.",
-  refundRequestedSubject: "Заказ {number}: возврат ждёт одобрения",
-  refundRequestedText: "По заказу {number} оформлен возврат {amount}; нужно второе одобрение.",
-  refundMadeSubject: "Заказ {number}: деньги возвращены",
-  refundMadeText: "По заказу {number} вам возвращено {amount} тем же путём, каким вы платили.",
-  refundFailedSubject: "Заказ {number}: возврат не прошёл",
-  refundFailedText:
-    "Возврат {amount} по заказу {number} не прошёл: {reason}. Деньги снова учтены как удерживаемые.",
-  refundForeignSubject: "Заказ {number}: возврат сделан в платёжной системе",
-  refundForeignText:
-    "По заказу {number} вручную в платёжной системе возвращено {amount}. Возврат учтён; проверьте причину.",
-  payoutReleasableSubject: "Заказ {number}: выплату можно отправить",
-  payoutReleasableText: "Выплата {amount} по заказу {number} готова и ждёт вашего одобрения.",
-  payoutMadeSubject: "Заказ {number}: вам выплачено",
-  payoutMadeText: "По заказу {number} вам выплачено {amount} за вычетом комиссии Торгового дома.",
-  payoutRefusedSubject: "Заказ {number}: выплата отклонена",
-  payoutRefusedText:
-    "Платёжная система отклонила выплату {amount} по заказу {number}: {reason}. Она заблокирована, пока счёт производителя не заработает.",
   reviewAmountMismatch: "сумма не та, что запрошена",
   reviewCurrencyMismatch: "другая валюта",
   reviewOverpaid: "переплата",
@@ -284,4 +251,5 @@ export const mail = {
   importSubmittedSubject: "{company}: предложения из импорта, {listings}",
   importSubmittedText:
     "{company} отправила на проверку предложения импортом из файла. Их число: {listings}. Решите, пожалуйста, в течение двух рабочих дней.",
+  ...moneyMail,
 } as const satisfies Translation<typeof source>;

@@ -1,6 +1,7 @@
 import type { record as source } from "../en/record.ts";
 import type { Translation } from "../translate.ts";
 import { programRecord } from "./program-record.ts";
+import { moneyDeeds } from "./record-money.ts";
 
 export const record = {
   ...programRecord,
@@ -160,21 +161,6 @@ export const record = {
   "deed_order-claim-answered": "дан ответ на претензию",
   "deed_order-claim-withdrawn": "претензия отозвана",
   "deed_settle-claim": "претензия урегулирована",
-  "deed_start-payment": "начата оплата картой",
-  "deed_report-payment": "сообщено о переводе",
-  "deed_record-transfer": "перевод записан",
-  "deed_request-refund": "запрошен возврат",
-  "deed_approve-refund": "возврат одобрен",
-  "deed_import-statement": "загружена выписка",
-  "deed_match-line": "поступление сопоставлено",
-  "deed_undo-match": "сопоставление отменено",
-  "deed_explain-debit": "списание объяснено",
-  "deed_clear-review": "отметка снята",
-  "deed_confirm-refund": "возврат подтверждён банком",
-  "deed_approve-payout": "выплата одобрена",
-  "deed_pay-out-by-bank": "выплата переведена на банк",
-  "deed_export-payouts": "создан платёжный файл",
-  "deed_confirm-payout": "выплата подтверждена банком",
   "deed_confirm-email": "адрес подтверждён",
   "deed_change-password": "пароль изменён",
   "deed_reset-password": "пароль задан заново",
@@ -291,4 +277,5 @@ export const record = {
   value_bank_transfer: "банковский перевод",
   value_producer: "производитель",
   value_buyer: "покупатель",
+  ...moneyDeeds,
 } as const satisfies Translation<typeof source>;

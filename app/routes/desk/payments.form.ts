@@ -20,6 +20,7 @@ export const refundFields = z.object({
   payment: z.uuid(),
   amount: readBy(parseAmount),
   reason: z.string().min(3).max(500),
+  houseBears: checkBox,
   formToken: z.string().max(100).default(""),
 });
 
@@ -55,3 +56,7 @@ export const clearReviewFields = z.object({
   review: z.enum(paymentReviews),
   reason: words,
 });
+
+export const closeDifferenceFields = z.object({ difference: z.uuid(), reason: words });
+export const reversePayoutFields = z.object({ payout: z.uuid(), amount: readBy(parseAmount), reason: words });
+export const returnPayoutFields = z.object({ line: z.uuid(), payout: z.uuid() });

@@ -5,6 +5,7 @@ import type { Director, Finance } from "#app/domain/actor.ts";
 import type { Edge } from "#app/http/route.server.ts";
 import { noParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
+import { deskDifferences } from "#app/queries/desk-differences.server.ts";
 import { deskPayments, paymentFilters } from "#app/queries/desk-payments.server.ts";
 import { deskStatements, lineFilters } from "#app/queries/desk-statements.server.ts";
 import { deskPayouts, payoutFilters } from "#app/queries/payouts.server.ts";
@@ -36,6 +37,8 @@ const dones = [
   "undone",
   "explained",
   "cleared",
+  "closed",
+  "reversed",
 ] as const;
 /** What was just done, as the address says it after the redirect. */
 const doneQuery = z.enum(dones).nullable().catch(null);
@@ -51,6 +54,7 @@ export const deskPaymentsLoader = page(
     done: doneQuery.parse(url.searchParams.get("done")),
     formToken: randomUUID(),
     ...(await deskPayments(call, paymentsQuery.parse(Object.fromEntries(url.searchParams)))),
+    provider: await deskDifferences(call),
     statements: await deskStatements(call, linesQuery.parse(Object.fromEntries(url.searchParams))),
   }),
 );

@@ -4,7 +4,7 @@ import { pathsIn } from "#app/paths.ts";
 import { DeedErrors } from "#app/ui/forms/deed-errors.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
-import { Button } from "#app/ui/kit/button.tsx";
+import { Button, ButtonLink } from "#app/ui/kit/button.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
@@ -13,6 +13,7 @@ import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Pagination } from "#app/ui/kit/pagination.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { ClearReview } from "./clear-review.tsx";
+import { Differences } from "./differences.tsx";
 import type { DoneDeed } from "./done-notice.tsx";
 import { DoneNotice } from "./done-notice.tsx";
 import type { DeskPayment } from "./payments-table.tsx";
@@ -36,6 +37,7 @@ type Props = {
   readonly limits: ComponentProps<typeof RefundForm>["limits"];
   readonly payments: readonly DeskPayment[];
   readonly statements: DeskStatements;
+  readonly provider: Omit<ComponentProps<typeof Differences>, "here">;
 };
 
 /** Payments as finance works them: what is open, what came, what goes back. */
@@ -59,11 +61,18 @@ export function DeskPayments(props: Props) {
         label={t("desk.homeTitle")}
         trail={[{ label: t("desk.homeTitle"), href: paths.desk.home() }, { label: t("payments.deskTitle") }]}
       />
-      <PageHeading title={t("payments.deskTitle")} />
+      <PageHeading
+        title={t("payments.deskTitle")}
+        actions={<ButtonLink href={paths.desk.accounts()}>{t("bank.accountsTitle")}</ButtonLink>}
+      />
       {props.done === null ? null : <DoneNotice done={props.done} />}
+      <Differences {...props.provider} here={here} />
       <StatementSection statements={props.statements} filter={filter} q={q} />
       <DeedErrors deed={approving} />
       <DeedErrors deed={confirming} />
+      <h2 className="mt-10 mb-2" id="instalments">
+        {t("bank.instalmentsTitle")}
+      </h2>
       <LinkRow
         label={t("payments.deskFilters")}
         links={props.filters.map((one) => ({

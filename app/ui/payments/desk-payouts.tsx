@@ -14,6 +14,7 @@ import type { DoneDeed } from "./done-notice.tsx";
 import { DoneNotice } from "./done-notice.tsx";
 import type { ShownPayout } from "./payouts-table.tsx";
 import { PayoutsTable } from "./payouts-table.tsx";
+import { ReverseForm } from "./reverse-form.tsx";
 
 type Filter = "releasable" | "approved" | "submitting" | "blocked" | "held" | "transferred";
 
@@ -85,6 +86,13 @@ export function DeskPayouts(props: Props) {
         label={t("payments.payoutsTitle")}
         previous={page > 1 ? { href: to(page - 1), label: t("common.previous") } : undefined}
         next={props.more ? { href: to(page + 1), label: t("common.next") } : undefined}
+      />
+      <ReverseForm
+        action={paths.desk.payoutCommand("reverse", here)}
+        payouts={payouts.filter(
+          ({ state, method, own }) =>
+            method === "stripe" && !own && (state === "transferred" || state === "partially_reversed"),
+        )}
       />
       {toExport === 0 ? null : (
         <form

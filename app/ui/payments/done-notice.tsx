@@ -13,7 +13,16 @@ export type DoneDeed =
   | "by-bank"
   | BankDeed;
 
-const bankDeeds = ["imported", "known", "matched", "undone", "explained", "cleared"] as const;
+const bankDeeds = [
+  "imported",
+  "known",
+  "matched",
+  "undone",
+  "explained",
+  "cleared",
+  "closed",
+  "reversed",
+] as const;
 type BankDeed = (typeof bankDeeds)[number];
 
 /** Says that it is done. */

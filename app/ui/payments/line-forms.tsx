@@ -100,3 +100,39 @@ export function ExplainForm({ line, here }: Props) {
     </DeedForm>
   );
 }
+
+/** A receipt is a payout that came back. */
+export function ReturnForm({ line, here }: Props) {
+  const { lang, t, f } = useWords();
+  const [only] = line.returned;
+  return (
+    <DeedForm
+      name="return-payout"
+      scope={line.id}
+      mine={useMine("return-payout", line.id)}
+      action={pathsIn(lang).desk.paymentCommand("return-payout", here)}
+      labels={{ payout: t("bank.reversePayout") }}
+    >
+      {(deed, idOf) => (
+        <>
+          <HiddenField name="line" value={line.id} />
+          <SelectField
+            name="payout"
+            id={idOf("payout")}
+            label={t("bank.reversePayout")}
+            error={deed.error("payout")}
+            defaultValue={deed.value("payout", line.returned.length === 1 ? (only?.id ?? "") : "")}
+            placeholder={t("bank.matchChoose")}
+            options={line.returned.map(({ id, number, producer, amount }) => ({
+              value: id,
+              label: t("bank.reverseOption", { number, producer, amount: f.money(amount, line.currency) }),
+            }))}
+          />
+          <FormActions>
+            <Button small>{t("bank.returnButton")}</Button>
+          </FormActions>
+        </>
+      )}
+    </DeedForm>
+  );
+}

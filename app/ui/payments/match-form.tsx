@@ -19,6 +19,8 @@ export function MatchForm({ line, tolerances, here }: Props) {
   const suggested = line.options.find(({ id }) => id === line.suggested);
   const free = line.left;
   const short = suggested !== undefined && suggested.left > free;
+  // Whether there may be something over, only the chosen instalment tells; a guess that takes all of it leaves nothing.
+  const over = suggested === undefined || suggested.ended || suggested.left < free;
   return (
     <DeedForm
       name="match-line"
@@ -45,17 +47,19 @@ export function MatchForm({ line, tolerances, here }: Props) {
                 : t("bank.matchOption", { number, seq, buyer, left: f.money(left, line.currency) }),
             }))}
           />
-          <SelectField
-            name="rest"
-            id={idOf("rest")}
-            label={t("bank.matchRest")}
-            defaultValue={deed.value("rest", "credit")}
-            width="medium"
-            options={(["credit", "keep"] as const).map((rest) => ({
-              value: rest,
-              label: t(`bank.matchRest_${rest}`),
-            }))}
-          />
+          {over ? (
+            <SelectField
+              name="rest"
+              id={idOf("rest")}
+              label={t("bank.matchRest")}
+              defaultValue={deed.value("rest", "credit")}
+              width="medium"
+              options={(["credit", "keep"] as const).map((rest) => ({
+                value: rest,
+                label: t(`bank.matchRest_${rest}`),
+              }))}
+            />
+          ) : null}
           {tolerance === undefined || (suggested !== undefined && !short) ? null : (
             <CheckboxField
               name="writeOff"

@@ -1,21 +1,36 @@
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import type { producerTotals } from "#app/queries/company-statement.server.ts";
+import { ButtonLink } from "#app/ui/kit/button.tsx";
+import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Pagination } from "#app/ui/kit/pagination.tsx";
+import { Amount } from "./amount.tsx";
 import type { ShownPayout } from "./payouts-table.tsx";
 import { PayoutsTable } from "./payouts-table.tsx";
 
-type Props = { readonly page: number; readonly more: boolean; readonly payouts: readonly ShownPayout[] };
+type Totals = Awaited<ReturnType<typeof producerTotals>>;
+type Props = {
+  readonly page: number;
+  readonly more: boolean;
+  readonly payouts: readonly ShownPayout[];
+  readonly totals: Totals;
+};
 
 /** What a producer is owed and has been paid, order by order. */
-export function ProducerPayouts({ page, more, payouts }: Props) {
+export function ProducerPayouts({ page, more, payouts, totals }: Props) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
   const to = (other: number) => paths.producer.payouts({ page: other });
   return (
     <>
-      <PageHeading title={t("payments.payoutsTitle")} lead={t("payments.held")} />
+      <PageHeading
+        title={t("payments.payoutsTitle")}
+        lead={t("payments.held")}
+        actions={<ButtonLink href={paths.producer.statement()}>{t("bank.statementLink")}</ButtonLink>}
+      />
+      <TotalsTable totals={totals} />
       {payouts.length === 0 ? (
         <EmptyState icon="banknote" title={t("payments.payoutsNone")}>
           {t("payments.payoutsNoneYours")}
@@ -33,5 +48,40 @@ export function ProducerPayouts({ page, more, payouts }: Props) {
         next={more ? { href: to(page + 1), label: t("common.next") } : undefined}
       />
     </>
+  );
+}
+
+/** What is held for the producer, what can be let go, what was paid and what the house kept; by currency. */
+function TotalsTable({ totals }: { readonly totals: Totals }) {
+  const { t } = useWords();
+  if (totals.length === 0) return null;
+  const figure = (key: "held" | "releasable" | "onTheWay" | "paidOut" | "commission") => ({
+    key,
+    header: t(`bank.producer_${key}`),
+    align: "end" as const,
+    cell: (row: Totals[number]) => <Amount amount={row[key]} currency={row.currency} />,
+  });
+  return (
+    <div className="mb-6">
+      <DataTable
+        caption={t("bank.totalsTitle")}
+        rows={totals}
+        rowKey={({ currency }) => currency}
+        rowMarks={({ currency }) => ({ "data-currency": currency })}
+        columns={[
+          {
+            key: "currency",
+            header: t("payments.deskCurrency"),
+            primary: true,
+            cell: ({ currency }) => currency,
+          },
+          figure("held"),
+          figure("releasable"),
+          figure("onTheWay"),
+          figure("paidOut"),
+          figure("commission"),
+        ]}
+      />
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { useWords } from "#app/i18n/context.tsx";
 import { DeedErrors } from "#app/ui/forms/deed-errors.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
+import { CheckboxField } from "#app/ui/kit/choice-fields.tsx";
 import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
@@ -82,6 +83,13 @@ export function RefundForm({ action, payments, limits, formToken }: Props) {
         hint={t("payments.deskRefundReasonHint")}
         error={deed.error("reason")}
         defaultValue={deed.value("reason")}
+      />
+      <CheckboxField
+        name="houseBears"
+        id={id("houseBears")}
+        label={t("bank.houseBears")}
+        hint={t("bank.houseBearsHint")}
+        defaultChecked={deed.value("houseBears") !== ""}
       />
       <FormActions>
         <Button tone="danger">{t("payments.deskRefundButton")}</Button>

@@ -6,7 +6,7 @@ import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { Instant } from "#app/ui/kit/figures.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
 import { Amount } from "./amount.tsx";
-import { ExplainForm, UndoForm } from "./line-forms.tsx";
+import { ExplainForm, ReturnForm, UndoForm } from "./line-forms.tsx";
 import { MatchForm } from "./match-form.tsx";
 import type { DeskStatements, Here, Line } from "./statement-types.ts";
 
@@ -52,6 +52,11 @@ export function StatementLine({ line, tolerances, here }: Props) {
       {credit && (open || hasCredit) ? (
         <Disclosure summary={t("bank.matchOpen")} open={state === "suggested"}>
           <MatchForm line={line} tolerances={tolerances} here={here} />
+        </Disclosure>
+      ) : null}
+      {credit && line.returned.length > 0 ? (
+        <Disclosure summary={t("bank.returnOpen")} open>
+          <ReturnForm line={line} here={here} />
         </Disclosure>
       ) : null}
       {credit && paid ? (

@@ -3,6 +3,7 @@ import { pathsIn } from "#app/paths.ts";
 import type { LineFilter } from "#app/queries/desk-statements.server.ts";
 import { DeedForm } from "#app/ui/forms/deed-form.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
+import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { FileField } from "#app/ui/kit/file-field.tsx";
 import { FormActions } from "#app/ui/kit/form-actions.tsx";
@@ -88,8 +89,7 @@ function Earlier({ statements }: { readonly statements: DeskStatements["earlier"
   const { t, f } = useWords();
   if (statements.length === 0) return null;
   return (
-    <>
-      <h3 className="mt-4">{t("bank.earlier")}</h3>
+    <Disclosure summary={t("bank.earlier")}>
       <ul className="row-list">
         {statements.map(({ id, fileName, lineCount, newCount, importedAt, by }) => (
           <li key={id} data-statement={id}>
@@ -101,6 +101,6 @@ function Earlier({ statements }: { readonly statements: DeskStatements["earlier"
           </li>
         ))}
       </ul>
-    </>
+    </Disclosure>
   );
 }

@@ -2,10 +2,15 @@ import type { Tx } from "#app/db/client.server.ts";
 import { entriesOf, sumsIn, writeEntry } from "#app/db/ledger.server.ts";
 import { lockRow } from "#app/db/lock.server.ts";
 import type { Money } from "#app/domain/money.ts";
-import { isCurrency, minor, money, smaller } from "#app/domain/money.ts";
-import { bookCreditRefund, bookCreditRefundFailed } from "#app/domain/payments/bank-bookings.ts";
+import { isCurrency, larger, minor, money, smaller } from "#app/domain/money.ts";
+import {
+  bookCreditRefund,
+  bookCreditRefundFailed,
+  bookHouseCover,
+  bookHouseCoverReversal,
+} from "#app/domain/payments/bank-bookings.ts";
 import type { LedgerEntry, MoneyPlace } from "#app/domain/payments/ledger.ts";
-import { bookRefund, bookRefundFailed } from "#app/domain/payments/ledger.ts";
+import { bookRefund, bookRefundFailed, heldOf } from "#app/domain/payments/ledger.ts";
 import type { RefundState } from "#app/domain/payments/states.ts";
 import { canMove, refundMoves } from "#app/domain/payments/states.ts";
 import type { RefundFacts } from "#app/outside/payment-facts.ts";
@@ -55,7 +60,7 @@ export async function settleRefund(
   };
   const wasBooked = refund.state === "succeeded";
   if (outcome.state === "succeeded") {
-    for (const entry of await refundEntries(tx, refund.paymentId, outcome.externalId, amount, place)) {
+    for (const entry of await refundEntries(tx, refund, outcome.externalId, amount, place)) {
       await writeEntry(tx, entry, { ...context, buyerId: order.buyerId });
     }
   } else if (wasBooked && (outcome.state === "failed" || outcome.state === "cancelled")) {
@@ -89,7 +94,11 @@ export async function settleRefund(
 /** What a refund books: by bank the buyer's credit goes back first, the rest comes from what is held. */
 async function refundEntries(
   tx: Tx,
-  paymentId: string,
+  {
+    paymentId,
+    orderId,
+    houseBears,
+  }: { readonly paymentId: string; readonly orderId: string; readonly houseBears: boolean },
   externalId: string,
   { amount, currency }: Money,
   place: MoneyPlace,
@@ -98,7 +107,14 @@ async function refundEntries(
   const fromCredit = place === "card" || credited <= 0n ? minor(0n) : smaller(credited, amount);
   const entries: LedgerEntry[] = [];
   if (fromCredit > 0n) entries.push(bookCreditRefund(externalId, money(fromCredit, currency)));
-  if (amount > fromCredit) entries.push(bookRefund(externalId, money(amount - fromCredit, currency), place));
+  const fromHeld = amount - fromCredit;
+  if (fromHeld <= 0n) return entries;
+  const held = heldOf(sumsIn(await entriesOf(tx, { orderId }), currency));
+  // What the producer has already been paid, the house gives out of its own.
+  if (houseBears && fromHeld > held) {
+    entries.push(bookHouseCover(externalId, money(fromHeld - larger(held, minor(0n)), currency)));
+  }
+  entries.push(bookRefund(externalId, money(fromHeld, currency), place));
   return entries;
 }
 
@@ -112,6 +128,7 @@ async function failureEntries(
   const made = (await entriesOf(tx, { paymentId })).filter((entry) => entry.externalRef === externalId);
   return made.flatMap(({ kind, amount, currency }) => {
     if (kind === "refund") return [bookRefundFailed(externalId, money(amount, currency), place)];
+    if (kind === "house_cover") return [bookHouseCoverReversal(externalId, money(amount, currency))];
     return kind === "credit_refund" ? [bookCreditRefundFailed(externalId, money(amount, currency))] : [];
   });
 }

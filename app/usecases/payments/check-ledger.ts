@@ -1,23 +1,28 @@
 import type { Db } from "#app/db/client.server.ts";
 import { entriesOf, isEntryKind, sumsIn } from "#app/db/ledger.server.ts";
+import type { Currency, Minor } from "#app/domain/money.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
-import { brokenInvariants, imbalances } from "#app/domain/payments/ledger.ts";
+import { accountsOf } from "#app/domain/payments/entry-accounts.ts";
+import type { EntryKind } from "#app/domain/payments/ledger.ts";
+import { brokenInvariants, heldOf, imbalances } from "#app/domain/payments/ledger.ts";
 import { writeReviews } from "#app/domain/payments/standing.ts";
+import { checkOutgoing } from "./check-outgoing.ts";
+import { checkStatementLines } from "./check-statement-lines.ts";
+import type { BrokenEntry } from "./ledger-pages.ts";
+import { page, pages } from "./ledger-pages.ts";
 import { readStanding } from "./read-standing.ts";
-
-/** Something in the books that does not hold, in words for an operator. */
-export type BrokenEntry = { readonly what: string; readonly id: string; readonly problem: string };
 
 /**
  * Proves the books, from scratch: every entry and every currency balances, every payment's sums and state follow from
- * its entries, every refund and payout that is done stands in the ledger and nothing else does, and no order has given
- * out more than came in. Yields what is broken, the oldest first; nothing when all is well.
+ * its entries, every refund and payout that is done stands in the ledger with its amount and nothing else does, every
+ * line of a statement is wholly accounted for, and no order has given out more than came in. Yields what is broken, the oldest first; nothing when all is well.
  */
 export async function* checkLedger(db: Db): AsyncGenerator<BrokenEntry> {
   yield* checkEntries(db);
   yield* checkPayments(db);
   yield* checkOrders(db);
   yield* checkOutgoing(db);
+  yield* checkStatementLines(db);
 }
 
 async function* checkEntries(db: Db): AsyncGenerator<BrokenEntry> {
@@ -29,7 +34,8 @@ async function* checkEntries(db: Db): AsyncGenerator<BrokenEntry> {
       id: `${entry.kind}/${entry.externalRef}`,
       problem,
     });
-    if (!isEntryKind(entry.kind)) yield broken("its kind is unknown");
+    if (isEntryKind(entry.kind)) yield* misplaced(entry.kind, entry.lines).map(broken);
+    else yield broken("its kind is unknown");
     if (entry.lines.length < 2) yield broken(`it has ${entry.lines.length} lines`);
     if (new Set(entry.lines.map(({ currency }) => currency)).size > 1) yield broken("it has two currencies");
     for (const { amount, currency } of imbalances(entry.lines.map(lineOf))) {
@@ -46,6 +52,17 @@ async function* checkEntries(db: Db): AsyncGenerator<BrokenEntry> {
       problem: `debits and credits differ by ${toDecimal(minor(difference))}`,
     };
   }
+}
+
+/** Lines of an entry on accounts that its kind never touches on that side. */
+function misplaced(
+  kind: EntryKind,
+  lines: readonly { readonly account: string; readonly debit: bigint; readonly credit: bigint }[],
+): string[] {
+  const { debited, credited } = accountsOf[kind];
+  return lines
+    .filter(({ account, debit }) => !(debit > 0n ? debited : credited).some((known) => known === account))
+    .map(({ account, debit }) => `a ${kind} does not ${debit > 0n ? "debit" : "credit"} ${account}`);
 }
 
 async function* checkPayments(db: Db): AsyncGenerator<BrokenEntry> {
@@ -78,10 +95,12 @@ async function* checkOrders(db: Db): AsyncGenerator<BrokenEntry> {
     db.order.findMany({ ...page(cursor), where: { payments: { some: {} } }, include: { payments: true } }),
   )) {
     const broken = (problem: string) => ({ what: "order", id: order.number, problem });
-    for (const problem of brokenInvariants(
-      sumsIn(await entriesOf(db, { orderId: order.id }), order.currency),
-    )) {
-      yield broken(problem);
+    const entries = await entriesOf(db, { orderId: order.id });
+    const sums = sumsIn(entries, order.currency);
+    for (const problem of brokenInvariants(sums)) yield broken(problem);
+    const held = await heldInAccount(db, order.id, order.currency);
+    if (held !== heldOf(sums)) {
+      yield broken(`${toDecimal(held)} lie on its account, by its entries it is ${toDecimal(heldOf(sums))}`);
     }
     const asked = order.payments.reduce((sum, { amount }) => sum + amount, 0n);
     const wanted = order.totalAmount + order.instalmentsDiffer;
@@ -97,59 +116,14 @@ async function* checkOrders(db: Db): AsyncGenerator<BrokenEntry> {
   }
 }
 
-async function* checkOutgoing(db: Db): AsyncGenerator<BrokenEntry> {
-  const kindsOf = async (externalRef: string | null) =>
-    externalRef === null
-      ? []
-      : (await db.ledgerEntry.findMany({ where: { externalRef }, select: { kind: true } })).map(
-          ({ kind }) => kind,
-        );
-  for await (const refund of pages((cursor) => db.refund.findMany(page(cursor)))) {
-    const kinds = await kindsOf(refund.externalId);
-    const booked = kinds.includes("refund") && !kinds.includes("refund_failed");
-    if (booked !== (refund.state === "succeeded")) {
-      yield {
-        what: "refund",
-        id: refund.id,
-        problem: `it is ${refund.state}, and the ledger says ${booked ? "it was made" : "it was not made"}`,
-      };
-    }
-  }
-  for await (const payout of pages((cursor) => db.payout.findMany(page(cursor)))) {
-    const kinds = await kindsOf(payout.externalId);
-    const booked = kinds.includes("transfer") || kinds.includes("bank_payout");
-    const paid = ["transferred", "partially_reversed", "reversed"].includes(payout.state);
-    if (booked !== paid) {
-      yield {
-        what: "payout",
-        id: payout.id,
-        problem: `it is ${payout.state}, and the ledger says ${booked ? "it was paid" : "it was not paid"}`,
-      };
-    }
-  }
+async function heldInAccount(db: Db, orderId: string, currency: Currency): Promise<Minor> {
+  const { _sum } = await db.ledgerLine.aggregate({
+    where: { account: "held_for_orders", currency, entry: { orderId } },
+    _sum: { debit: true, credit: true },
+  });
+  return minor((_sum.credit ?? 0n) - (_sum.debit ?? 0n));
 }
 
-const PAGE = 500;
-
-const page = (cursor: string | null) => ({
-  take: PAGE,
-  orderBy: { id: "asc" as const },
-  ...(cursor === null ? {} : { cursor: { id: cursor }, skip: 1 }),
-});
-
-/** Every row, a page at a time, so that the check of large books stays small. */
-async function* pages<Row extends { id: string }>(
-  read: (cursor: string | null) => Promise<Row[]>,
-): AsyncGenerator<Row> {
-  let cursor: string | null = null;
-  for (;;) {
-    const rows: Row[] = await read(cursor);
-    yield* rows;
-    cursor = rows.at(-1)?.id ?? null;
-    if (rows.length < PAGE) return;
-  }
-}
-
-function lineOf(line: { currency: "USD" | "EUR" | "RUB" | "AZN" | "BYN"; debit: bigint; credit: bigint }) {
+function lineOf(line: { currency: Currency; debit: bigint; credit: bigint }) {
   return { currency: line.currency, debit: minor(line.debit), credit: minor(line.credit) };
 }

@@ -4,6 +4,7 @@ import { addHours, addMinutes } from "#app/domain/plain-date.ts";
 import { closeAttempt } from "./close-attempt.ts";
 import { processInbox } from "./process-inbox.ts";
 import { storeEvents } from "./receive-event.ts";
+import { submitReversal } from "./reverse-payout.ts";
 import { reviewBlockedPayouts } from "./review-seller-payouts.ts";
 import { submitPayout } from "./submit-payout.ts";
 import { submitRefund } from "./submit-refund.ts";
@@ -78,6 +79,11 @@ export async function resumeOutgoing(call: Call): Promise<void> {
     select: { id: true },
   });
   for (const { id } of payouts) await submitPayout(call, id);
+  const reversals = await db.payoutReversal.findMany({
+    where: { state: { in: ["submitting", "unknown"] }, nextTryAt: { lte: now } },
+    select: { id: true },
+  });
+  for (const { id } of reversals) await submitReversal(call, id);
   const waiting = await db.refund.findMany({
     where: { state: "pending", method: "card", chargeId: { not: null } },
     select: { chargeId: true },

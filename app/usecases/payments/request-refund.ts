@@ -3,13 +3,15 @@ import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import { formTarget, spendForm } from "#app/db/form-tokens.server.ts";
+import { entriesOf, sumsIn } from "#app/db/ledger.server.ts";
 import { lockRow } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
-import type { Minor } from "#app/domain/money.ts";
+import type { Currency, Minor } from "#app/domain/money.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
 import type { ApprovalRefusal } from "#app/domain/payments/approval.ts";
 import { decideOutgoing } from "#app/domain/payments/approval.ts";
+import { heldOf } from "#app/domain/payments/ledger.ts";
 import { chooseRefundSource } from "#app/domain/payments/refundable.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -27,6 +29,8 @@ export type RequestRefund = {
   readonly reason: string;
   /** The form's one-time token, so that the same press twice refunds once; empty: none. */
   readonly formToken: string;
+  /** The producer has been paid, and the Trade House bears the refund itself: a decision that stays on record. */
+  readonly houseBears?: boolean;
   /** The order on whose page the form stood, where it stood on one: the payment must be of it. */
   readonly orderNumber?: string;
 };
@@ -96,8 +100,12 @@ async function enter(
     return ok({ orderNumber: order.number, refundId: null, approved: earlier.state !== "requested" });
   }
   // Once the seller has the money, it must come back first, or the house decides to bear the refund itself.
-  const sent = ["submitting", "unknown", "transferred", "partially_reversed"];
-  if (order.payout && sent.includes(order.payout.state)) return refuse({ code: "seller-already-paid" });
+  if (order.payout !== null && input.houseBears !== true) {
+    const { state } = order.payout;
+    const sent = ["submitting", "unknown", "transferred"].includes(state);
+    const short = state === "partially_reversed" && (await heldFree(tx, order)) < input.amount;
+    if (sent || short) return refuse({ code: "seller-already-paid" });
+  }
   const { received, refunds, sums } = await readRefundFacts(tx, payment.id);
   const source = chooseRefundSource(input.amount, received, refunds, sums);
   if (!source.ok) {
@@ -118,6 +126,7 @@ async function enter(
       amount: input.amount,
       currency,
       reason: input.reason,
+      houseBears: input.houseBears === true,
       requestedById: call.actor.userId,
       requestedAt: call.now,
       ...(alone ? { approvedById: call.actor.userId, approvedAt: call.now } : {}),
@@ -136,6 +145,7 @@ async function enter(
       state: alone ? "approved" : "requested",
       amount: toDecimal(input.amount),
       currency,
+      houseBears: input.houseBears === true,
     },
   });
   await reviewPayout(tx, order.id, call.now);
@@ -144,6 +154,22 @@ async function enter(
     await tellMoney(tx, "finance", order, words, call.now);
   }
   return ok({ orderNumber: order.number, refundId, approved: alone });
+}
+
+/** What is held for an order and promised to nobody. */
+async function heldFree(
+  tx: Tx,
+  order: { readonly id: string; readonly currency: Currency },
+): Promise<bigint> {
+  const held = heldOf(sumsIn(await entriesOf(tx, { orderId: order.id }), order.currency));
+  const promised = await tx.refund.aggregate({
+    where: {
+      orderId: order.id,
+      state: { in: ["requested", "approved", "submitting", "unknown", "pending"] },
+    },
+    _sum: { amount: true },
+  });
+  return held - (promised._sum.amount ?? 0n);
 }
 
 /** What this person entered and approved alone on an order and what is not undone, in minor units. */

@@ -10,6 +10,7 @@ import {
 } from "#app/domain/payments/ledger.ts";
 import type { TransferFacts } from "#app/outside/payment-facts.ts";
 import { lockPayout } from "./lock-payout.ts";
+import { payoutCameBack } from "./payout-came-back.ts";
 import { tellMoney } from "./tell-money.ts";
 
 /** The producer has the money: booked with the commission the Trade House keeps of it, once. */
@@ -72,6 +73,5 @@ export async function applyTransfer(
       actorId: null,
     });
   }
-  const state = facts.reversed >= facts.amount ? "reversed" : "partially_reversed";
-  await tx.payout.update({ where: { id: payoutId }, data: { state } });
+  await payoutCameBack(tx, payoutId, now);
 }

@@ -1,6 +1,5 @@
 /** The steps of an order, each by the one who takes it, with the clock of its moment. */
 import type { Buyer, Producer } from "#app/domain/actor.ts";
-import { minor } from "#app/domain/money.ts";
 import type { PaperKind } from "#app/domain/papers/pack.ts";
 import { paperKinds } from "#app/domain/papers/pack.ts";
 import { addDays, minskDate } from "#app/domain/plain-date.ts";
@@ -14,12 +13,12 @@ import { uploadPaper } from "#app/usecases/papers/upload-paper.ts";
 import { approvePayout } from "#app/usecases/payments/approve-payout.ts";
 import { confirmPayout } from "#app/usecases/payments/confirm-payout.ts";
 import { exportPayouts } from "#app/usecases/payments/export-payouts.ts";
-import { recordTransfer } from "#app/usecases/payments/record-transfer.ts";
 import { startPayment } from "#app/usecases/payments/start-payment.ts";
 import { syncOnReturn } from "#app/usecases/payments/sync-on-return.ts";
 import { confirmDelivery } from "#app/usecases/shipments/confirm-delivery.ts";
 import { markShipped } from "#app/usecases/shipments/mark-shipped.ts";
 import { reportMilestone } from "#app/usecases/shipments/report-milestone.ts";
+import { payByStatement } from "./bring-statement.ts";
 import { hoursAfter } from "./calendar.ts";
 import { dice } from "./dice.ts";
 import type { Stage } from "./stage.ts";
@@ -91,27 +90,14 @@ export function confirm({ stage, producer, number }: Story, at: Date): Promise<u
   return must(confirmOrder(stage.call(producer, at), number), `${number} is confirmed`);
 }
 
-/** What is due is paid: by card at the stand-in, or by bank, where finance records the receipt. */
+/** What is due is paid: by card at the stand-in, or by bank, where finance brings the statement. */
 export async function pay(
   { stage, buyer, number }: Story,
   at: Date,
   method: "card" | "bank_transfer",
 ): Promise<void> {
   if (method === "card") return payByCard({ stage, buyer, number }, at);
-  const due = await stage.db.payment.findFirstOrThrow({
-    where: { order: { number }, dueAt: { not: null }, state: { not: "paid" } },
-    include: { proforma: { where: { voidedAt: null } } },
-    orderBy: { seq: "asc" },
-  });
-  await must(
-    recordTransfer(stage.call(stage.cast.finance, at), {
-      paymentId: due.id,
-      reference: due.proforma[0]?.reference ?? number,
-      amount: minor(due.amount - due.captured),
-      currency: due.currency,
-    }),
-    `${number} is paid by bank`,
-  );
+  await payByStatement(stage, at, number);
 }
 
 async function payByCard(

@@ -1,0 +1,44 @@
+import type { Account, EntryKind } from "./ledger.ts";
+
+type Sides = { readonly debited: readonly Account[]; readonly credited: readonly Account[] };
+const places: readonly Account[] = ["provider_balance", "bank_balance"];
+const held: readonly Account[] = ["held_for_orders"];
+const unallocated: readonly Account[] = ["unallocated_receipts"];
+const credit: readonly Account[] = ["buyer_credit"];
+
+/** The accounts that each kind of movement touches, by side: whoever reads the books can hold an entry against it. */
+export const accountsOf: Readonly<Record<EntryKind, Sides>> = {
+  capture: { debited: ["provider_balance"], credited: held },
+  bank_receipt: { debited: ["bank_balance"], credited: held },
+  refund: { debited: held, credited: places },
+  refund_failed: { debited: places, credited: held },
+  dispute_out: { debited: held, credited: ["provider_balance"] },
+  dispute_in: { debited: ["provider_balance"], credited: held },
+  transfer: { debited: held, credited: ["provider_balance"] },
+  transfer_reversal: { debited: ["provider_balance"], credited: held },
+  bank_payout: { debited: held, credited: ["bank_balance"] },
+  bank_payout_returned: { debited: unallocated, credited: held },
+  commission: { debited: held, credited: ["commission_income"] },
+  commission_reversal: { debited: ["commission_income"], credited: held },
+  writeoff: { debited: ["writeoff_expense"], credited: held },
+  writeoff_reversal: { debited: held, credited: ["writeoff_expense"] },
+  unallocated: { debited: places, credited: unallocated },
+  allocation: { debited: unallocated, credited: held },
+  allocation_reversal: { debited: held, credited: unallocated },
+  credit: { debited: ["bank_balance", "unallocated_receipts"], credited: credit },
+  credit_reversal: { debited: credit, credited: unallocated },
+  credit_refund: { debited: credit, credited: ["bank_balance"] },
+  credit_refund_failed: { debited: ["bank_balance"], credited: credit },
+  receipt_returned: { debited: unallocated, credited: ["bank_balance"] },
+  house_cover: { debited: ["house_expense"], credited: held },
+  house_cover_reversal: { debited: held, credited: ["house_expense"] },
+  bank_fee: { debited: ["house_expense"], credited: ["bank_balance"] },
+};
+
+/** Accounts that grow by debits; the others are what the house owes and earns, and grow by credits. */
+export const debitAccounts: ReadonlySet<Account> = new Set([
+  "provider_balance",
+  "bank_balance",
+  "writeoff_expense",
+  "house_expense",
+]);

@@ -1,0 +1,59 @@
+import type { moneyMail as source } from "../en/money-mail.ts";
+import type { Translation } from "../translate.ts";
+
+export const moneyMail = {
+  paymentReceivedSubject: "Sifariş {number}: ödəniş daxil oldu",
+  paymentReceivedText:
+    "{number} sifarişi üzrə {amount} ödəniş daxil oldu. Ticarət Evi onu çatdırılma təsdiqlənənədək saxlayır.",
+  orderPaidSubject: "{number} sifarişi ödənilib",
+  orderPaidText:
+    "Alıcı {number} sifarişi üzrə {amount} ödəyib. Ticarət Evi pulu saxlayır və çatdırılma təsdiqləndikdən sonra sizə ödəyəcək.",
+  paymentReportedSubject: "Sifariş {number}: alıcı köçürmə barədə bildirir",
+  paymentReportedText:
+    "{number} sifarişinin alıcısı {amount} məbləği bankla göndərdiyini bildirir. Hesaba daxil olmasını yoxlayın.",
+  paymentReviewSubject: "Sifariş {number}: ödənişi yoxlayın",
+  paymentReviewText:
+    "{number} sifarişinin ödənişi diqqət tələb edir: {review}. Bu günədək daxil olub: {amount}.",
+  paymentUndoneSubject: "Sifariş {number}: ödəniş geri götürüldü",
+  paymentUndoneText:
+    "{amount} məbləği {number} sifarişinə səhvən aid edilmişdi. Uyğunlaşdırma ləğv edildi; ödənilməli qalan məbləğ sifarişin səhifəsində göstərilib.",
+  paymentSoonSubject: "Sifariş {number}: ödəniş {due} tarixinədək",
+  paymentSoonText:
+    "{number} sifarişi üzrə {amount} məbləği {due} gününün sonunadək (Minsk vaxtı ilə) ödənilməlidir. Necə ödəmək sifarişin səhifəsində göstərilib; köçürmə artıq göndərilibsə, orada bildirin.",
+  paymentTodaySubject: "Sifariş {number}: ödənişin son günü bu gündür",
+  paymentTodayText:
+    "{number} sifarişi üzrə {amount} məbləği bu gün, {due}, Minsk vaxtı ilə gecəyarısınadək ödənilməlidir. Köçürmə artıq göndərilibsə, sifarişin səhifəsində bildirin.",
+  paymentOverdueSubject: "Sifariş {number}: ödənişin vaxtı keçib",
+  paymentOverdueText:
+    "{number} sifarişi üzrə {amount} məbləği {due} tarixinədək ödənilməli idi; pul daxil olmayıb. Ödəyin və ya sifarişin səhifəsində köçürmənin göndərildiyini bildirin.",
+  paymentLateSubject: "Sifariş {number}: alıcı ödənişi gecikdirir",
+  paymentLateText:
+    "{number} sifarişi üzrə {amount} məbləği {due} tarixinədək daxil olmalı idi; pul yoxdur. Alıcıya xatırlatma göndərilib.",
+  providerDifferenceSubject: "Ödəniş sisteminin kitabı bizimkindən fərqlənir",
+  providerDifferenceText:
+    "Gündəlik tutuşdurma yeni fərqlər tapdı: {count}. İzah edilənədək onlar ödənişlər səhifəsində qalır; heç nə dəyişdirilməyib.",
+  paymentDisputedSubject: "Sifariş {number}: kartla ödəniş mübahisələndirilir",
+  paymentDisputedText:
+    "Kart sahibi {number} sifarişi üzrə {amount} məbləğini mübahisələndirir. Səbəb: {reason}; ödəniş sistemindəki vəziyyət: {status}. Mübahisə açıq olduqca sifariş üzrə ödəmə saxlanılır.",
+  refundRequestedSubject: "Sifariş {number}: geri qaytarma təsdiq gözləyir",
+  refundRequestedText:
+    "{number} sifarişi üzrə {amount} geri qaytarma rəsmiləşdirilib; ikinci təsdiq lazımdır.",
+  refundMadeSubject: "Sifariş {number}: pul qaytarıldı",
+  refundMadeText: "{number} sifarişi üzrə {amount} ödədiyiniz yolla sizə qaytarıldı.",
+  refundFailedSubject: "Sifariş {number}: geri qaytarma alınmadı",
+  refundFailedText:
+    "{number} sifarişi üzrə {amount} geri qaytarma alınmadı: {reason}. Pul yenidən saxlanılan kimi uçota alındı.",
+  refundForeignSubject: "Sifariş {number}: ödəniş sistemində geri qaytarma edilib",
+  refundForeignText:
+    "{number} sifarişi üzrə {amount} ödəniş sistemində əl ilə qaytarılıb. Uçota alındı; səbəbini yoxlayın.",
+  payoutReleasableSubject: "Sifariş {number}: ödəmə göndərilə bilər",
+  payoutReleasableText: "{number} sifarişi üzrə {amount} ödəmə hazırdır və təsdiqinizi gözləyir.",
+  payoutMadeSubject: "Sifariş {number}: sizə ödənildi",
+  payoutMadeText: "{number} sifarişi üzrə Ticarət Evinin komissiyası çıxılmaqla sizə {amount} ödənildi.",
+  payoutReversedSubject: "Sifariş {number}: ödəmə geri götürülüb",
+  payoutReversedText:
+    "{number} sifarişinin ödəməsindən {amount} geri götürülüb və ya qayıdıb. Səbəb sifarişdə göstərilib.",
+  payoutRefusedSubject: "Sifariş {number}: ödəmə rədd edildi",
+  payoutRefusedText:
+    "Ödəniş sistemi {number} sifarişi üzrə {amount} ödəməni rədd etdi: {reason}. İstehsalçının hesabı işləyənədək bloklanıb.",
+} as const satisfies Translation<typeof source>;

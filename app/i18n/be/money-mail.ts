@@ -1,0 +1,57 @@
+import type { moneyMail as source } from "../en/money-mail.ts";
+import type { Translation } from "../translate.ts";
+
+export const moneyMail = {
+  paymentReceivedSubject: "Заказ {number}: плацёж атрыманы",
+  paymentReceivedText:
+    "Плацёж {amount} па заказе {number} атрыманы. Гандлёвы дом захоўвае яго да пацвярджэння пастаўкі.",
+  orderPaidSubject: "Заказ {number} аплачаны",
+  orderPaidText:
+    "Пакупнік аплаціў {amount} па заказе {number}. Гандлёвы дом захоўвае грошы і выплаціць іх пасля пацвярджэння пастаўкі.",
+  paymentReportedSubject: "Заказ {number}: пакупнік паведамляе пра перавод",
+  paymentReportedText:
+    "Пакупнік па заказе {number} паведамляе, што адправіў {amount} банкаўскім пераводам. Праверце паступленне на рахунак.",
+  paymentReviewSubject: "Заказ {number}: праверце плацёж",
+  paymentReviewText: "Плацёж па заказе {number} патрабуе ўвагі: {review}. Атрымана на сёння: {amount}.",
+  paymentUndoneSubject: "Заказ {number}: плацёж зняты",
+  paymentUndoneText:
+    "Сума {amount} была аднесена да заказа {number} памылкова. Супастаўленне адменена; колькі засталося заплаціць, відаць на старонцы заказа.",
+  paymentSoonSubject: "Заказ {number}: аплаціце да {due}",
+  paymentSoonText:
+    "Па заказе {number} трэба аплаціць {amount} да канца дня {due} па мінскім часе. Як аплаціць, указана на старонцы заказа; калі перавод ужо адпраўлены, паведаміце пра гэта там жа.",
+  paymentTodaySubject: "Заказ {number}: тэрмін аплаты сёння",
+  paymentTodayText:
+    "Па заказе {number} сёння, {due}, да паўночы па мінскім часе трэба аплаціць {amount}. Калі перавод ужо адпраўлены, паведаміце пра гэта на старонцы заказа.",
+  paymentOverdueSubject: "Заказ {number}: тэрмін аплаты мінуў",
+  paymentOverdueText:
+    "Па заказе {number} трэба было аплаціць {amount} да {due}; грошы не паступілі. Аплаціце або паведаміце на старонцы заказа, што перавод адпраўлены.",
+  paymentLateSubject: "Заказ {number}: пакупнік пратэрмінаваў аплату",
+  paymentLateText:
+    "Па заказе {number} да {due} павінна было паступіць {amount}; грошай няма. Пакупніку адпраўлены напамін.",
+  providerDifferenceSubject: "Кніга плацежнай сістэмы разыходзіцца з нашай",
+  providerDifferenceText:
+    "Штодзённая зверка знайшла новыя разыходжанні: {count}. Яны стаяць на старонцы плацяжоў, пакуль іх не растлумачаць; нічога не зменена.",
+  paymentDisputedSubject: "Заказ {number}: плацёж па картцы аспрэчаны",
+  paymentDisputedText:
+    "Уладальнік карткі аспрэчвае {amount} па заказе {number}. Прычына: {reason}; стан у плацежнай сістэме: {status}. Пакуль спрэчка адкрытая, выплата па заказе ўтрымліваецца.",
+  refundRequestedSubject: "Заказ {number}: вяртанне чакае адабрэння",
+  refundRequestedText: "Па заказе {number} аформлена вяртанне {amount}; патрэбна другое адабрэнне.",
+  refundMadeSubject: "Заказ {number}: грошы вернуты",
+  refundMadeText: "Па заказе {number} вам вернута {amount} тым жа шляхам, якім вы плацілі.",
+  refundFailedSubject: "Заказ {number}: вяртанне не прайшло",
+  refundFailedText:
+    "Вяртанне {amount} па заказе {number} не прайшло: {reason}. Грошы зноў улічаны як утрыманыя.",
+  refundForeignSubject: "Заказ {number}: вяртанне зроблена ў плацежнай сістэме",
+  refundForeignText:
+    "Па заказе {number} уручную ў плацежнай сістэме вернута {amount}. Вяртанне ўлічана; праверце прычыну.",
+  payoutReleasableSubject: "Заказ {number}: выплату можна адправіць",
+  payoutReleasableText: "Выплата {amount} па заказе {number} гатовая і чакае вашага адабрэння.",
+  payoutMadeSubject: "Заказ {number}: вам выплачана",
+  payoutMadeText: "Па заказе {number} вам выплачана {amount} за вылікам камісіі Гандлёвага дома.",
+  payoutReversedSubject: "Заказ {number}: выплата адклікана",
+  payoutReversedText:
+    "З выплаты па заказе {number} адклікана або вярнулася {amount}. Прычына ўказана ў заказе.",
+  payoutRefusedSubject: "Заказ {number}: выплата адхілена",
+  payoutRefusedText:
+    "Плацежная сістэма адхіліла выплату {amount} па заказе {number}: {reason}. Яна заблакавана, пакуль рахунак вытворцы не запрацуе.",
+} as const satisfies Translation<typeof source>;

@@ -1,0 +1,54 @@
+export const moneyMail = {
+  paymentReceivedSubject: "Order {number}: payment received",
+  paymentReceivedText:
+    "The payment of {amount} for order {number} has arrived. The Trade House holds it until delivery is confirmed.",
+  orderPaidSubject: "Order {number} is paid",
+  orderPaidText:
+    "The buyer has paid {amount} for order {number}. The Trade House holds the money and pays it out once delivery is confirmed.",
+  paymentReportedSubject: "Order {number}: the buyer reports a transfer",
+  paymentReportedText:
+    "The buyer of order {number} says that {amount} is on its way by bank. Please look for it on the account.",
+  paymentReviewSubject: "Order {number}: look into a payment",
+  paymentReviewText: "A payment of order {number} needs your eyes: {review}. Received so far: {amount}.",
+  paymentUndoneSubject: "Order {number}: a payment was taken off again",
+  paymentUndoneText:
+    "{amount} had been matched to order {number} by mistake. The match is undone; what is open stands on the order’s page.",
+  paymentSoonSubject: "Order {number}: payment is due on {due}",
+  paymentSoonText:
+    "{amount} for order {number} is due by the end of {due}, Minsk time. How to pay stands on the order’s page; if the transfer is on its way, say so there.",
+  paymentTodaySubject: "Order {number}: payment is due today",
+  paymentTodayText:
+    "{amount} for order {number} is due today, {due}, by midnight Minsk time. If the transfer is on its way, say so on the order’s page.",
+  paymentOverdueSubject: "Order {number}: payment is overdue",
+  paymentOverdueText:
+    "{amount} for order {number} was due on {due} and has not arrived. Please pay, or say on the order’s page that the transfer is on its way.",
+  paymentLateSubject: "Order {number}: the buyer’s payment is overdue",
+  paymentLateText:
+    "{amount} of order {number} was due on {due} and has not arrived. The buyer has been reminded.",
+  providerDifferenceSubject: "The payment provider’s book differs from ours",
+  providerDifferenceText:
+    "The daily comparison found new differences: {count}. They stand on the payments page until somebody explains them; nothing was changed.",
+  paymentDisputedSubject: "Order {number}: a card payment is disputed",
+  paymentDisputedText:
+    "The cardholder disputes {amount} of order {number}. Reason: {reason}; status at the provider: {status}. Payouts of the order are held while it is open.",
+  refundRequestedSubject: "Order {number}: a refund waits for approval",
+  refundRequestedText: "A refund of {amount} for order {number} was entered and needs a second approval.",
+  refundMadeSubject: "Order {number}: money refunded",
+  refundMadeText: "{amount} for order {number} was sent back to you, the way it came.",
+  refundFailedSubject: "Order {number}: a refund failed",
+  refundFailedText:
+    "The refund of {amount} for order {number} did not go through: {reason}. The money is booked as held again.",
+  refundForeignSubject: "Order {number}: a refund was made at the provider",
+  refundForeignText:
+    "{amount} of order {number} was refunded by hand at the payment provider. It is booked; please check why.",
+  payoutReleasableSubject: "Order {number}: a payout can be released",
+  payoutReleasableText: "The payout of {amount} for order {number} is ready and waits for your approval.",
+  payoutMadeSubject: "Order {number}: paid out to you",
+  payoutMadeText: "{amount} for order {number} was paid out to you, less the Trade House's commission.",
+  payoutReversedSubject: "Order {number}: your payout was taken back",
+  payoutReversedText:
+    "Of the payout for order {number}, {amount} have been taken back or came back so far. Why stands with the order.",
+  payoutRefusedSubject: "Order {number}: a payout was refused",
+  payoutRefusedText:
+    "The provider refused to pay out {amount} for order {number}: {reason}. It is blocked until the producer's account works.",
+} as const;

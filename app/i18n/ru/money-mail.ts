@@ -1,0 +1,57 @@
+import type { moneyMail as source } from "../en/money-mail.ts";
+import type { Translation } from "../translate.ts";
+
+export const moneyMail = {
+  paymentReceivedSubject: "Заказ {number}: платёж получен",
+  paymentReceivedText:
+    "Платёж {amount} по заказу {number} получен. Торговый дом хранит его до подтверждения поставки.",
+  orderPaidSubject: "Заказ {number} оплачен",
+  orderPaidText:
+    "Покупатель оплатил {amount} по заказу {number}. Торговый дом хранит деньги и выплатит их после подтверждения поставки.",
+  paymentReportedSubject: "Заказ {number}: покупатель сообщает о переводе",
+  paymentReportedText:
+    "Покупатель по заказу {number} сообщает, что отправил {amount} банковским переводом. Проверьте поступление на счёт.",
+  paymentReviewSubject: "Заказ {number}: проверьте платёж",
+  paymentReviewText: "Платёж по заказу {number} требует внимания: {review}. Получено на сегодня: {amount}.",
+  paymentUndoneSubject: "Заказ {number}: платёж снят",
+  paymentUndoneText:
+    "Сумма {amount} была отнесена к заказу {number} по ошибке. Сопоставление отменено; сколько осталось оплатить, видно на странице заказа.",
+  paymentSoonSubject: "Заказ {number}: оплатите до {due}",
+  paymentSoonText:
+    "По заказу {number} нужно оплатить {amount} до конца дня {due} по минскому времени. Как оплатить, указано на странице заказа; если перевод уже отправлен, сообщите об этом там же.",
+  paymentTodaySubject: "Заказ {number}: срок оплаты сегодня",
+  paymentTodayText:
+    "По заказу {number} сегодня, {due}, до полуночи по минскому времени нужно оплатить {amount}. Если перевод уже отправлен, сообщите об этом на странице заказа.",
+  paymentOverdueSubject: "Заказ {number}: срок оплаты прошёл",
+  paymentOverdueText:
+    "По заказу {number} нужно было оплатить {amount} до {due}; деньги не поступили. Оплатите или сообщите на странице заказа, что перевод отправлен.",
+  paymentLateSubject: "Заказ {number}: покупатель просрочил оплату",
+  paymentLateText:
+    "По заказу {number} до {due} должно было поступить {amount}; денег нет. Покупателю отправлено напоминание.",
+  providerDifferenceSubject: "Книга платёжной системы расходится с нашей",
+  providerDifferenceText:
+    "Ежедневная сверка нашла новые расхождения: {count}. Они стоят на странице платежей, пока их не объяснят; ничего не изменено.",
+  paymentDisputedSubject: "Заказ {number}: платёж по карте оспорен",
+  paymentDisputedText:
+    "Держатель карты оспаривает {amount} по заказу {number}. Причина: {reason}; состояние в платёжной системе: {status}. Пока спор открыт, выплата по заказу удерживается.",
+  refundRequestedSubject: "Заказ {number}: возврат ждёт одобрения",
+  refundRequestedText: "По заказу {number} оформлен возврат {amount}; нужно второе одобрение.",
+  refundMadeSubject: "Заказ {number}: деньги возвращены",
+  refundMadeText: "По заказу {number} вам возвращено {amount} тем же путём, каким вы платили.",
+  refundFailedSubject: "Заказ {number}: возврат не прошёл",
+  refundFailedText:
+    "Возврат {amount} по заказу {number} не прошёл: {reason}. Деньги снова учтены как удерживаемые.",
+  refundForeignSubject: "Заказ {number}: возврат сделан в платёжной системе",
+  refundForeignText:
+    "По заказу {number} вручную в платёжной системе возвращено {amount}. Возврат учтён; проверьте причину.",
+  payoutReleasableSubject: "Заказ {number}: выплату можно отправить",
+  payoutReleasableText: "Выплата {amount} по заказу {number} готова и ждёт вашего одобрения.",
+  payoutMadeSubject: "Заказ {number}: вам выплачено",
+  payoutMadeText: "По заказу {number} вам выплачено {amount} за вычетом комиссии Торгового дома.",
+  payoutReversedSubject: "Заказ {number}: выплата отозвана",
+  payoutReversedText:
+    "Из выплаты по заказу {number} отозвано или вернулось {amount}. Причина указана в заказе.",
+  payoutRefusedSubject: "Заказ {number}: выплата отклонена",
+  payoutRefusedText:
+    "Платёжная система отклонила выплату {amount} по заказу {number}: {reason}. Она заблокирована, пока счёт производителя не заработает.",
+} as const satisfies Translation<typeof source>;

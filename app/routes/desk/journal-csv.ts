@@ -1,0 +1,54 @@
+import { minor, toDecimal } from "#app/domain/money.ts";
+import { csvCell } from "#app/domain/payments/csv-cell.ts";
+import type { Handle } from "#app/http/audience.ts";
+import { noParams, page } from "#app/http/route.server.ts";
+import { journal } from "#app/queries/accounts.server.ts";
+import { csvAnswer } from "../csv-answer.ts";
+import { periodOf } from "../money-period.ts";
+
+export const handle = { audience: "finance" } satisfies Handle;
+
+const header = "at,kind,origin,order,instalment,account,company,currency,debit,credit,note";
+
+/** The journal of a period, a line of an entry a row; streamed, however long the books are. */
+export const loader = page("finance", noParams, async (call, _params, { url }) => {
+  const period = periodOf(url, call.now);
+  return csvAnswer(streamOf(linesOf(journal(call, period))), `journal-${period.from}-${period.to}.csv`);
+});
+
+async function* linesOf(entries: ReturnType<typeof journal>): AsyncGenerator<string> {
+  yield `\ufeff${header}\r\n`;
+  for await (const { at, kind, externalRef, note, payment, lines } of entries) {
+    for (const line of lines) {
+      const cells = [
+        at.toISOString(),
+        kind,
+        externalRef,
+        payment?.order.number ?? "",
+        payment === null ? "" : String(payment.seq),
+        line.account,
+        line.companyId ?? "",
+        line.currency,
+        toDecimal(minor(line.debit)),
+        toDecimal(minor(line.credit)),
+        note,
+      ];
+      yield `${cells.map(csvCell).join(",")}\r\n`;
+    }
+  }
+}
+
+/** A row is read when the reader wants more, and none when they have gone. */
+function streamOf(rows: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await rows.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => {
+      await rows.return(undefined);
+    },
+  });
+}

@@ -1,0 +1,53 @@
+import type { Db } from "#app/db/client.server.ts";
+import type { BookedEntry } from "#app/db/ledger.server.ts";
+import { entriesOf } from "#app/db/ledger.server.ts";
+import { minor, toDecimal } from "#app/domain/money.ts";
+import { weigh } from "#app/domain/payments/ledger.ts";
+import type { BrokenEntry } from "./ledger-pages.ts";
+import { page, pages } from "./ledger-pages.ts";
+
+/** Every refund and payout that is done stands in the ledger with its amount, and none that is not. */
+export async function* checkOutgoing(db: Db): AsyncGenerator<BrokenEntry> {
+  for await (const refund of pages((cursor) => db.refund.findMany(page(cursor)))) {
+    const broken = (problem: string) => ({ what: "refund", id: refund.id, problem });
+    const own = await entriesNamed(db, refund.paymentId, refund.externalId);
+    const made = weigh(own, { refund: 1, credit_refund: 1, refund_failed: -1, credit_refund_failed: -1 });
+    const wanted = refund.state === "succeeded" ? refund.amount : 0n;
+    if (made !== wanted) {
+      yield broken(`it is ${refund.state}, and by the ledger ${toDecimal(made)} went back`);
+    }
+    if (refund.state === "succeeded" && refund.approvedById === null) yield broken("nobody approved it");
+  }
+  for await (const payout of pages((cursor) => db.payout.findMany(page(cursor)))) {
+    const broken = (problem: string) => ({ what: "payout", id: payout.id, problem });
+    const own = (await entriesOf(db, { orderId: payout.orderId })).filter(
+      ({ paymentId }) => paymentId === null,
+    );
+    const paid = weigh(own, { transfer: 1, bank_payout: 1 });
+    const back = weigh(own, { transfer_reversal: 1, bank_payout_returned: 1 });
+    const commission = weigh(own, { commission: 1 });
+    const isPaid = ["transferred", "partially_reversed", "reversed"].includes(payout.state);
+    if (paid !== (isPaid ? payout.amount : 0n)) {
+      yield broken(`it is ${payout.state}, and by the ledger ${toDecimal(paid)} was paid`);
+    } else if (isPaid && commission !== payout.commission) {
+      yield broken(
+        `its commission is ${toDecimal(minor(payout.commission))}, the ledger says ${toDecimal(commission)}`,
+      );
+    } else if (isPaid && payout.state !== stateFor(payout.amount, back)) {
+      yield broken(`it is ${payout.state}, and by the ledger ${toDecimal(back)} came back`);
+    }
+    const approved = ["approved", "submitting", "unknown", "transferred"].includes(payout.state);
+    if (approved && payout.approvedById === null)
+      yield broken(`it is ${payout.state}, and nobody approved it`);
+  }
+}
+
+function stateFor(amount: bigint, back: bigint): string {
+  if (back === 0n) return "transferred";
+  return back >= amount ? "reversed" : "partially_reversed";
+}
+
+async function entriesNamed(db: Db, paymentId: string, externalRef: string | null): Promise<BookedEntry[]> {
+  if (externalRef === null) return [];
+  return (await entriesOf(db, { paymentId })).filter((entry) => entry.externalRef === externalRef);
+}
