@@ -18,6 +18,7 @@ import { grams } from "#app/domain/quantity.ts";
 import { openQuotationDeeds } from "#app/domain/quotations/deeds.ts";
 import { stateAt } from "#app/domain/quotations/negotiation.ts";
 import { compareOffers } from "./compare-offers.server.ts";
+import { unsafeCreditOf } from "./credit.server.ts";
 import { asLot, lotColumns } from "./free-stock.server.ts";
 import { referenceFigures } from "./landed-cost.server.ts";
 import type { OfferWithFacts } from "./offer-cost.server.ts";
@@ -119,6 +120,8 @@ export async function quotationPage(ask: Ask<Buyer | Producer>, id: string) {
     })),
     // What the goods cost landed is the buyer's concern.
     cost: side === "buyer" && last !== null ? await costOfLast(db, last, today) : null,
+    /** Whether finance lets the buyer pay after delivery: an offer may say so then. */
+    onCredit: (await unsafeCreditOf(db, row.buyerId, now)) !== null,
     requestId: row.requestId,
     comparison:
       side === "buyer" && siblings > 1

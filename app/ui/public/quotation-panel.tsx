@@ -47,6 +47,11 @@ export function QuotationPanel(listing: ListingPage) {
           </>
         )}
       </DeedForm>
+      <p className="mt-4">
+        <a href={pathsIn(lang).buyer.newQuotation({ commodity: listing.commodity.slug })}>
+          {t("quotations.askAll")}
+        </a>
+      </p>
     </Disclosure>
   );
 }

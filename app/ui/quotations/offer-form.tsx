@@ -18,7 +18,7 @@ import { DateField, NumberField, TextField } from "#app/ui/kit/text-field.tsx";
 
 /** Days for which an offer is proposed to be valid. */
 const proposedDays = 5;
-/** Terms that any verified buyer may be offered. */
+/** Terms that any verified buyer may be offered; payment after delivery rests on a credit. */
 const terms = ["prepaid", "30-70"] as const;
 
 const laterDay = (a: PlainDate, b: PlainDate): PlainDate => (compareDates(a, b) < 0 ? b : a);
@@ -167,7 +167,10 @@ function Fields({ quotation, formToken, counter }: Props & { readonly counter: b
             <SelectField
               {...field("paymentTerms", last?.paymentTerms ?? "30-70")}
               label={t("quotations.paymentTerms")}
-              options={terms.map((value) => ({ value, label: t(`quotations.terms_${value}`) }))}
+              options={(quotation.onCredit ? ([...terms, "net-30"] as const) : terms).map((value) => ({
+                value,
+                label: t(`quotations.terms_${value}`),
+              }))}
             />
             <DateField
               {...field("validUntil", proposedValidity(today, deliverTo))}

@@ -17,11 +17,13 @@ import { otherSide, stateAt } from "#app/domain/quotations/negotiation.ts";
 import { decideOffer } from "#app/domain/quotations/offer-states.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import type { CreditRefusal } from "../orders/check-credit.ts";
 import type { FrozenRate } from "../orders/frozen-rate.ts";
 import { moveOrder } from "../orders/move-order.ts";
 import { writeOrder } from "../orders/write-order.ts";
 import type { GoodsRefusal } from "./goods-to-quote.ts";
 import { bothMayTrade, goodsToQuote } from "./goods-to-quote.ts";
+import { mayOwe } from "./may-owe.ts";
 import type { LockedQuotation, OwnQuotationRefusal } from "./own-quotation.ts";
 import { lockOwnQuotation } from "./own-quotation.ts";
 import { tellQuotation } from "./tell-quotation.ts";
@@ -41,6 +43,7 @@ export type AcceptRefusal =
   | NegotiationRefusal
   | GoodsRefusal
   | LimitRefusal
+  | CreditRefusal
   | { readonly code: "no-offer-yet" }
   | { readonly code: "offer-stock-short"; readonly leftG: Grams };
 
@@ -102,6 +105,8 @@ export function acceptOffer(
       now,
     });
     if (!goods.ok) return goods;
+    const owed = await mayOwe(tx, quotation.buyerId, offer, now);
+    if (!owed.ok) return owed;
     const plan = await planReservations(tx, [
       {
         orderLineId: "",

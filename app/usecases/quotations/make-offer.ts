@@ -8,7 +8,6 @@ import { commissionOf } from "#app/db/reference-fees.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer, Producer } from "#app/domain/actor.ts";
 import { priceE4, priceToDecimal } from "#app/domain/money.ts";
-import type { PaymentTerms } from "#app/domain/payment-terms.ts";
 import { minskDate, minskEnd, toColumn } from "#app/domain/plain-date.ts";
 import { toKgDecimal } from "#app/domain/quantity.ts";
 import type { NegotiationRefusal } from "#app/domain/quotations/negotiation.ts";
@@ -17,10 +16,11 @@ import type { OfferTerms, TermsRefusal } from "#app/domain/quotations/terms.ts";
 import { judgeTerms } from "#app/domain/quotations/terms.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import type { CreditRefusal } from "../orders/check-credit.ts";
 import { rateToFreeze } from "../orders/frozen-rate.ts";
-import { offeredTerms } from "../orders/place-orders.ts";
 import type { GoodsRefusal } from "./goods-to-quote.ts";
 import { bothMayTrade, goodsToQuote } from "./goods-to-quote.ts";
+import { mayOwe } from "./may-owe.ts";
 import type { LockedQuotation, OwnQuotationRefusal } from "./own-quotation.ts";
 import { lockOwnQuotation } from "./own-quotation.ts";
 import { tellQuotation } from "./tell-quotation.ts";
@@ -44,7 +44,7 @@ export type MakeOfferRefusal =
   | GoodsRefusal
   | TermsRefusal
   | LimitRefusal
-  | { readonly code: "payment-terms-not-offered" }
+  | CreditRefusal
   | { readonly code: "goods-edited" }
   | { readonly code: "goods-not-yours" }
   | { readonly code: "rate-missing" };
@@ -77,8 +77,6 @@ export function makeOffer(
     }
     const kind = judgeNewOffer(quotation, side, now);
     if (!kind.ok) return kind;
-    const terms: readonly PaymentTerms[] = offeredTerms;
-    if (!terms.includes(input.paymentTerms)) return refuse({ code: "payment-terms-not-offered" });
     const amount = judgeTerms(input, minskDate(now));
     if (!amount.ok) return amount;
     const listingId = input.listingId ?? last?.listingId ?? quotation.listingId;
@@ -103,6 +101,9 @@ export function makeOffer(
       const limit = await withinLimit(tx, { ...purchase, ...figures, event }, { side, now });
       if (!limit.ok) return limit;
     }
+
+    const owed = await mayOwe(tx, quotation.buyerId, { ...input, amount: amount.value, ...price }, now);
+    if (!owed.ok) return owed;
 
     if (last?.state === "open") {
       const state = kind.value === "counter" ? "countered" : "expired";

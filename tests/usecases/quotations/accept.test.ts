@@ -25,7 +25,13 @@ import {
   putIntoBasket,
 } from "#tests/support/order-world.ts";
 import type { Talk } from "#tests/support/quotation-world.ts";
-import { anOfferedTalk, aRequested, offer, quotationWithOffers } from "#tests/support/quotation-world.ts";
+import {
+  anOfferedTalk,
+  aRequested,
+  aTalk,
+  offer,
+  quotationWithOffers,
+} from "#tests/support/quotation-world.ts";
 
 let fresh: FreshDatabase;
 let db: Db;
@@ -170,6 +176,44 @@ describe("accepting", () => {
     const { number } = granted(await accept(talk.buyer, talk, hoursOn(20)));
     const { rateE8 } = await db.order.findUniqueOrThrow({ where: { number } });
     expect(rateE8).not.toBe(999_000_000n);
+  });
+});
+
+describe("payment after delivery", () => {
+  const grant = (talk: { buyer: Buyer }, amount: bigint, differing = {}) =>
+    db.creditLimit.create({
+      data: {
+        buyerId: talk.buyer.companyId,
+        amount,
+        currency: "USD",
+        validUntil: toColumn(plainDate("2026-12-31")),
+        grantedById: talk.buyer.userId,
+        grantedAt: monday,
+        reason: "Good record",
+        ...differing,
+      },
+    });
+
+  test("is offered where finance granted a credit, and is owed by the order", async () => {
+    const talk = await aTalk(db);
+    await grant(talk, 20_000_00n);
+    await offer(db, talk.producer, talk.quotationId, { paymentTerms: "net-30" });
+    const { number } = granted(await accept(talk.buyer, talk));
+    expect(await db.order.findUniqueOrThrow({ where: { number } })).toMatchObject({
+      paymentTerms: "net-30",
+      state: "preparing",
+    });
+  });
+
+  test("is refused when the credit has been used up or taken away since the offer", async () => {
+    const talk = await aTalk(db);
+    const { id } = await grant(talk, 20_000_00n);
+    await offer(db, talk.producer, talk.quotationId, { paymentTerms: "net-30" });
+    await db.creditLimit.update({ where: { id }, data: { amount: 1_000_00n } });
+    expect(await accept(talk.buyer, talk)).toMatchObject({ refusal: { code: "credit-used-up" } });
+    await db.creditLimit.update({ where: { id }, data: { endedAt: monday } });
+    expect(await accept(talk.buyer, talk)).toMatchObject({ refusal: { code: "payment-terms-not-offered" } });
+    expect(await db.order.count()).toBe(0);
   });
 });
 

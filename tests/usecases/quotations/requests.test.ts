@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Db } from "#app/db/client.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
+import { languages } from "#app/domain/language.ts";
 import { plainDate } from "#app/domain/plain-date.ts";
 import { noGrams } from "#app/domain/quantity.ts";
+import type { MailData } from "#app/i18n/say-mail.ts";
+import { sayMail } from "#app/i18n/say-mail.ts";
+import { acceptOffer } from "#app/usecases/quotations/accept-offer.ts";
 import { passOfferDeadlines } from "#app/usecases/quotations/pass-offer-deadlines.ts";
 import { requestQuotation, requestQuotations } from "#app/usecases/quotations/request-quotations.ts";
 import { sendMessage } from "#app/usecases/quotations/send-message.ts";
@@ -18,7 +22,7 @@ import {
   monday,
   theHouse,
 } from "#tests/support/order-world.ts";
-import { anOfferedTalk, aTalk, aWish, quotationWithOffers } from "#tests/support/quotation-world.ts";
+import { anOfferedTalk, aTalk, aWish, offer, quotationWithOffers } from "#tests/support/quotation-world.ts";
 
 let fresh: FreshDatabase;
 let db: Db;
@@ -143,6 +147,29 @@ describe("a message", () => {
     ).toMatchObject({ refusal: { code: "file-type-unknown" } });
     expect(await db.quotationMessage.count()).toBe(0);
   });
+});
+
+test("every mail of a negotiation is said in all four languages, with its figures", async () => {
+  const talk = await anOfferedTalk(db);
+  await offer(db, talk.buyer, talk.quotationId);
+  granted(await sendMessage(callAt(db, talk.buyer), talk.quotationId, { text: "Good day", files: [] }));
+  granted(await acceptOffer(callAt(db, talk.producer), talk.quotationId, {}));
+  const mails = await db.outboxMessage.findMany({ where: { kind: { startsWith: "quotation-" } } });
+  expect(mails.map(({ kind }) => kind).sort()).toEqual([
+    "quotation-accepted",
+    "quotation-countered",
+    "quotation-message",
+    "quotation-offered",
+    "quotation-requested",
+  ]);
+  for (const { kind, data } of mails) {
+    for (const lang of languages) {
+      const { subject, paragraphs } = sayMail(lang, kind, data as MailData);
+      const said = [subject, ...paragraphs].join("\n");
+      expect(said, `${kind} in ${lang}`).not.toMatch(/[{}]|undefined|null/);
+      if (kind !== "quotation-message") expect(said, `${kind} in ${lang}`).toMatch(/12[\s,.\u00a0]?000/);
+    }
+  }
 });
 
 describe("time alone", () => {
