@@ -56,9 +56,6 @@ export type PlaceOrdersRefusal =
   | CreditRefusal
   | { readonly code: "moved-on" };
 
-/** Terms that any verified buyer may choose; payment after delivery rests on a credit (`checkCredit`). */
-export const offeredTerms = ["prepaid", "30-70"] as const satisfies readonly PaymentTerms[];
-
 /** Nobody promises goods further ahead than the next harvest. */
 export const furthestDays = 400;
 
