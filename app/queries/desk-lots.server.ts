@@ -71,7 +71,14 @@ async function foundLots(db: Db, lang: Lang, q: string) {
     where: /^TH-\d{4}-\d{6}$/.test(order)
       ? { reservations: { some: { orderLine: { order: { number: order } } } } }
       : {
-          AND: keys.map((key) => ({ listing: { cases: { some: { searchText: { contains: key } } } } })),
+          AND: keys.map((key) => ({
+            listing: {
+              cases: {
+                // At a word's beginning: "nar" is not found in "mandarin".
+                some: { OR: [{ searchText: { startsWith: key } }, { searchText: { contains: ` ${key}` } }] },
+              },
+            },
+          })),
           ...(keys.length === 0 ? { id: { in: [] } } : {}),
         },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

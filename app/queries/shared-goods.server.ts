@@ -13,6 +13,8 @@ export type SharedGoods = {
   readonly currency: Currency;
   /** The first photo as JPEG; null where there is none. */
   readonly photo: string | null;
+  /** It was drawn for demonstration. */
+  readonly demo: boolean;
   readonly kept: { readonly key: string; readonly sha256: string; readonly size: number } | null;
 };
 
@@ -28,6 +30,7 @@ export async function sharedGoods(db: Db, slug: string, lang: Lang): Promise<Sha
       currency: true,
       picture: {
         select: {
+          demo: true,
           variants: {
             where: { format: "jpeg" },
             orderBy: { width: "desc" },
@@ -51,6 +54,7 @@ export async function sharedGoods(db: Db, slug: string, lang: Lang): Promise<Sha
     price: priceE4(entry.priceE4),
     currency: entry.currency,
     photo: entry.picture?.variants[0]?.file.sha256 ?? null,
+    demo: entry.picture?.demo ?? false,
     kept: kept && { key: kept.key, ...kept.file },
   };
 }

@@ -21,6 +21,7 @@ const words = {
   region: "Göyçay",
   price: "1,20 USD",
   unit: "kq üçün",
+  note: "",
 };
 
 describe("our type", () => {
@@ -34,6 +35,7 @@ describe("our type", () => {
     const texts = languages.flatMap((lang) => [
       translator(lang)("common.siteName"),
       translator(lang)("common.perKg"),
+      translator(lang)("catalogue.demoPicture"),
       ...currencies.map((currency) => formatter(lang).price(priceE4(12_345_678n), currency)),
     ]);
     expect(texts.filter((text) => missingLetters(outlines, text).length > 0)).toEqual([]);

@@ -16,6 +16,8 @@ export type PlateWords = {
   readonly price: string;
   /** "за кг" */
   readonly unit: string;
+  /** On the photo's foot: that it is drawn for demonstration; empty for a real one. */
+  readonly note: string;
 };
 
 type Glyph = readonly [advance: number, outline: string];
@@ -153,6 +155,18 @@ export function drawPlate(outlines: Outlines, words: PlateWords): string {
     `<rect x="${photoWidth}" y="0" width="8" height="${height}" fill="${pomegranate}"/>`,
     `<rect x="${left}" y="${bottom - 132}" width="${width}" height="1" fill="${hairline}"/>`,
     ...parts,
+    words.note === "" ? "" : drawNote(outlines, words.note),
     "</svg>",
+  ].join("");
+}
+
+/** A word on the photo, on a ground of its own. */
+function drawNote(outlines: Outlines, note: string): string {
+  const size = 20;
+  const width = Math.ceil(widthOf(outlines, "medium", note, size)) + 24;
+  const { height } = shareSize;
+  return [
+    `<rect x="0" y="${height - 38}" width="${width}" height="38" fill="${paper}"/>`,
+    drawLine(outlines, "medium", note, { x: 12, y: height - 13, size, fill: ink }),
   ].join("");
 }

@@ -33,9 +33,7 @@ async function draw({ photo, output, words }: ShareJob): Promise<"drawn" | "shar
         ? []
         : [
             {
-              input: await sharp(photo)
-                .resize(photoWidth, shareSize.height, { fit: "cover", position: "attention" })
-                .toBuffer(),
+              input: await sharp(photo).resize(photoWidth, shareSize.height, { fit: "cover" }).toBuffer(),
               left: 0,
               top: 0,
             },

@@ -39,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     region,
     price: formatter(lang).price(price, currency),
     unit: t("common.perKg"),
+    note: goods.demo ? t("catalogue.demoPicture") : "",
   };
   const picture = await keepSharePicture(call, { ...goods, words });
   // Too many at once, or a photo that cannot be drawn: the house's own picture, asked for again soon.

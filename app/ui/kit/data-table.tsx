@@ -39,9 +39,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const sorted = props.columns.filter((column) => column.sort !== undefined);
   const table = (
     <table className={cards ? "data-table data-table-cards" : "data-table"}>
-      <caption className={props.captionHidden === true ? "sr-only" : "table-caption"}>
-        {props.caption}
-      </caption>
+      <caption className={props.captionHidden === true ? "sr-only" : "data-caption"}>{props.caption}</caption>
       <thead>
         <tr>
           {props.columns.map((column) => (

@@ -24,7 +24,7 @@ type LadderProps = {
 export function Ladder({ caption, captionHidden, rungHeading, amountHeadings, rungs }: LadderProps) {
   return (
     <table className="ladder">
-      <caption className={captionHidden === true ? "sr-only" : "table-caption"}>{caption}</caption>
+      <caption className={captionHidden === true ? "sr-only" : "data-caption"}>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{rungHeading}</th>

@@ -16,11 +16,13 @@ export function DeskLots({ q, found, missing, recalled }: DeskLotsView) {
     <>
       <PageHeading title={t("lots.deskTitle")} lead={t("lots.deskLead")} />
       <FindLots q={q} found={found} />
-      {missing.length === 0 ? (
-        <EmptyState icon="warehouse" title={t("lots.deskNone")} />
-      ) : (
-        <Missing missing={missing} />
-      )}
+      <Section id="missing" title={t("lots.missingTitle")}>
+        {missing.length === 0 ? (
+          <EmptyState icon="warehouse" title={t("lots.deskNone")} />
+        ) : (
+          <Missing missing={missing} />
+        )}
+      </Section>
       <Section id="recalls" title={t("lots.recalls")}>
         {recalled.length === 0 ? (
           <p className="text-muted">{t("lots.recallsNone")}</p>

@@ -8,7 +8,7 @@ import { ok } from "#app/domain/result.ts";
 import type { Pictures } from "#app/outside/pictures.server.ts";
 
 /** Changes with the drawing, so that pictures of the old one are drawn anew. */
-const DRAWING = "1";
+const DRAWING = "2";
 
 type ShareWords = Parameters<Pictures["share"]>[1];
 type ShareRefusal = Extract<Awaited<ReturnType<Pictures["share"]>>, { ok: false }>["refusal"];
