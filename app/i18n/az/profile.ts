@@ -138,5 +138,4 @@ export const profile = {
   contactsLead: "Hər iki şirkət Ticarət Evi tərəfindən yoxlanıldığı üçün göstərilir.",
   contactsNone: "Şirkət məlumat verməyib.",
   sheetAlt: "Vərəq {number}: {name}",
-  openSheet: "{name} faylını aç (göstərilmir, yaddaşa yazılır)",
 } as const satisfies Translation<typeof source>;

@@ -154,5 +154,4 @@ export const profile = {
   contactsLead: "Паказаны, бо абедзве кампаніі правераны Гандлёвым домам.",
   contactsNone: "Кампанія іх не ўказала.",
   sheetAlt: "Ліст {number}: {name}",
-  openSheet: "Адкрыць {name} (файл захоўваецца, а не паказваецца)",
 } as const satisfies Translation<typeof source>;

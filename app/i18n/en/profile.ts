@@ -135,5 +135,4 @@ export const profile = {
   contactsLead: "Shown because the Trade House has verified both companies.",
   contactsNone: "The company has not given any.",
   sheetAlt: "Page {number}: {name}",
-  openSheet: "Open {name} (it is saved, not shown)",
 } as const;

@@ -152,5 +152,4 @@ export const profile = {
   contactsLead: "Показаны, потому что обе компании проверены Торговым домом.",
   contactsNone: "Компания их не указала.",
   sheetAlt: "Лист {number}: {name}",
-  openSheet: "Открыть {name} (файл сохраняется, а не показывается)",
 } as const satisfies Translation<typeof source>;

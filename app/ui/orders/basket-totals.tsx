@@ -25,7 +25,12 @@ export function BasketTotals({ basket }: { readonly basket: BasketView }) {
       </p>
       {basket.rates.map(({ currency, rate, date, source }) => (
         <p key={currency} className="field-hint">
-          {t("approvals.rateOf", { currency, rate: rateToDecimal(rate), date: f.date(date), source })}
+          {t("approvals.rateOf", {
+            currency,
+            rate: f.number(Number(rateToDecimal(rate)), { min: 4, max: 4 }),
+            date: f.date(date),
+            source,
+          })}
         </p>
       ))}
     </>

@@ -87,7 +87,7 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
             : [
                 t("approvals.rateFrozen", {
                   amount: f.money(order.byn, "BYN"),
-                  rate: rateToDecimal(order.rate),
+                  rate: f.number(Number(rateToDecimal(order.rate)), { min: 4, max: 4 }),
                   date: f.date(order.rateDate),
                   source: order.rateSource,
                 }),
