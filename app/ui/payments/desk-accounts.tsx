@@ -74,7 +74,6 @@ export function DeskAccounts({ period, rows, totals }: Props) {
           <DataTable
             caption={t("bank.trialTitle")}
             captionHidden
-            onPhone="table"
             rows={totals}
             rowKey={({ currency }) => currency}
             columns={[

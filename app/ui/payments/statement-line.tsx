@@ -6,7 +6,7 @@ import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { Instant } from "#app/ui/kit/figures.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
 import { Amount } from "./amount.tsx";
-import { ExplainForm, ReturnForm, UndoForm } from "./line-forms.tsx";
+import { ExplainForm, ReturnForm, UndoForm, useMine } from "./line-forms.tsx";
 import { MatchForm } from "./match-form.tsx";
 import type { DeskStatements, Here, Line } from "./statement-types.ts";
 
@@ -19,6 +19,12 @@ export function StatementLine({ line, tolerances, here }: Props) {
   const open = state === "suggested" || state === "unallocated";
   const hasCredit = line.shares.some(({ credited }) => credited > 0n);
   const paid = line.shares.length > 0;
+  // What was refused stands open, with its message.
+  const refused = {
+    match: useMine("match-line", line.id),
+    undo: useMine("undo-match", line.id),
+    explain: useMine("explain-debit", line.id),
+  };
   return (
     <li className="statement-line" data-line={line.id} data-state={state}>
       <div className="statement-line-head">
@@ -50,7 +56,7 @@ export function StatementLine({ line, tolerances, here }: Props) {
         <p>{t("bank.left", { amount: f.money(line.left, currency) })}</p>
       ) : null}
       {credit && (open || hasCredit) ? (
-        <Disclosure summary={t("bank.matchOpen")} open={state === "suggested"}>
+        <Disclosure summary={t("bank.matchOpen")} open={state === "suggested" || refused.match}>
           <MatchForm line={line} tolerances={tolerances} here={here} />
         </Disclosure>
       ) : null}
@@ -60,12 +66,12 @@ export function StatementLine({ line, tolerances, here }: Props) {
         </Disclosure>
       ) : null}
       {credit && paid ? (
-        <Disclosure summary={t("bank.undoOpen")}>
+        <Disclosure summary={t("bank.undoOpen")} open={refused.undo}>
           <UndoForm line={line} here={here} />
         </Disclosure>
       ) : null}
       {!credit && open ? (
-        <Disclosure summary={t("bank.explainOpen")} open={state === "suggested"}>
+        <Disclosure summary={t("bank.explainOpen")} open={state === "suggested" || refused.explain}>
           <ExplainForm line={line} here={here} />
         </Disclosure>
       ) : null}
