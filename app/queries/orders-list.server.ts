@@ -1,46 +1,28 @@
 import type { Ask } from "#app/db/call.ts";
-import type { Prisma } from "#app/db/generated/client.ts";
 import { holidaysOf } from "#app/db/holidays.server.ts";
 import type { Buyer, Producer, Staff } from "#app/domain/actor.ts";
 import { titleIn } from "#app/domain/listings/title-in.ts";
 import { minor } from "#app/domain/money.ts";
 import { standingOf } from "#app/domain/orders/standing.ts";
 import type { OrderStatus } from "#app/domain/orders/states.ts";
-import { orderStatuses } from "#app/domain/orders/states.ts";
 import { fromColumn } from "#app/domain/plain-date.ts";
+import { writeCursor } from "#app/domain/programs/cursor.ts";
 import { grams } from "#app/domain/quantity.ts";
-import { seenBy } from "./order-page.server.ts";
-
-/** Groups of states that a list is looked at by. */
-export const orderGroups = {
-  running: ["placed", "confirmed", "preparing", "shipped", "delivered", "disputed"],
-  completed: ["completed"],
-  ended: ["declined", "cancelled", "expired", "refunded"],
-  all: orderStatuses,
-} as const satisfies Record<string, readonly OrderStatus[]>;
-export type OrderGroup = keyof typeof orderGroups;
-
-export type OrdersListFilter = {
-  readonly group: OrderGroup;
-  /** From 1. */
-  readonly page: number;
-  /** Part of a number or of the other company's name. */
-  readonly q: string;
-};
+import type { OrdersListFilter } from "./orders-filter.server.ts";
+import { olderThan, orderGroups, ordersWanted, statesWanted } from "./orders-filter.server.ts";
 
 const perPage = 25;
 
 /** Orders of the reader's companies (staff: all), newest first, each with what it waits for. */
 export async function ordersListPage(
   { actor, db, now, lang }: Ask<Buyer | Producer | Staff>,
-  { group, page, q }: OrdersListFilter,
+  filter: OrdersListFilter,
 ) {
-  const seen: Prisma.OrderWhereInput = { ...seenBy(actor), ...(q === "" ? {} : { OR: searched(q) }) };
-  const where = { ...seen, state: { in: [...orderGroups[group]] } };
+  const { group, state, from, to, q, after } = filter;
+  const wanted = ordersWanted(actor, filter);
   const rows = await db.order.findMany({
-    where,
+    where: { AND: [wanted, { state: { in: statesWanted(filter) } }, olderThan(after)] },
     orderBy: [{ placedAt: "desc" }, { id: "desc" }],
-    skip: (page - 1) * perPage,
     take: perPage + 1,
     include: {
       buyer: { select: { legalName: true } },
@@ -51,18 +33,27 @@ export async function ordersListPage(
       trucks: true,
       claims: { select: { state: true, openedBy: true, answerDueAt: true } },
       shortfalls: { select: { resolvedAt: true } },
+      weightRequests: { where: { state: "asked" }, select: { state: true } },
     },
   });
-  const counts = await db.order.groupBy({ by: ["state"], where: seen, _count: { _all: true } });
+  const counts = await db.order.groupBy({ by: ["state"], where: wanted, _count: { _all: true } });
+  const last = rows[perPage - 1];
   const holidays = await holidaysOf(db, "BY");
   const count = (states: readonly string[]) =>
     counts.filter(({ state }) => states.includes(state)).reduce((sum, { _count }) => sum + _count._all, 0);
   return {
     side: actor.kind === "buyer" || actor.kind === "producer" ? actor.kind : ("staff" as const),
     group,
-    page,
+    state,
+    from,
+    to,
     q,
-    hasMore: rows.length > perPage,
+    /** The states that the group can be narrowed to. */
+    states: orderGroups[group] as readonly OrderStatus[],
+    isFirst: after === null,
+    /** The way to older ones; null when there are none. */
+    next:
+      rows.length > perPage && last !== undefined ? writeCursor(last.placedAt.toISOString(), last.id) : null,
     counts: {
       running: count(orderGroups.running),
       completed: count(orderGroups.completed),
@@ -71,6 +62,7 @@ export async function ordersListPage(
     },
     orders: rows.slice(0, perPage).map((order) => ({
       number: order.number,
+      purchaseOrder: order.purchaseOrder,
       state: order.state,
       buyer: order.buyer.legalName,
       producer: order.producer.legalName,
@@ -86,8 +78,3 @@ export async function ordersListPage(
 }
 
 export type OrdersListView = Awaited<ReturnType<typeof ordersListPage>>;
-
-function searched(q: string): Prisma.OrderWhereInput[] {
-  const like = { contains: q, mode: "insensitive" } as const;
-  return [{ number: like }, { buyer: { legalName: like } }, { producer: { legalName: like } }];
-}

@@ -11,7 +11,7 @@ export const handle = { audience: "producer" } satisfies Handle;
 export const meta = titleFromData;
 
 export const loader = page("producer", noParams, async (call, _params, { url }) => {
-  const filter = ordersFilter.parse(Object.fromEntries(url.searchParams));
+  const filter = ordersFilter(url);
   return {
     title: windowTitle(call.lang, (t) => t("orders.listTitleProducer")),
     placed: filter.placed,

@@ -1,20 +1,18 @@
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { OrdersListView } from "#app/queries/orders-list.server.ts";
-import { Button } from "#app/ui/kit/button.tsx";
 import type { Column } from "#app/ui/kit/data-table.tsx";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
-import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { LinkRow } from "#app/ui/kit/link-row.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Pagination } from "#app/ui/kit/pagination.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
-import { TextField } from "#app/ui/kit/text-field.tsx";
 import { Amount, Day, Deadline, Weight } from "./amounts.tsx";
 import { OrderStateWord } from "./order-state-word.tsx";
 import { whoText } from "./order-words.ts";
+import { OrdersFilter } from "./orders-filter.tsx";
 
 type Row = OrdersListView["orders"][number];
 const groups = ["running", "completed", "ended", "all"] as const;
@@ -39,10 +37,16 @@ type Props = {
 export function OrdersList({ view, placed }: Props) {
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
-  const { side, group, q, page } = view;
+  const { side, group, state, from, to, q } = view;
   const area = side === "staff" ? paths.desk : paths[side];
-  const listed = (query: { group?: string; page?: number }) =>
-    area.orders({ group: query.group ?? group, q: q === "" ? undefined : q, page: query.page });
+  const filter = { q: q === "" ? undefined : q, from: from ?? undefined, to: to ?? undefined };
+  const listed = (query: { group?: string; after?: string }) =>
+    area.orders({
+      group: query.group ?? group,
+      state: query.group === undefined ? (state ?? undefined) : undefined,
+      ...filter,
+      after: query.after,
+    });
   return (
     <>
       <PageHeading title={t(titles[side])} />
@@ -60,11 +64,7 @@ export function OrdersList({ view, placed }: Props) {
           count: f.number(view.counts[each]),
         }))}
       />
-      <form method="get" action={area.orders()} className="basket-quantity mb-3 print-hidden">
-        <HiddenField name="group" value={group} />
-        <TextField name="q" type="search" label={t("orders.search")} defaultValue={q} width="medium" />
-        <Button icon="search">{t("orders.searchDo")}</Button>
-      </form>
+      <OrdersFilter view={view} />
       {view.orders.length === 0 ? (
         <EmptyState icon="package" title={t("orders.listNone")}>
           {t(empties[side])}
@@ -74,9 +74,20 @@ export function OrdersList({ view, placed }: Props) {
       )}
       <Pagination
         label={t("orders.pages")}
-        previous={page > 1 ? { href: listed({ page: page - 1 }), label: t("orders.newerPage") } : undefined}
-        next={view.hasMore ? { href: listed({ page: page + 1 }), label: t("orders.olderPage") } : undefined}
+        previous={view.isFirst ? undefined : { href: listed({}), label: t("orderLife.newest") }}
+        next={
+          view.next === null
+            ? undefined
+            : { href: listed({ after: view.next }), label: t("orders.olderPage") }
+        }
       />
+      {view.orders.length === 0 ? null : (
+        <p className="print-hidden">
+          <a href={area.ordersFile({ group, state: state ?? undefined, ...filter })} download>
+            {t("orderLife.csv")}
+          </a>
+        </p>
+      )}
     </>
   );
 }
@@ -104,6 +115,11 @@ function OrdersTable({ view }: { readonly view: OrdersListView }) {
             <>
               <a href={area.order(row.number)}>{row.number}</a>
               <span className="row-note block">{row.goods.join(", ")}</span>
+              {row.purchaseOrder === "" ? null : (
+                <span className="row-note block" data-purchase-order={row.purchaseOrder}>
+                  {row.purchaseOrder}
+                </span>
+              )}
             </>
           ),
         },

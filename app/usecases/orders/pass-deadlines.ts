@@ -1,6 +1,7 @@
 import type { Call } from "#app/db/call.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { System } from "#app/domain/actor.ts";
+import { lapseCancellations } from "./lapse-cancellations.ts";
 import { moveOrder } from "./move-order.ts";
 import { theHouse } from "./mover.ts";
 
@@ -10,6 +11,8 @@ const batch = 100;
 export type DeadlinesPassed = {
   readonly expired: number;
   readonly completed: number;
+  /** Requests to cancel that nobody answered in time: staff decide from here. */
+  readonly lapsed: number;
   /** Orders that failed with an error; the next run tries them again. */
   readonly failures: readonly unknown[];
   /** More may be waiting. */
@@ -58,6 +61,8 @@ export async function passDeadlines(call: Call<System>): Promise<DeadlinesPassed
     if (command === "complete") completed += 1;
     else expired += 1;
   }
+  const lapsed = await lapseCancellations(call, batch);
+  failures.push(...lapsed.failures);
   const full = waiting.length === batch || unpaid.length === batch;
-  return { expired, completed, failures, more: full && expired + completed > 0 };
+  return { expired, completed, lapsed: lapsed.count, failures, more: full && expired + completed > 0 };
 }

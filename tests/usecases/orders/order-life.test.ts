@@ -225,6 +225,19 @@ describe("cancelling", () => {
     expect(granted(await ruleCancellation(callAt(db, director, late), deal.number, ruling))).toBe("ruled");
   });
 
+  test("not answered in two working days goes to staff once, by any number of workers", async () => {
+    const deal = await aPaidDeal(db);
+    granted(await requestCancellation(callAt(db, deal.buyer), deal.number, "Changed plans"));
+    const due = new Date("2026-11-25T21:00:00Z");
+    const early = await passDeadlines(callAt(db, theHouse, new Date(due.getTime() - 1)));
+    expect(early).toMatchObject({ lapsed: 0 });
+    const director = await aDirector(db);
+    const runs = await Promise.all([1, 2, 3].map(() => passDeadlines(callAt(db, theHouse, due))));
+    expect(runs.reduce((sum, { lapsed }) => sum + lapsed, 0)).toBe(1);
+    const told = await db.notice.findMany({ where: { kind: "cancellation-to-rule" } });
+    expect(told.map(({ userId }) => userId)).toContain(director.userId);
+  });
+
   test("staff who belong to one of the companies do not rule", async () => {
     const deal = await aPaidDeal(db);
     granted(await requestCancellation(callAt(db, deal.buyer), deal.number, "Changed plans"));
