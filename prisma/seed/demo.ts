@@ -7,6 +7,7 @@ import { hashPassword } from "#app/usecases/people/hash-password.ts";
 import { demoPassword, demoStaff } from "./demo/accounts.ts";
 import { askForChanges } from "./demo/ask-for-changes.ts";
 import { bringWaitingLines } from "./demo/bring-statement.ts";
+import { askOwners } from "./demo/ask-owners.ts";
 import { demoBuyers } from "./demo/buyers.ts";
 import { daysAfter, hoursAfter } from "./demo/calendar.ts";
 import { makeDemoCompany } from "./demo/company.ts";
@@ -124,6 +125,14 @@ async function leaveThingsAbout(stage: Stage, market: readonly SoldGoods[]): Pro
   const buyer = cast.buyer("hrodna-rynak");
   const lines = onSale.slice(3, 5).map(({ listingId, goods: { leastKg } }) => ({ listingId, kg: leastKg }));
   await fillBasket(stage, buyer, now, lines);
+  const asked = onSale
+    .slice(6, 8)
+    .map(({ listingId, goods: { leastKg } }) => ({ listingId, kg: leastKg * 3 }));
+  const available = new Map(open.map(({ listingId, availableG }) => [listingId, availableG]));
+  await askOwners(
+    stage,
+    asked.filter(({ listingId, kg }) => (available.get(listingId) ?? 0n) >= BigInt(kg) * 1000n),
+  );
   const other = cast.buyer("minsk-frut");
   for (const { listingId } of onSale.filter((_, index) => index % 9 === 0)) {
     const { slug } = await db.listing.findUniqueOrThrow({ where: { id: listingId }, select: { slug: true } });
