@@ -8,6 +8,7 @@ import { availableOn, preOrderOf } from "#app/domain/lots/allocate.ts";
 import type { Currency } from "#app/domain/money.ts";
 import { priceE4 } from "#app/domain/money.ts";
 import type { BasketLine, CurrentOffer } from "#app/domain/orders/checkout.ts";
+import { usualDelivery } from "#app/domain/orders/usual-delivery.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
@@ -59,19 +60,28 @@ export type WantedLine = {
   readonly shownPlace: string;
 };
 
-/** A person's basket in a company as it stands now, with what is on offer for delivery on a day. */
+/**
+ * A person's basket in a company as it stands now, with what is on offer for delivery on a day.
+ *
+ * @param deliveryOn null: the last of the days that a checkout proposes for these goods
+ */
 export async function readBasket(
   tx: Db | Tx,
   companyId: string,
   userId: string,
   now: Date,
-  deliveryOn: PlainDate,
+  deliveryOn: PlainDate | null,
 ): Promise<OrderableBasket> {
   const rows = await tx.basketLine.findMany({
     where: { companyId, userId },
     orderBy: [{ addedAt: "asc" }, { id: "asc" }],
   });
-  return readOrderable(tx, companyId, rows, now, deliveryOn);
+  if (deliveryOn !== null) return readOrderable(tx, companyId, rows, now, deliveryOn);
+  const ids = rows.map(({ listingId }) => listingId);
+  const offers = await readOffers(tx, companyId, ids, now);
+  const today = minskDate(now);
+  const goods = [...orderableFrom(offers, rows, now, today).details.values()];
+  return orderableFrom(offers, rows, now, usualDelivery(today, goods).to);
 }
 
 /** Lines that a company wants to order, with what is on offer now for delivery on a day. */

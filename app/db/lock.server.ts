@@ -33,6 +33,14 @@ export async function lockRows(tx: Tx, table: keyof typeof tables, ids: readonly
   return rows.length;
 }
 
+/** Keeps rows as they are until the transaction ends, together with others who do the same; nobody changes them. */
+export async function holdRows(tx: Tx, table: keyof typeof tables, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.$queryRaw(
+    Prisma.sql`SELECT id FROM ${tables[table]} WHERE id = ANY(${[...ids].sort()}::uuid[]) ORDER BY id FOR SHARE`,
+  );
+}
+
 /** Locks one row; false when there is no such row. */
 export async function lockRow(tx: Tx, table: keyof typeof tables, id: string): Promise<boolean> {
   return (await lockRows(tx, table, [id])) === 1;

@@ -89,8 +89,7 @@ export async function basketPage(
   deliveryOn?: PlainDate,
 ): Promise<BasketView> {
   const today = minskDate(now);
-  const soon = usualDelivery(today, []);
-  const basket = await readBasket(db, actor.companyId, actor.userId, now, deliveryOn ?? soon.to);
+  const basket = await readBasket(db, actor.companyId, actor.userId, now, deliveryOn ?? null);
   const judged = checkout(basket.lines, basket.offers, basket.mayImportAlcohol);
   const differences =
     !judged.ok && judged.refusal.code === "basket-changed" ? judged.refusal.differences : [];

@@ -24,7 +24,7 @@ export function LimitForm({ member, companyId }: Props) {
       method="post"
       name="set-limit"
       action={pathsIn(lang).company.teamCommand("set-limit")}
-      className="stack mt-3"
+      className="stack mb-3"
       noValidate
     >
       <HiddenField name="company" value={companyId} />

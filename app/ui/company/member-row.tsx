@@ -52,8 +52,8 @@ export function MemberRow({ member, companyId, mayManage, buys }: Props) {
       {mayManage ? (
         <div className="row-note">
           <Disclosure summary={`${t("team.change")}: ${name}`}>
-            <MemberDeeds member={member} companyId={companyId} />
             {buys && role !== "owner" ? <LimitForm member={member} companyId={companyId} /> : null}
+            <MemberDeeds member={member} companyId={companyId} />
           </Disclosure>
         </div>
       ) : null}

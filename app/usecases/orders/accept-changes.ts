@@ -5,8 +5,6 @@ import type { Buyer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
 import { trades } from "#app/domain/companies/powers.ts";
 import { currentTerms } from "#app/domain/orders/checkout.ts";
-import { usualDelivery } from "#app/domain/orders/usual-delivery.ts";
-import { minskDate } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 
@@ -31,8 +29,7 @@ export function acceptChanges(
     if (!companiesWhere(call.actor, "buyer", trades).includes(companyId)) {
       return refuse({ code: "not-allowed" });
     }
-    const deliveryOn = usualDelivery(minskDate(call.now), []).to;
-    const basket = await readBasket(tx, companyId, userId, call.now, deliveryOn);
+    const basket = await readBasket(tx, companyId, userId, call.now, null);
     const agreed = [];
     for (const { lineId, terms } of accepted) {
       const line = basket.lines.find((each) => each.lineId === lineId);

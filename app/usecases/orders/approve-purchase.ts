@@ -1,7 +1,7 @@
 import { record } from "#app/db/audit.server.ts";
 import { readOrderable } from "#app/db/basket.server.ts";
 import type { Call } from "#app/db/call.ts";
-import { lockRows } from "#app/db/lock.server.ts";
+import { holdRows } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import type { ApprovalRefusal } from "#app/domain/orders/approval.ts";
@@ -50,7 +50,7 @@ export function approvePurchase(
     if (!isPaymentTerms(approval.paymentTerms)) return refuse({ code: "payment-terms-not-offered" });
 
     const rows = await tx.approvalLine.findMany({ where: { approvalId }, orderBy: { id: "asc" } });
-    await lockRows(
+    await holdRows(
       tx,
       "listing",
       rows.map(({ listingId }) => listingId),

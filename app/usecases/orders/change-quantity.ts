@@ -3,8 +3,6 @@ import type { Call } from "#app/db/call.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { priceFor } from "#app/domain/listings/price.ts";
-import { usualDelivery } from "#app/domain/orders/usual-delivery.ts";
-import { minskDate } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -30,8 +28,7 @@ export function changeQuantity(
     const own = await ownBasket(tx, call.actor, lineId);
     if (!own.ok) return own;
     const { companyId } = own.value;
-    const deliveryOn = usualDelivery(minskDate(call.now), []).to;
-    const basket = await readBasket(tx, companyId, call.actor.userId, call.now, deliveryOn);
+    const basket = await readBasket(tx, companyId, call.actor.userId, call.now, null);
     const line = basket.lines.find((each) => each.lineId === lineId);
     const offer = line && basket.offers.get(line.listingId);
     if (!line || !offer?.onSale || !offer.producerVerified) return refuse({ code: "not-on-sale" });

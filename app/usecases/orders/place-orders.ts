@@ -3,7 +3,7 @@ import { readBasket } from "#app/db/basket.server.ts";
 import type { Call } from "#app/db/call.ts";
 import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
 import type { Tx } from "#app/db/client.server.ts";
-import { lockRows } from "#app/db/lock.server.ts";
+import { holdRows } from "#app/db/lock.server.ts";
 import { lockMember } from "#app/db/purchase-limit.server.ts";
 import { ratesOn } from "#app/db/rates.server.ts";
 import { commissionOf } from "#app/db/reference-fees.server.ts";
@@ -61,7 +61,8 @@ export const furthestDays = 400;
 
 /**
  * Makes the basket into orders, one per producer, currency, rule and place: all of them with their stock reserved, or
- * none. The listings are locked first, so that prices, tiers, minimums and stock hold until the orders stand; a
+ * none. The listings are held first, so that prices, tiers and minimums stay until the orders stand, and the lots
+ * locked last, so that buyers wait for each other as shortly as can be; a
  * difference from what the buyer was shown is refused with its lines. The same form sent again, at any moment, answers
  * with the orders it made the first time.
  */
@@ -87,12 +88,12 @@ export async function placeOrders(
       where: { companyId: input.companyId, userId: call.actor.userId },
       select: { listingId: true },
     });
-    await lockRows(
+    await holdRows(
       tx,
       "listing",
       wanted.map(({ listingId }) => listingId),
     );
-    // Asked after the locks: whoever sent this form a moment ago has committed by now.
+    // Asked under the lock of the membership: whoever sent this form a moment ago has committed by now.
     const before = await ordersOfForm(tx, input);
     if (before) return before;
     const basket = await readBasket(tx, input.companyId, call.actor.userId, call.now, deliverTo);

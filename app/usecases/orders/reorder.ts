@@ -11,6 +11,14 @@ import { ok } from "#app/domain/result.ts";
 import type { OwnOrderRefusal } from "./own-order.ts";
 import { ownOrder } from "./own-order.ts";
 
+/** The terms of the order do not matter: today's are shown in the basket. */
+const shownNothing = {
+  shownPriceE4: 1n,
+  shownCurrency: "USD",
+  shownIncoterm: "FCA",
+  shownPlace: "",
+} as const;
+
 /**
  * The buyer wants the same again: what is still sold goes into the basket at today's terms, as much as there is and at
  * least the minimum; what lies there already of it gets the order's quantity. Nothing is reserved.
@@ -31,18 +39,18 @@ export function reorder(
     });
     const ids = lines.map(({ listingId }) => listingId);
     const offers = await readOffers(tx, companyId, ids, now);
-    const byThen = usualDelivery(minskDate(now), []).to;
+    const wanted = lines.map(({ id, listingId, quantityG }) => ({
+      id,
+      listingId,
+      quantityG,
+      ...shownNothing,
+    }));
+    const today = minskDate(now);
+    const goods = [...orderableFrom(offers, wanted, now, today).details.values()];
+    const byThen = usualDelivery(today, goods).to;
     let filled = 0;
-    for (const { id, listingId, quantityG } of lines) {
-      const asked = {
-        id,
-        listingId,
-        quantityG,
-        shownPriceE4: 1n,
-        shownCurrency: "USD",
-        shownIncoterm: "FCA",
-        shownPlace: "",
-      } as const;
+    for (const asked of wanted) {
+      const { listingId, quantityG } = asked;
       const {
         lines: [line],
         offers: on,
