@@ -75,15 +75,20 @@ export function LastOffer({ quotation, formToken }: Props) {
                 source: offer.rate.source,
               }),
             },
-            {
-              term: t("quotations.stock"),
-              details: (
-                <>
-                  <Weight grams={listing.available} />
-                  <span className="row-note block">{t("quotations.stockNote")}</span>
-                </>
-              ),
-            },
+            // What is there says something only while it can still be agreed on.
+            ...(offer.state === "open"
+              ? [
+                  {
+                    term: t("quotations.stock"),
+                    details: (
+                      <>
+                        <Weight grams={listing.available} />
+                        <span className="row-note block">{t("quotations.stockNote")}</span>
+                      </>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
         {offer.message === "" ? null : <blockquote className="said">{offer.message}</blockquote>}
