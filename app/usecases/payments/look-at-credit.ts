@@ -46,6 +46,7 @@ export async function lookAtCredit(
   if (decision.kind !== "match" || decision.paymentId === null) {
     await writeEntry(tx, bookUnallocated(line.id, received, "bank_transfer"), { ...context, ...origin });
     await recomputeLine(tx, line.id, { why: decision.why, paymentId: decision.paymentId }, call.now);
+    if (decision.paymentId !== null) await holdOrder(tx, decision.paymentId, call.now);
     return "done";
   }
   const payment = await tx.payment.findUniqueOrThrow({
@@ -67,6 +68,14 @@ export async function lookAtCredit(
   }
   await moneyMoved(tx, payment.id, call.now);
   return { paidOrderId: order.id };
+}
+
+/** Money that seems meant for an instalment says as much as the buyer's own word: the order does not expire under it. */
+async function holdOrder(tx: Tx, paymentId: string, now: Date): Promise<void> {
+  await tx.payment.updateMany({
+    where: { id: paymentId, reportedAt: null, cancelledAt: null },
+    data: { reportedAt: now },
+  });
 }
 
 /** The line is explained without a booking of its own. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Finance } from "#app/domain/actor.ts";
 import { minor } from "#app/domain/money.ts";
+import { passDeadlines } from "#app/usecases/orders/pass-deadlines.ts";
 import { importStatement } from "#app/usecases/payments/import-statement.ts";
 import { incomingLines, lookAtLine } from "#app/usecases/payments/look-at-line.ts";
 import { recordTransfer } from "#app/usecases/payments/record-transfer.ts";
@@ -73,6 +74,14 @@ describe("a line of a statement", () => {
       [`bank_balance ${currency}`]: amount,
       [`unallocated_receipts ${currency}`]: amount,
     });
+  });
+
+  test("that waits for finance holds its order: it does not expire with money on the account", async () => {
+    await bring(world, finance, [{ amount: total, currency: "EUR", reference }]);
+    const { dueAt } = await paymentOf(world, trade);
+    const later = new Date((dueAt?.getTime() ?? 0) + 30 * 24 * 3_600_000);
+    await passDeadlines({ ...world.system(), now: later });
+    expect(await moneyOf(world, trade)).toMatchObject({ order: "confirmed", payments: [{ state: "due" }] });
   });
 
   test("of a known payer with the exact amount is suggested, of anybody else is not", async () => {
