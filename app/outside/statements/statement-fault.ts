@@ -22,7 +22,8 @@ export function tidy(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
     .trim()
-    .slice(0, LONGEST);
+    .slice(0, LONGEST)
+    .toWellFormed();
 }
 
 /** An amount with a decimal point and at most two decimals, more than nothing. */

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
+import { Prisma } from "#app/db/generated/client.ts";
 import { lockWord } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
@@ -86,26 +87,7 @@ async function keep(
       importedAt: call.now,
     },
   });
-  const { count } = await tx.statementLine.createMany({
-    data: rows.map((row) => ({
-      statementId: statement.id,
-      lineNumber: row.line,
-      account: row.account,
-      bankRef: row.bankRef,
-      credit: row.credit,
-      reversal: row.reversal,
-      bookedOn: toColumn(row.bookedOn),
-      amount: row.amount,
-      currency: row.currency,
-      partyName: row.partyName,
-      partyAccount: row.partyAccount,
-      partyTaxNumber: row.partyTaxNumber,
-      reference: row.reference,
-      text: row.text,
-      left: row.credit ? row.amount : 0n,
-    })),
-    skipDuplicates: true,
-  });
+  const count = await writeLines(tx, statement.id, rows);
   await tx.bankStatement.update({ where: { id: statement.id }, data: { newCount: count } });
   await record(tx, call, {
     deed: "import-statement",
@@ -114,6 +96,39 @@ async function keep(
     after: { format, lines: rows.length, newLines: count, sha256 },
   });
   return ok({ statementId: statement.id, lines: rows.length, fresh: count });
+}
+
+/**
+ * Writes the lines that are not known yet; resolves to how many those were. They come as one text in one statement:
+ * bound value by value, ten thousand lines hold the whole house for longer than a transaction may stand idle.
+ */
+function writeLines(tx: Tx, statementId: string, rows: readonly Placed[]): Promise<number> {
+  const columns = rows.map((row) => ({
+    id: randomUUID(),
+    line_number: row.line,
+    account: row.account,
+    bank_ref: row.bankRef,
+    credit: row.credit,
+    reversal: row.reversal,
+    booked_on: row.bookedOn,
+    amount: row.amount.toString(),
+    currency: row.currency,
+    party_name: row.partyName,
+    party_account: row.partyAccount,
+    party_tax_number: row.partyTaxNumber,
+    reference: row.reference,
+    text: row.text,
+  }));
+  return tx.$executeRaw(Prisma.sql`
+    INSERT INTO statement_lines (id, statement_id, line_number, account, bank_ref, credit, reversal, booked_on, amount,
+      currency, party_name, party_account, party_tax_number, reference, text, "left")
+    SELECT id, ${statementId}::uuid, line_number, account, bank_ref, credit, reversal, booked_on, amount,
+      currency::"Currency", party_name, party_account, party_tax_number, reference, text,
+      CASE WHEN credit THEN amount ELSE 0 END
+    FROM jsonb_to_recordset(${JSON.stringify(columns)}::jsonb) AS row(id uuid, line_number int, account text,
+      bank_ref text, credit bool, reversal bool, booked_on date, amount bigint, currency text, party_name text,
+      party_account text, party_tax_number text, reference text, text text)
+    ON CONFLICT DO NOTHING`);
 }
 
 type Placed = StatementEntry & { readonly currency: Currency };

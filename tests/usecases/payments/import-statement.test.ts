@@ -33,6 +33,14 @@ const paid = {
   entries: ["bank_receipt"],
 };
 
+describe("a statement", () => {
+  test("of as many lines as one may have is taken whole", async () => {
+    const lines = Array.from({ length: 10_000 }, (_, at) => ({ amount: minor(1_00n), bankRef: `L${at}` }));
+    expect(await bring(world, finance, lines)).toMatchObject({ ok: true, value: { fresh: 10_000 } });
+    expect(await world.db.statementLine.count()).toBe(10_000);
+  });
+});
+
 describe("a line of a statement", () => {
   test("with reference and amount books the receipt by itself, and the order goes on", async () => {
     const imported = await bring(world, finance, [{ amount: total, reference, bankRef: "B1" }]);

@@ -89,6 +89,19 @@ describe("a member with a monthly limit", () => {
     });
   });
 
+  test("cannot outdo it by leaving: what they offered counts no more once they are gone or only read", async () => {
+    const talk = await anOfferedTalk(db);
+    const member = await limited(talk, 60_000_00n);
+    await offer(db, member, talk.quotationId);
+    const place = { userId_companyId: { userId: member.userId, companyId: member.companyId } };
+    await db.membership.update({ where: place, data: { role: "viewer" } });
+    expect(await accept(talk.producer, talk)).toEqual({ ok: false, refusal: { code: "buyer-above-limit" } });
+    await db.membership.delete({ where: place });
+    expect(await accept(talk.producer, talk)).toEqual({ ok: false, refusal: { code: "buyer-above-limit" } });
+    expect(await db.order.count()).toBe(0);
+    expect(await told()).toEqual([{ userId: talk.buyer.userId }]);
+  });
+
   test("accepting two offers at once that fit only one by one gets one", async () => {
     const talk = await anOfferedTalk(db, { quantity: tonnes(8) });
     const quotationId = await aRequested(db, talk.buyer, talk, aWish({ message: "The same again" }));
