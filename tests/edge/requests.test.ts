@@ -36,6 +36,9 @@ describe("a form", () => {
     );
     expect(await post("/ru/company", { Authorization: "Bearer key" })).not.toContain("null");
     expect(await post("/WEBHOOKS/stripe")).not.toContain("null");
+    // The framework's form of an address would check the origin once more and break on a foreign one.
+    expect(await post("/unsubscribe/ru/token.data", { Origin: "http://evil.test" })).not.toContain("null");
+    expect(await post("/api/v1/orders.data", { Authorization: "Bearer key" })).not.toContain("null");
   });
 });
 

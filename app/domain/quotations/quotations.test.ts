@@ -5,7 +5,8 @@ import type { Amount } from "../landed-cost/rung.ts";
 import { known, unknown } from "../landed-cost/rung.ts";
 import { minor, priceE4 } from "../money.ts";
 import { plainDate } from "../plain-date.ts";
-import { kilograms } from "../quantity.ts";
+import type { Grams } from "../quantity.ts";
+import { grams, kilograms } from "../quantity.ts";
 import { byLandedCost, lowestOf } from "./compare.ts";
 import { openQuotationDeeds } from "./deeds.ts";
 import type { Negotiation } from "./negotiation.ts";
@@ -173,6 +174,15 @@ describe("the figures", () => {
 
   test("of an offer make its amount, rounded once", () => {
     expect(judgeTerms(terms, today)).toEqual({ ok: true, value: minor(13_716_53n) });
+  });
+
+  test("come to something that can be paid: a gramme for nothing is no offer", () => {
+    const of = (quantity: Grams, price: bigint) =>
+      judgeTerms({ ...terms, quantity, price: priceE4(price) }, today);
+    const tooSmall = { ok: false, refusal: { code: "amount-too-small" } };
+    expect(of(grams(1n), 1_0000n)).toEqual(tooSmall);
+    expect(of(kilograms(10), 9_994n)).toEqual(tooSmall);
+    expect(of(kilograms(10), 1_0000n)).toEqual({ ok: true, value: minor(10_00n) });
   });
 
   test("hold an offer open on its last day and until the delivery's", () => {

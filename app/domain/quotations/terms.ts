@@ -1,7 +1,7 @@
 /** What an offer says, and what a request may wish for: the rules of their figures. */
 import type { Incoterm } from "../incoterms.ts";
 import type { Minor, PriceE4 } from "../money.ts";
-import { lineTotal } from "../money.ts";
+import { lineTotal, minor } from "../money.ts";
 import type { PaymentTerms } from "../payment-terms.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { addDays } from "../plain-date.ts";
@@ -43,6 +43,7 @@ export type TermsRefusal =
   | { readonly code: "quantity-not-positive" }
   | { readonly code: "quantity-too-large" }
   | { readonly code: "price-not-positive" }
+  | { readonly code: "amount-too-small" }
   | { readonly code: "delivery-dates-wrong" }
   | { readonly code: "validity-wrong" };
 
@@ -50,6 +51,12 @@ export type TermsRefusal =
 const furthestDays = 400;
 /** More is a slip of the keyboard. */
 const largest = tonnes(100_000);
+
+/**
+ * An order of nothing would be paid as soon as it stands, and ship; an instalment of nothing, or of a few cents, can
+ * nobody pay (cards take half a dollar at least).
+ */
+const smallest = minor(10_00n);
 
 function judgeQuantity(quantity: Grams) {
   if (quantity <= 0n) return refuse({ code: "quantity-not-positive" });
@@ -81,5 +88,6 @@ export function judgeTerms(terms: OfferTerms, today: PlainDate): Result<Minor, T
   if (datesWrong(terms.deliverFrom, terms.deliverTo, today)) return refuse({ code: "delivery-dates-wrong" });
   if (terms.validUntil < today || terms.validUntil > terms.deliverTo)
     return refuse({ code: "validity-wrong" });
-  return ok(lineTotal(terms.price, terms.quantity));
+  const amount = lineTotal(terms.price, terms.quantity);
+  return amount < smallest ? refuse({ code: "amount-too-small" }) : ok(amount);
 }
