@@ -70,7 +70,7 @@ export const bank = {
   why_explained_fee: "a fee of the bank",
   matchOpen: "Match",
   matchPayment: "Instalment",
-  matchPaymentHint: "Search above to choose among others.",
+  matchPaymentHint: "To choose another, find it by the search on this page.",
   matchChoose: "Choose …",
   matchOption: "{number}/{seq} · {buyer} · {left} open",
   matchOptionEnded: "{number}/{seq} · {buyer} · ended",
