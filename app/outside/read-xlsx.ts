@@ -174,6 +174,8 @@ type Cell = {
 
 /** Farther out than any sheet of ours: such a cell is left out, and no array is made that wide. */
 const FARTHEST = 200;
+/** The last row that a spreadsheet has. */
+const MOST_ROWS = 1_048_576;
 
 function sheetHandlers(book: Book, sink: RowSink): Handlers {
   let row = 0;
@@ -184,7 +186,7 @@ function sheetHandlers(book: Book, sink: RowSink): Handlers {
   return {
     open: (name, attributes) => {
       if (name === "row") {
-        row = Number(attributes.r ?? row + 1);
+        row = rowNumber(attributes.r, row);
         cells = [];
         next = 0;
       } else if (name === "c") {
@@ -223,6 +225,13 @@ function textOf({ type, style, value, formula }: Cell, { strings, dates, from190
   if (type === "b") return value === "1" ? "yes" : "no";
   if (type !== "n") return value;
   return dates[style] === true ? serialDate(value, from1904) : showNumber(value);
+}
+
+/** The number of a row: the one it says, which only grows, or the next; a sheet with others is broken. */
+function rowNumber(said: string | undefined, before: number): number {
+  const number = said === undefined ? before + 1 : Number(said);
+  if (Number.isInteger(number) && number > before && number <= MOST_ROWS) return number;
+  throw new SheetRefused("sheet-broken");
 }
 
 /** "C7" → 2; null when the cell does not say where it stands. */

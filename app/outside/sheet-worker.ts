@@ -66,7 +66,7 @@ function collect({ limits }: SheetJob, write: (line: string) => void) {
     headers,
     rows: () => rows,
     take: (number: number, raw: readonly string[]) => {
-      const cells = raw.map((cell) => cell.trim().slice(0, limits.cell));
+      const cells = raw.map((cell) => cell.trim().slice(0, limits.cell).toWellFormed());
       if (cells.every((cell) => cell === "")) return;
       if (headers.length === 0) {
         if (cells.length > limits.columns) throw new SheetRefused("sheet-too-large");

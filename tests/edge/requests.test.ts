@@ -46,6 +46,8 @@ describe("a request", () => {
   it.each([
     ["GET", "/ru/company?_data=root", 400],
     ["GET", "/ru/company?%5Fdata=root", 400],
+    ["GET", "/ru/desk/orders?q=a%00b", 400],
+    ["GET", "/ru/listings/%00", 400],
     ["GET", "/__manifest?p=/ru", 404],
     ["PUT", "/ru/company", 405],
     ["OPTIONS", "/ru/company", 405],

@@ -125,6 +125,23 @@ describe("a hostile sheet", () => {
     expect(await read(await archiveOf({ ...parts, [sheet]: laughs }))).toBe("sheet-broken");
   });
 
+  test.each(["x", "-5", "0", "1.5", "1", "1e400", "99999999999"])(
+    "with a row that calls itself %s after the first is broken",
+    async (number) => {
+      const row = (r: string, text: string) =>
+        `<row r="${r}"><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
+      const rows = `<worksheet><sheetData>${row("1", "ref")}${row(number, "A-1")}</sheetData></worksheet>`;
+      expect(await read(await archiveOf({ ...parts, [sheet]: rows }))).toBe("sheet-broken");
+    },
+  );
+
+  test("whose cell is cut at the limit keeps no half of a character", async () => {
+    const cell = `${"a".repeat(limits.cell - 1)}😀`;
+    expect(await read(`ref\n${cell}\n`)).toMatchObject({
+      rows: [[2, [`${"a".repeat(limits.cell - 1)}\ufffd`]]],
+    });
+  });
+
   test.each([
     ["a picture", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1")],
     ["a PDF", Buffer.from("%PDF-1.7\n1 0 obj\n")],

@@ -44,6 +44,8 @@ export function checkRequest(req: IncomingMessage, url: URL, origin: string): He
   // Both are doors of the framework that no page of ours uses: a loader called past its page, and the route manifest.
   if (url.searchParams.has("_data")) return { status: 400 };
   if (url.pathname === "/__manifest") return { status: 404 };
+  // PostgreSQL keeps no NUL, so nothing of ours is called that; a query that asks for it would fail.
+  if (/%00/.test(url.pathname + url.search)) return { status: 400 };
   if (method === "GET" || method === "HEAD") return null;
   if (!isWithoutCookies(req, url.pathname) && req.headers.origin !== origin) return { status: 403 };
   if (Number(req.headers["content-length"] ?? 0) > bodyLimit(req)) return { status: 413 };

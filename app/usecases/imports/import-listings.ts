@@ -75,7 +75,7 @@ function columnsOf(headers: readonly string[], known: HeaderNames): Result<Colum
     return refuse({ code: "import-columns-missing", columns: missing.map(({ name }) => name).join(", ") });
   }
   const ignored = headers.filter((header, index) => names[index] === "" && header !== "");
-  return ok({ names, ignored: ignored.map((header) => header.slice(0, 60)) });
+  return ok({ names, ignored: ignored.map((header) => header.slice(0, 60).toWellFormed()) });
 }
 
 type Keep = {
@@ -141,7 +141,7 @@ async function keepRows(tx: Tx, importId: string, sheet: ReadSheet, names: reado
     const ref = cells.ref ?? "";
     const first = firsts.get(ref);
     if (first === undefined && ref !== "") firsts.set(ref, number);
-    return { number, ref: ref.slice(0, importLimits.ref), cells, duplicate_of: first ?? null };
+    return { number, ref: ref.slice(0, importLimits.ref).toWellFormed(), cells, duplicate_of: first ?? null };
   };
   // One text a statement: thousands of parameters would take longer to bind than the rows to write.
   const write = (rows: ReturnType<typeof rowOf>[]) =>
