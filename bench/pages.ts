@@ -83,7 +83,8 @@ async function small(): Promise<number> {
 
 async function large(): Promise<number> {
   await using market = await openMarket(Number(values.large));
-  return anotherEachTime(market, Number(values.large));
+  // Awaited here: the market closes when this function is left.
+  return await anotherEachTime(market, Number(values.large));
 }
 
 await generateIfChanged();
