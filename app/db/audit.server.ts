@@ -1,5 +1,8 @@
 import type { Actor } from "#app/domain/actor.ts";
 import { personId } from "#app/domain/actor.ts";
+import type { DeedName } from "#app/domain/audit/deeds.ts";
+import type { RecordedField } from "#app/domain/audit/fields.ts";
+import type { RecordedSubject } from "#app/domain/audit/subjects.ts";
 import type { RecordedFields } from "#app/domain/audit/without-secrets.ts";
 import { withoutSecrets } from "#app/domain/audit/without-secrets.ts";
 import { fold } from "#app/domain/fold.ts";
@@ -7,19 +10,22 @@ import type { Call } from "./call.ts";
 import type { Tx } from "./client.server.ts";
 import type { Prisma } from "./generated/client.ts";
 
+/** What the record keeps of a thing: only fields that have a word in every language. */
+export type Facts = { readonly [F in RecordedField]?: Prisma.InputJsonValue | null };
+
 export type Deed = {
-  /** A verb phrase in kebab-case: "approve-revision". */
-  readonly deed: string;
-  /** What it was done to: "listing", "company", "order". */
-  readonly subject: string;
+  /** A verb phrase in kebab-case: "approve-revision". A new one is added to the list, and to the catalogues. */
+  readonly deed: DeedName;
+  /** What it was done to. */
+  readonly subject: RecordedSubject;
   readonly subjectId: string;
   /**
    * The company acted for, or, when staff or the house act, the one the deed is about. Left out: the company that is
    * the subject, else the active one of a producer or a buyer.
    */
   readonly companyId?: string | null;
-  readonly before?: Prisma.InputJsonObject;
-  readonly after?: Prisma.InputJsonObject;
+  readonly before?: Facts;
+  readonly after?: Facts;
   readonly reason?: string;
 };
 
@@ -51,7 +57,7 @@ export async function record(
   });
 }
 
-function kept(fields: Prisma.InputJsonObject, before?: Prisma.InputJsonObject): Prisma.InputJsonObject {
+function kept(fields: Facts, before?: Facts): Prisma.InputJsonObject {
   return withoutSecrets(
     fields as RecordedFields,
     before as RecordedFields | undefined,

@@ -1,19 +1,22 @@
+import type { OrderEventKind } from "#app/domain/audit/order-event-deeds.ts";
+import { orderEventDeeds } from "#app/domain/audit/order-event-deeds.ts";
 import type { RecordedFields } from "#app/domain/audit/without-secrets.ts";
 import { withoutSecrets } from "#app/domain/audit/without-secrets.ts";
 import { fold } from "#app/domain/fold.ts";
 import type { OrderStatus } from "#app/domain/orders/states.ts";
+import type { Facts } from "./audit.server.ts";
 import type { Tx } from "./client.server.ts";
 import type { Prisma } from "./generated/client.ts";
 import { announce } from "./webhook-outbox.server.ts";
 
 export type NewOrderEvent = {
-  /** A state entered, or what else happened: "paper-uploaded", "cancellation-asked", "truck-arrived". */
-  readonly kind: string;
+  /** A state entered, or what else happened: "paper_uploaded", "cancellation_asked", "truck_arrived". */
+  readonly kind: OrderEventKind;
   readonly fromState: OrderStatus | null;
   readonly toState: OrderStatus;
   readonly actorKind: string;
   readonly actorId: string | null;
-  readonly data?: Prisma.InputJsonObject;
+  readonly data?: Facts & { readonly reason?: string };
   readonly at: Date;
   readonly requestId?: string;
   /** The deed writes a row of its own into the record; a second one would say the same. */
@@ -72,7 +75,7 @@ async function recordEvent(
       actorKind,
       actorId,
       companyId: companyOf[actorKind] ?? null,
-      deed: `order-${kind.replaceAll("_", "-")}`,
+      deed: orderEventDeeds[kind],
       subject: "order",
       subjectId: orderId,
       ...(fromState === null ? {} : { before: { state: fromState } }),

@@ -107,6 +107,23 @@ export async function subjectsOf(
     put("lot", id, `${of.commodity[nameIn[lang]]} · ${number}`, page);
   }
 
+  for (const { id, fileName } of await some("statement", (where) =>
+    db.bankStatement.findMany({ where, select: { id: true, fileName: true } }),
+  ))
+    put("statement", id, fileName, null);
+  for (const { id, bankRef } of await some("statement-line", (where) =>
+    db.statementLine.findMany({ where, select: { id: true, bankRef: true } }),
+  ))
+    put("statement-line", id, bankRef, null);
+  for (const { id, fileName } of await some("listing-import", (where) =>
+    db.listingImport.findMany({ where, select: { id: true, fileName: true } }),
+  ))
+    put("listing-import", id, fileName, null);
+  for (const { id, word } of await some("word", (where) =>
+    db.wordChange.findMany({ where, select: { id: true, word: true } }),
+  ))
+    put("word", id, word, null);
+
   const cases = await some("case", (where) =>
     db.moderationCase.findMany({ where, select: { id: true, listing } }),
   );
@@ -114,6 +131,28 @@ export async function subjectsOf(
     put("case", id, of.commodity[nameIn[lang]], { kind: "case", key: id });
   return named;
 }
+
+/** Names of goods and regions by their slugs and numbers of revisions by their ids, where rows speak of them. */
+export async function wordsOf(
+  db: Db,
+  lang: Lang,
+  mentioned: Mentioned,
+): Promise<ReadonlyMap<string, string>> {
+  const some = async <T>(ids: ReadonlySet<string>, read: (which: string[]) => Promise<T[]>): Promise<T[]> =>
+    ids.size === 0 ? [] : read([...ids]);
+  const bySlug = (slugs: string[]) => ({ where: { slug: { in: slugs } } });
+  const goods = await some(mentioned.commodities, (slugs) => db.commodity.findMany(bySlug(slugs)));
+  const regions = await some(mentioned.regions, (slugs) => db.region.findMany(bySlug(slugs)));
+  const revisions = await some(mentioned.revisions, (ids) =>
+    db.listingRevision.findMany({ where: { id: { in: ids } }, select: { id: true, number: true } }),
+  );
+  return new Map([
+    ...[...goods, ...regions].map((one): [string, string] => [one.slug, one[nameIn[lang]]]),
+    ...revisions.map((one): [string, string] => [one.id, String(one.number)]),
+  ]);
+}
+
+export type Mentioned = Readonly<Record<"commodities" | "regions" | "revisions", ReadonlySet<string>>>;
 
 /** What is on sale has a page for everybody; what is not, the case in which it was read. */
 function listingPage(slug: string, status: string, caseId: string | undefined): NamedSubject["page"] {

@@ -6,14 +6,18 @@ import { readableSubjects } from "#app/domain/audit/readers.ts";
 import type { Lang } from "#app/domain/language.ts";
 import type { RecordFilter, RecordPlace } from "./record-filter.server.ts";
 import { behind, recordWhere } from "./record-filter.server.ts";
-import { namesOf, subjectsOf } from "./record-names.server.ts";
+import { namesOf, subjectsOf, wordsOf } from "./record-names.server.ts";
 
 const perPage = 50;
 const inHistory = 20;
 const newestFirst = [{ at: "desc" }, { entry: "desc" }] satisfies Prisma.AuditRowOrderByWithRelationInput[];
 
 /** Fields of before and after that carry a person's id. */
-const fieldsOfPeople = ["person", "claimedBy", "assignedTo"];
+const fieldsOfPeople = ["person", "claimedBy", "assignedTo", "member", "owner", "checkedById"];
+/** Those that carry a listing's: what it was copied from stands under "from". */
+const fieldsOfListings = ["listing", "from"];
+const fieldsOfRevisions = ["revision", "withdrawn"];
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
  * A page of the record, newest first, with names as they are today, and the end of the chain. How many questions it
@@ -64,14 +68,22 @@ type Row = Awaited<ReturnType<Db["auditRow"]["findMany"]>>[number];
 
 async function entriesOf(db: Db, lang: Lang, rows: readonly Row[]) {
   const sides = rows.map((row) => ({ row, before: fieldsOf(row.before), after: fieldsOf(row.after) }));
-  const within = sides.flatMap(({ before, after }) =>
-    [before, after].flatMap((side) => fieldsOfPeople.map((field) => side[field])),
-  );
+  const isText = (value: unknown): value is string => typeof value === "string";
+  const said = (fields: readonly string[]): string[] =>
+    sides
+      .flatMap(({ before, after }) => [before, after].flatMap((side) => fields.map((field) => side[field])))
+      .filter(isText);
+  const within = said(fieldsOfPeople);
   const people = [...within, ...rows.map(({ actorId }) => actorId), ...idsOf(rows, "person")];
   const companies = [...rows.map(({ companyId }) => companyId), ...idsOf(rows, "company")];
-  const isText = (value: unknown): value is string => typeof value === "string";
   const names = await namesOf(db, people.filter(isText), companies.filter(isText));
-  const subjects = await subjectsOf(db, lang, rows);
+  const listings = said(fieldsOfListings).map((subjectId) => ({ subject: "listing", subjectId }));
+  const subjects = await subjectsOf(db, lang, [...rows, ...listings]);
+  const words = await wordsOf(db, lang, {
+    commodities: new Set(said(["commodity"])),
+    regions: new Set(said(["regionSlug"])),
+    revisions: new Set(said(fieldsOfRevisions).filter((id) => uuid.test(id))),
+  });
   return sides.map(({ row, before, after }) => {
     const { id, at, actorKind, actorId, companyId, deed, subject, subjectId, reason, requestId, seq } = row;
     return {
@@ -109,7 +121,10 @@ async function entriesOf(db: Db, lang: Lang, rows: readonly Row[]) {
 
   /** Undefined where that side does not speak of the field. */
   function shown(field: string, value: Prisma.JsonValue | undefined): Prisma.JsonValue | undefined {
-    if (fieldsOfPeople.includes(field) && typeof value === "string") return names.people.get(value) ?? value;
+    if (typeof value !== "string") return value;
+    if (fieldsOfPeople.includes(field)) return names.people.get(value) ?? value;
+    if (fieldsOfListings.includes(field)) return subjects.get(`listing/${value}`)?.text ?? value;
+    if (["commodity", "regionSlug", ...fieldsOfRevisions].includes(field)) return words.get(value) ?? value;
     return value;
   }
 }

@@ -52,7 +52,7 @@ beforeAll(async () => {
       subject: "order",
       subjectId: order.id,
       companyId,
-      after: { state: "confirmed", novelty: "as it stands" },
+      after: { state: "confirmed", quantityKg: "19500", amount: "19500.00", currency: "USD" },
     },
     new Date("2026-11-24T20:59:59Z"),
   );
@@ -120,13 +120,13 @@ test("the record is narrowed by person, company, deed, subject, number, period a
   expect(await deeds("?from=yesterday&after=x&deed=%27%3B--")).toHaveLength(5);
 });
 
-test("before and after are said in words, what has no word stands as it is, and names are those of today", async () => {
+test("before and after are said in words, quantities in tonnes, sums with their currency, and names are those of today", async () => {
   const fetchAs = await site.fetchAs(world.people.director);
   const text = async () => (await (await fetchAs("/en/desk/audit")).text()).replaceAll("<!-- -->", "");
   const before = await text();
   expect(before).toMatch(/State<\/span><del>.*?submitted<\/del>.*?verified<\/ins>/);
-  expect(before).toContain("novelty");
-  expect(before).toContain("19,500");
+  expect(before).toContain("19.5\u00a0t");
+  expect(before).toContain("19,500.00\u00a0USD");
   expect(before).toContain(`/en/desk/orders/${world.order.number}`);
   await site.db.user.update({ where: { id: world.people.moderator?.id ?? "" }, data: { name: "" } });
   expect(await text()).toContain(">a person</a>");

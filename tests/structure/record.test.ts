@@ -1,5 +1,10 @@
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { deedGroups } from "#app/domain/audit/deeds.ts";
+import { recordedFields } from "#app/domain/audit/fields.ts";
+import { recordedSubjects } from "#app/domain/audit/subjects.ts";
+import { languages } from "#app/domain/language.ts";
+import { catalogues } from "#app/i18n/messages.ts";
 import { projectFiles } from "./project-files.ts";
 
 /**
@@ -90,4 +95,22 @@ test("there are deeds to look at, and most of them record", () => {
 test("what only the record's own writer may write is written nowhere else", () => {
   const writers = [...texts].filter(([, text]) => /\bauditRow\.(?!find|count|group)/.test(text));
   expect(writers.map(([path]) => path)).toEqual([]);
+});
+
+test("every deed, field and subject of the record has its words in every language", () => {
+  // What is not in these lists does not compile where it is written.
+  const keys = [
+    ...Object.values(deedGroups).flatMap((deeds) => deeds.map((deed) => `deed_${deed}`)),
+    ...recordedFields.map((field) => `field_${field}`),
+    ...recordedSubjects.map((subject) => `subject_${subject}`),
+  ];
+  for (const lang of languages) {
+    const words: Readonly<Record<string, unknown>> = catalogues[lang].record;
+    expect(keys.filter((key) => typeof words[key] !== "string" || words[key] === "")).toEqual([]);
+  }
+});
+
+test("a field of the record is written by its name, so that the compiler sees it", () => {
+  const cast = [...texts].filter(([, text]) => /\bas (?:unknown as )?Facts\b/.test(text));
+  expect(cast.map(([path]) => path)).toEqual([]);
 });

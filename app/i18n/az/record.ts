@@ -2,9 +2,11 @@ import type { record as source } from "../en/record.ts";
 import type { Translation } from "../translate.ts";
 import { programRecord } from "./program-record.ts";
 import { moneyDeeds } from "./record-money.ts";
+import { recordRest } from "./record-rest.ts";
 
 export const record = {
   ...programRecord,
+  ...recordRest,
   title: "Qeydlər jurnalı",
   lead: "Kim, nəyi, nə vaxt və niyə etdi. Yazılar dəyişdirilmir; hər biri saniyələr içində zəncirə möhürlənir.",
   filter: "Süzgəc",
@@ -177,8 +179,8 @@ export const record = {
   field_checks: "Yoxlamalar",
   field_tiers: "Qiymətlər",
   field_price: "Qiymət versiyası",
-  field_freeG: "Sərbəst qalıq, kq",
-  field_quantityG: "Miqdar, kq",
+  field_freeG: "Sərbəst qalıq",
+  field_quantityG: "Miqdar",
   field_bynPerUnit: "BYN məzənnəsi",
   field_from: "Bu gündən mövcuddur",
   field_to: "Bu günədək mövcuddur",
@@ -207,7 +209,7 @@ export const record = {
   field_attempt: "Ödəniş cəhdi",
   field_paper: "Sənəd",
   field_number: "Nömrə",
-  field_packedKg: "Qablaşdırılıb, kq",
+  field_packedKg: "Qablaşdırılıb",
   field_credit: "Kredit-nota",
   field_truck: "Maşın",
   field_plate: "Nömrə nişanı",

@@ -2,9 +2,11 @@ import type { record as source } from "../en/record.ts";
 import type { Translation } from "../translate.ts";
 import { programRecord } from "./program-record.ts";
 import { moneyDeeds } from "./record-money.ts";
+import { recordRest } from "./record-rest.ts";
 
 export const record = {
   ...programRecord,
+  ...recordRest,
   title: "Журнал дзеянняў",
   lead: "Хто, што, калі і чаму зрабіў. Запісы не мяняюцца; кожны за секунды запячатваецца ў ланцужок.",
   filter: "Адбор",
@@ -177,8 +179,8 @@ export const record = {
   field_checks: "Праверкі",
   field_tiers: "Цэны",
   field_price: "Версія цаны",
-  field_freeG: "Вольная рэшта, кг",
-  field_quantityG: "Колькасць, кг",
+  field_freeG: "Вольная рэшта",
+  field_quantityG: "Колькасць",
   field_bynPerUnit: "Курс да BYN",
   field_from: "Даступна з",
   field_to: "Даступна па",
@@ -207,7 +209,7 @@ export const record = {
   field_attempt: "Спроба аплаты",
   field_paper: "Дакумент",
   field_number: "Нумар",
-  field_packedKg: "Упакавана, кг",
+  field_packedKg: "Упакавана",
   field_credit: "Крэдыт-нота",
   field_truck: "Машына",
   field_plate: "Нумарны знак",

@@ -1,8 +1,10 @@
 import { programRecord } from "./program-record.ts";
 
 import { moneyDeeds } from "./record-money.ts";
+import { recordRest } from "./record-rest.ts";
 export const record = {
   ...programRecord,
+  ...recordRest,
   title: "Record",
   lead: "Who did what, when and why. Rows are never changed; each is sealed into a chain within seconds.",
   filter: "Narrow down",
@@ -175,8 +177,8 @@ export const record = {
   field_checks: "Checks",
   field_tiers: "Prices",
   field_price: "Price version",
-  field_freeG: "Free stock, kg",
-  field_quantityG: "Quantity, kg",
+  field_freeG: "Free stock",
+  field_quantityG: "Quantity",
   field_bynPerUnit: "Rate to BYN",
   field_from: "Available from",
   field_to: "Available until",
@@ -205,7 +207,7 @@ export const record = {
   field_attempt: "Attempt",
   field_paper: "Paper",
   field_number: "Number",
-  field_packedKg: "Packed, kg",
+  field_packedKg: "Packed",
   field_credit: "Credit",
   field_truck: "Truck",
   field_plate: "Plate",

@@ -2,9 +2,11 @@ import type { record as source } from "../en/record.ts";
 import type { Translation } from "../translate.ts";
 import { programRecord } from "./program-record.ts";
 import { moneyDeeds } from "./record-money.ts";
+import { recordRest } from "./record-rest.ts";
 
 export const record = {
   ...programRecord,
+  ...recordRest,
   title: "Журнал действий",
   lead: "Кто, что, когда и почему сделал. Записи не меняются; каждая за секунды запечатывается в цепочку.",
   filter: "Отбор",
@@ -177,8 +179,8 @@ export const record = {
   field_checks: "Проверки",
   field_tiers: "Цены",
   field_price: "Версия цены",
-  field_freeG: "Свободный остаток, кг",
-  field_quantityG: "Количество, кг",
+  field_freeG: "Свободный остаток",
+  field_quantityG: "Количество",
   field_bynPerUnit: "Курс к BYN",
   field_from: "Доступно с",
   field_to: "Доступно по",
@@ -207,7 +209,7 @@ export const record = {
   field_attempt: "Попытка оплаты",
   field_paper: "Документ",
   field_number: "Номер",
-  field_packedKg: "Упаковано, кг",
+  field_packedKg: "Упаковано",
   field_credit: "Кредит-нота",
   field_truck: "Машина",
   field_plate: "Номерной знак",

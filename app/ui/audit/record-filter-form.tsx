@@ -1,3 +1,4 @@
+import { deedGroups } from "#app/domain/audit/deeds.ts";
 import { recordSubjects } from "#app/domain/audit/readers.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
@@ -6,7 +7,6 @@ import { Button, ButtonLink } from "#app/ui/kit/button.tsx";
 import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { DateField, TextField } from "#app/ui/kit/text-field.tsx";
-import { deedGroups } from "./deed-groups.ts";
 import { deedText, subjectText } from "./record-words.ts";
 
 const groups = ["company", "listing", "order", "money", "person"] as const;

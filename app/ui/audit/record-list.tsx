@@ -3,6 +3,7 @@ import { pathsIn } from "#app/paths.ts";
 import type { RecordEntry } from "#app/queries/record.server.ts";
 import { Instant } from "#app/ui/kit/figures.tsx";
 import { Changes } from "./changes.tsx";
+import { referenceText } from "./record-values.ts";
 import { actorText, deedText, subjectText } from "./record-words.ts";
 
 type Props = {
@@ -63,7 +64,7 @@ function About({ entry }: { readonly entry: RecordEntry }) {
   return (
     <span className="record-about">
       <span className="text-muted">{subjectText(entry.subject, t)}</span>{" "}
-      {page === null ? text : <a href={pages[page.kind](page.key)}>{text}</a>}
+      {page === null ? referenceText(text, { t }) : <a href={pages[page.kind](page.key)}>{text}</a>}
     </span>
   );
 }

@@ -1,69 +1,10 @@
+import { deedGroups } from "#app/domain/audit/deeds.ts";
+import type { RecordedField } from "#app/domain/audit/fields.ts";
+import { recordedFields } from "#app/domain/audit/fields.ts";
+import { recordedSubjects } from "#app/domain/audit/subjects.ts";
 import type { T } from "#app/i18n/translate.ts";
-import { deedGroups } from "./deed-groups.ts";
 
 const deeds = Object.values(deedGroups).flat();
-const fields = [
-  "state",
-  "status",
-  "revision",
-  "withdrawn",
-  "reasons",
-  "checks",
-  "tiers",
-  "price",
-  "freeG",
-  "quantityG",
-  "bynPerUnit",
-  "from",
-  "to",
-  "expected",
-  "listing",
-  "claimedBy",
-  "assignedTo",
-  "claimedUntil",
-  "photosAdded",
-  "photosRemoved",
-  "papersAdded",
-  "amount",
-  "currency",
-  "reference",
-  "captured",
-  "refunded",
-  "refund",
-  "waits",
-  "method",
-  "reportedAt",
-  "blockedBy",
-  "outcome",
-  "ruling",
-  "claim",
-  "claimReason",
-  "attempt",
-  "paper",
-  "number",
-  "packedKg",
-  "credit",
-  "truck",
-  "plate",
-  "legalName",
-  "taxNumber",
-  "address",
-  "iban",
-  "bic",
-  "bankName",
-  "phone",
-  "about",
-  "regionSlug",
-  "businessType",
-  "kind",
-  "person",
-  "name",
-  "lang",
-  "password",
-  "confirmedAt",
-  "ended",
-  "format",
-] as const;
 const values = [
   "draft",
   "submitted",
@@ -113,6 +54,36 @@ const values = [
   "bank_transfer",
   "producer",
   "buyer",
+  "proposed",
+  "discarded",
+  "withdrawn",
+  "superseded",
+  "checking",
+  "ready",
+  "running",
+  "matched",
+  "incoming",
+  "suggested",
+  "unallocated",
+  "closed",
+  "held",
+  "unknown",
+  "reversed",
+  "partially_paid",
+  "processing",
+  "partially_refunded",
+  "partially_reversed",
+  "ruled",
+  "listed",
+  "not_listed",
+  "add",
+  "remove",
+  "refund",
+  "payout",
+  "fee",
+  "stripe",
+  "new",
+  "old",
 ] as const;
 const actors = [
   "guest",
@@ -124,23 +95,6 @@ const actors = [
   "director",
   "system",
 ] as const;
-const subjects = [
-  "company",
-  "listing",
-  "case",
-  "lot",
-  "quotation",
-  "order",
-  "paper",
-  "claim",
-  "payment",
-  "refund",
-  "payout",
-  "payment-file",
-  "person",
-  "record",
-  "rate",
-] as const;
 
 /** What was done. */
 export function deedText(deed: string, t: T): string {
@@ -148,10 +102,13 @@ export function deedText(deed: string, t: T): string {
   return known === undefined ? deed : t(`record.deed_${known}`);
 }
 
+export function isRecordedField(field: string): field is RecordedField {
+  return (recordedFields as readonly string[]).includes(field);
+}
+
 /** A field of before and after. */
 export function fieldText(field: string, t: T): string {
-  const known = fields.find((one) => one === field);
-  return known === undefined ? field : t(`record.field_${known}`);
+  return isRecordedField(field) ? t(`record.field_${field}`) : field;
 }
 
 /** A state or another word of the trade that stands as a code in the record. */
@@ -168,6 +125,6 @@ export function actorText(kind: string, t: T): string {
 
 /** What kind of thing it was done to. */
 export function subjectText(subject: string, t: T): string {
-  const known = subjects.find((one) => one === subject);
+  const known = recordedSubjects.find((one) => one === subject);
   return known === undefined ? subject : t(`record.subject_${known}`);
 }

@@ -1,6 +1,6 @@
 import type { PaymentState, PayoutState, RefundState } from "#app/domain/payments/states.ts";
 import { useWords } from "#app/i18n/context.tsx";
-import type { MessageKey } from "#app/i18n/translate.ts";
+import type { MessageKey, T } from "#app/i18n/translate.ts";
 import type { Tone } from "#app/ui/kit/status-word.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
 
@@ -78,6 +78,9 @@ const reasons = {
 function isReason(code: string): code is keyof typeof reasons {
   return Object.hasOwn(reasons, code);
 }
+
+/** One reason why a payout does not go; an unknown code as it stands. */
+export const payoutReasonText = (code: string, t: T): string => (isReason(code) ? t(reasons[code]) : code);
 
 /** Why a payout does not go yet, in words; nothing when it may. */
 export function PayoutReasons({ codes }: { readonly codes: readonly string[] }) {

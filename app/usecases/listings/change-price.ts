@@ -73,7 +73,7 @@ export function changePriceWithin(
       subjectId: listingId,
       companyId: listing.producerId,
       before: { tiers: storeTiers(sold.tiers) },
-      after: { tiers: storeTiers(tiers), state: same ? "unchanged" : state },
+      after: { tiers: storeTiers(tiers), currency: sold.currency, state: same ? "unchanged" : state },
     });
     await refreshCatalogueEntry(tx, listingId, call.now);
     return ok(same ? "active" : state);

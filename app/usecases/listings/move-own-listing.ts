@@ -3,6 +3,7 @@ import type { Call } from "#app/db/call.ts";
 import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Producer } from "#app/domain/actor.ts";
+import type { DeedName } from "#app/domain/audit/deeds.ts";
 import type { ListingStatus } from "#app/domain/listings/states.ts";
 import type { Refusal, Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -13,7 +14,7 @@ import { lockOwnListing } from "./lock-own-listing.ts";
 export async function moveOwnListing<R extends Refusal>(
   call: Call<Producer>,
   listingId: string,
-  deed: string,
+  deed: DeedName,
   decide: (listing: LockedListing) => Result<ListingStatus, R>,
 ): Promise<Result<null, NotOwn | R | { readonly code: "moved-on" }>> {
   return inTransaction(call.db, async (tx) => {

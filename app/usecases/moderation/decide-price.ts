@@ -33,7 +33,7 @@ export async function decidePrice(
     const waiting = await tx.moderationCase.findUnique({ where: { priceId }, select: { id: true } });
     const locked = waiting && (await lockCase(tx, call.actor, waiting.id));
     if (!locked) return refuse({ code: "not-found" });
-    const deed = `${decision}-price`;
+    const deed = `${decision}-price` as const;
     if (await decidedBefore(tx, call, deed, formToken)) return ok(locked.id);
     const { listing, ownCompany } = locked;
     const price = await tx.priceVersion.findUniqueOrThrow({ where: { id: priceId } });

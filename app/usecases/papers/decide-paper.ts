@@ -12,6 +12,8 @@ import { decidePaper as decide } from "#app/domain/papers/states.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 
+const events = { accept: "paper_accepted", reject: "paper_rejected", waive: "paper_waived" } as const;
+
 export type DecidePaperRefusal =
   | PaperRefusal
   | { readonly code: "not-found" }
@@ -46,7 +48,7 @@ export function decidePaper(
       data: { state: next.value, decidedAt: call.now, decidedById: call.actor.userId, reason },
     });
     await appendOrderEvent(tx, order.id, {
-      kind: `paper_${next.value}`,
+      kind: events[command],
       fromState: order.state,
       toState: order.state,
       actorKind: call.actor.kind,

@@ -137,7 +137,12 @@ async function tellAndRecord(
     subjectId: paymentId,
     companyId: order.buyerId,
     before: { state: payment.state, captured: toDecimal(minor(payment.captured)) },
-    after: { state: after.state, captured: toDecimal(minor(after.captured)), line: lineId },
+    after: {
+      state: after.state,
+      captured: toDecimal(minor(after.captured)),
+      currency: payment.currency,
+      line: lineId,
+    },
     reason,
   });
   if (paid <= 0n) return;

@@ -2,6 +2,7 @@ import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Member } from "#app/domain/actor.ts";
+import type { DeedName } from "#app/domain/audit/deeds.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok } from "#app/domain/result.ts";
 
@@ -17,7 +18,7 @@ export function endOtherSessions(call: Call<Member>, keptId: string): Promise<Re
 
 function endSessions(
   call: Call<Member>,
-  deed: string,
+  deed: DeedName,
   which: { readonly id: string | { readonly not: string } },
 ): Promise<Result<null, never>> {
   const { userId } = call.actor;

@@ -1,4 +1,7 @@
-/** Deeds that have a word of their own, by what they are about; others are shown as they stand in the record. */
+/**
+ * Every deed that is written into the record, by what it is about. The record's writer takes no other name, and the
+ * catalogues have words for each: what is not here does not compile.
+ */
 export const deedGroups = {
   company: [
     "sign-up",
@@ -40,6 +43,8 @@ export const deedGroups = {
     "refuse-purchase",
     "withdraw-purchase",
     "expire-purchase",
+    "record-area",
+    "look-up-establishment",
     "grant-credit",
     "end-credit",
   ],
@@ -68,6 +73,18 @@ export const deedGroups = {
     "reject-revision",
     "approve-price",
     "refuse-price",
+    "mark-finding",
+    "unmark-finding",
+    "look-again",
+    "import-listings",
+    "run-import",
+    "cancel-import",
+    "end-import",
+    "find-broken-stock",
+    "save-advisory",
+    "publish-advisory",
+    "discard-advisory",
+    "withdraw-advisory",
     "propose-word",
     "propose-word-removal",
     "publish-word",
@@ -87,6 +104,8 @@ export const deedGroups = {
     "order-declined",
     "order-preparing",
     "order-packed",
+    "order-goods-recalled",
+    "order-goods-short",
     "order-shipped",
     "order-delivered",
     "order-disputed",
@@ -146,3 +165,5 @@ export const deedGroups = {
     "export-record",
   ],
 } as const;
+
+export type DeedName = (typeof deedGroups)[keyof typeof deedGroups][number];
