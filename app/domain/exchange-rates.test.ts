@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Bulletin } from "./exchange-rates.ts";
-import { believable, ratesOf } from "./exchange-rates.ts";
+import { believable, oldRateDays, ratesOf } from "./exchange-rates.ts";
 import { rateE8 } from "./money.ts";
 import { plainDate } from "./plain-date.ts";
 
@@ -64,4 +64,12 @@ test("a rate that leaps, or comes from the future, is not believed", () => {
   expect(problems).toEqual([{ currency: "USD", problem: "too-far-off" }]);
   expect(believable(rates, {}, plainDate("2026-08-04")).taken).toHaveLength(3);
   expect(believable(rates, {}, plainDate("2026-08-03")).taken).toEqual([]);
+});
+
+test("a rate is old when banks must have published since: after a week, not over a long weekend", () => {
+  const day = (text: string) => oldRateDays(plainDate("2026-06-10"), plainDate(text));
+  expect(day("2026-06-10")).toBeNull();
+  expect(day("2026-06-17")).toBeNull();
+  expect(day("2026-06-18")).toBe(8);
+  expect(day("2026-11-27")).toBe(170);
 });

@@ -3,7 +3,7 @@ import { divideHalfEven, parseDecimal } from "./decimal.ts";
 import type { Currency, RateE8, Rates } from "./money.ts";
 import { parseRate, rateE8 } from "./money.ts";
 import type { PlainDate } from "./plain-date.ts";
-import { addDays, compareDates } from "./plain-date.ts";
+import { addDays, compareDates, daysBetween } from "./plain-date.ts";
 
 /** One line of a bulletin: so much of the bank's own money for `per` units ("3.7094" BYN for 100 RUB). */
 export type Quotation = { readonly currency: string; readonly per: number; readonly value: string };
@@ -18,6 +18,20 @@ export type NewRate = {
   readonly rate: RateE8;
   readonly source: string;
 };
+
+/** Banks publish on every working day; with holidays in between a rate can be a week old and still the newest. */
+const FRESH_DAYS = 7;
+
+/** How many days old a rate was on a day, where that is more than there is a reason for; null while it is fresh. */
+export function oldRateDays(date: PlainDate, on: PlainDate): number | null {
+  const days = daysBetween(date, on);
+  return days > FRESH_DAYS ? days : null;
+}
+
+/** A rate with its age on a day, where it is older than there is a reason for. */
+export function withAge<Rate extends { readonly date: PlainDate }>(rate: Rate | undefined, on: PlainDate) {
+  return rate === undefined ? null : { ...rate, age: oldRateDays(rate.date, on) };
+}
 
 const NBRB = "National Bank of Belarus";
 const CBAR = "Central Bank of Azerbaijan";

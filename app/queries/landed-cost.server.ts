@@ -118,6 +118,7 @@ export async function referenceFigures(
     })),
     rates: known.rates,
     rateOrigins: known.published,
+    ratesAt,
   };
 }
 

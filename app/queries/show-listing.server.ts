@@ -5,6 +5,7 @@ import { ratesOn } from "#app/db/rates.server.ts";
 import { specificationFacts } from "#app/db/specification-facts.server.ts";
 import type { Guest, Member } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
+import { withAge } from "#app/domain/exchange-rates.ts";
 import type { Lang } from "#app/domain/language.ts";
 import { languages } from "#app/domain/language.ts";
 import type { CertificateKind } from "#app/domain/listings/certificates.ts";
@@ -221,7 +222,7 @@ export async function unsafeShowListing(
     place: revision.incotermPlace,
     currency: price.currency,
     tiers: tiers.map((tier) => ({ ...tier, byn: byn(tier) })),
-    rate: rates.published[price.currency] ?? null,
+    rate: withAge(rates.published[price.currency], today),
     unitPrice: unit,
     quantity,
     belowMinimum: assumptions.quantity !== null && assumptions.quantity < minimum,

@@ -52,6 +52,7 @@ export const easyFigures: ReferenceFigures = {
     USD: { date: plainDate("2026-11-23"), source: "test" },
     EUR: { date: plainDate("2026-11-23"), source: "test" },
   },
+  ratesAt: plainDate("2026-11-23"),
 };
 
 export type DealWanted = Partial<Omit<Deal, "goods" | "declarationOn">> & {

@@ -102,6 +102,7 @@ export type LandedCost = {
   readonly currencies: readonly Currency[];
   readonly rates: ReferenceFigures["rates"];
   readonly rateOrigins: ReferenceFigures["rateOrigins"];
+  readonly ratesAt: PlainDate;
 };
 
 const E6_PLACES = 6;
@@ -209,6 +210,7 @@ export function costOfDeal(deal: Deal, figures: ReferenceFigures): LandedCost {
     currencies: currenciesOf(deal.currency, included ? null : (perTruck?.value.currency ?? null), lines),
     rates: figures.rates,
     rateOrigins: figures.rateOrigins,
+    ratesAt: figures.ratesAt,
   };
 }
 

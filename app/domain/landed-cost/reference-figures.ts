@@ -34,6 +34,8 @@ export type ReferenceFigures = {
   readonly fees: readonly FeeRow[];
   readonly rates: Rates;
   readonly rateOrigins: RateOrigins;
+  /** The day for which the rates were asked; they may be older. */
+  readonly ratesAt: PlainDate;
 };
 
 /**

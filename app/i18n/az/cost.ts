@@ -92,6 +92,7 @@ export const cost = {
     "Güzəşt üçün sertifikat, Azərbaycandakı satıcı və birbaşa göndəriş lazımdır; üçüncü ölkədən vasitəçi onu itirir.",
   rates: "Hesablanan məzənnələr",
   rate: "1 {currency} = {rate} BYN, {date}. {source}",
+  rateAge: { one: "bu məzənnə {count} gün əvvəlindir", other: "bu məzənnə {count} gün əvvəlindir" },
   rateMissing: "{currency}: məzənnə qeyd olunmayıb, ondan asılı olanlar məlum deyil",
   declareOn: "Gömrük bəyannaməsinin planlaşdırılan günü",
   declareOnHint: "Mövsümi kod və qüvvədə olan yığımlar ondan asılıdır. Bu mal üçün adətən: {date}.",

@@ -90,6 +90,7 @@ export const cost = {
     "The preference needs the certificate, a seller in Azerbaijan and direct shipment; an intermediary elsewhere takes it away.",
   rates: "Exchange rates used",
   rate: "1 {currency} = {rate} BYN, {date}. {source}",
+  rateAge: { one: "this rate is {count} day old", other: "this rate is {count} days old" },
   rateMissing: "{currency}: no rate on record, so what needs it is unknown",
   declareOn: "Customs declaration planned for",
   declareOnHint: "It decides seasonal codes and which fees hold. Usual for these goods: {date}.",

@@ -39,6 +39,7 @@ import { refusals } from "./refusals.ts";
 import { remarks } from "./remarks.ts";
 import { review } from "./review.ts";
 import { search } from "./search.ts";
+import { sources } from "./sources.ts";
 import { team } from "./team.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { words } from "./words.ts";
@@ -80,6 +81,7 @@ export const english = {
   record: { ...record, ...quotationRecord, ...orderLifeRecord, ...referenceRecord },
   refusals,
   search,
+  sources,
   team,
   vocabulary,
   words,

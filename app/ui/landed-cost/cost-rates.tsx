@@ -1,6 +1,8 @@
+import { oldRateDays } from "#app/domain/exchange-rates.ts";
 import type { LandedCost } from "#app/domain/landed-cost/cost-of-deal.ts";
 import { rateToDecimal } from "#app/domain/money.ts";
 import { useWords } from "#app/i18n/context.tsx";
+import { sourceText } from "#app/i18n/source-text.ts";
 
 /** The exchange rates that the ladder rests on, each with its day and source; one that is missing is said to be. */
 export function CostRates({ cost }: { readonly cost: LandedCost }) {
@@ -13,6 +15,7 @@ export function CostRates({ cost }: { readonly cost: LandedCost }) {
         {cost.currencies.map((currency) => {
           const rate = cost.rates[currency];
           const published = cost.rateOrigins[currency];
+          const age = published === undefined ? null : oldRateDays(published.date, cost.ratesAt);
           return (
             <li key={currency} data-rate={currency}>
               {rate === undefined || published === undefined
@@ -21,8 +24,9 @@ export function CostRates({ cost }: { readonly cost: LandedCost }) {
                     currency,
                     rate: f.number(Number(rateToDecimal(rate)), { min: 4, max: 4 }),
                     date: f.date(published.date),
-                    source: published.source,
+                    source: sourceText(published.source, t),
                   })}
+              {age === null ? null : <span className="rate-old"> {t("cost.rateAge", { count: age })}</span>}
             </li>
           );
         })}

@@ -2,6 +2,7 @@ import type { LandedCost } from "#app/domain/landed-cost/cost-of-deal.ts";
 import type { Rung } from "#app/domain/landed-cost/rung.ts";
 import { lastTruckFillPct } from "#app/domain/quantity.ts";
 import { useWords } from "#app/i18n/context.tsx";
+import { sourceText } from "#app/i18n/source-text.ts";
 import { useDutyWords } from "./duty-words.ts";
 
 type Props = { readonly rung: Rung; readonly cost: LandedCost };
@@ -18,13 +19,13 @@ export function RungRule({ rung, cost }: Props) {
       {sentences(parts)}
       {rung.source === "" || rung.asOf === null || own ? null : (
         <span className="ladder-source">
-          {t("cost.source", { source: rung.source })}, {f.shortDate(rung.asOf)}.
+          {t("cost.source", { source: sourceText(rung.source, t) })}, {f.shortDate(rung.asOf)}.
           {rung.checked ? "" : ` ${t("cost.notChecked")}`}
         </span>
       )}
       {split === null || split.asOf === null ? null : (
         <span className="ladder-source">
-          {t("cost.toBorderSource", { source: split.source, date: f.shortDate(split.asOf) })}.
+          {t("cost.toBorderSource", { source: sourceText(split.source, t), date: f.shortDate(split.asOf) })}.
         </span>
       )}
     </>

@@ -1,5 +1,6 @@
 import { rateToDecimal } from "#app/domain/money.ts";
 import { useWords } from "#app/i18n/context.tsx";
+import { sourceText } from "#app/i18n/source-text.ts";
 import type { ListingPage } from "#app/queries/listing-page.server.ts";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { ApproxByn, Tonnes, UnitPrice } from "../listings/amounts.tsx";
@@ -51,8 +52,11 @@ export function PriceTable({ tiers, currency, rate, minimumOrder }: ListingPage)
             date: f.shortDate(rate.date),
             currency,
             rate: f.number(Number(rateToDecimal(rate.rate)), { min: 4, max: 4 }),
-            source: rate.source,
+            source: sourceText(rate.source, t),
           })}
+          {rate.age === null ? null : (
+            <span className="rate-old"> {t("cost.rateAge", { count: rate.age })}</span>
+          )}
         </p>
       )}
     </>

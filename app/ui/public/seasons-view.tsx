@@ -1,4 +1,5 @@
 import { useWords } from "#app/i18n/context.tsx";
+import { sourceText } from "#app/i18n/source-text.ts";
 import { pathsIn } from "#app/paths.ts";
 import type { SeasonRow, SeasonsPage } from "#app/queries/seasons.server.ts";
 import { Button } from "#app/ui/kit/button.tsx";
@@ -25,7 +26,7 @@ export function SeasonsView(page: SeasonsPage) {
             {t("search.today", { date: f.date(today) })}
             {ownFrom === null
               ? null
-              : ` ${t("search.ownSeasonNote", { source: ownFrom.source, date: f.date(ownFrom.asOf) })}`}
+              : ` ${t("search.ownSeasonNote", { source: sourceText(ownFrom.source, t), date: f.date(ownFrom.asOf) })}`}
           </p>
           <nav className="link-row season-jump" aria-label={t("catalogue.seasonsJump")}>
             {categories.map(({ slug, name }) => (

@@ -1,5 +1,6 @@
 import { rateToDecimal } from "#app/domain/money.ts";
 import { useWords } from "#app/i18n/context.tsx";
+import { sourceText } from "#app/i18n/source-text.ts";
 import { pathsIn } from "#app/paths.ts";
 import type { QuotationView } from "#app/queries/quotation-page.server.ts";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
@@ -72,7 +73,7 @@ export function LastOffer({ quotation, formToken }: Props) {
                 rate: f.number(Number(rateToDecimal(offer.rate.rate)), { min: 4, max: 4 }),
                 currency: offer.currency,
                 date: f.date(offer.rate.date),
-                source: offer.rate.source,
+                source: sourceText(offer.rate.source, t),
               }),
             },
             // What is there says something only while it can still be agreed on.

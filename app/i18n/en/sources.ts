@@ -1,0 +1,25 @@
+/** Where figures of the reference data come from: the sources that come with the program, in words. */
+export const sources = {
+  roadShare: "share of the road Baku–Minsk before the border at Samur; distances by road estimated",
+  oneOfFinance: "Trade House: one person of finance lets go up to this much, more takes two",
+  bankFees:
+    "Trade House: what banks on the way may keep of one transfer and finance may write off; usual fees of correspondents 15–30 USD",
+  clearanceFee: "tws.by: clearance fee 50 BYN per declaration since 01.01.2018",
+  reefer: "Baku–Minsk reefer 3,500–5,000 USD, middle; estimate after east-fruit.com, week 36 of 2022",
+  curtain: "Baku–Minsk curtain-sider, a fifth below the reefer estimate",
+  broker: "usual price of a customs broker in Minsk, general knowledge",
+  declaration: "declaration of conformity per lot (schemes 2d, 4d) with tests, general knowledge",
+  inspection: "quarantine inspection at the destination, general knowledge",
+  stateDuty: "azpromo.az: state duty 1 AZN per vehicle",
+  insurance: "cargo insurance 0.3 % of 110 % of the value, general knowledge",
+  commission: "Trade House, reference rate 3 % of the goods",
+  classifier: "EAEU single customs tariff, classifier export",
+  border: "EAEU single customs tariff; Tax Code of Belarus, appendix 26; Customs Union decision 318",
+  nbrb: "National Bank of Belarus",
+  cbar: "Central Bank of Azerbaijan",
+  nbrbMemory: "National Bank of Belarus, from memory, to be checked",
+  general: "general knowledge of the trade",
+  zones: "Trade House estimate by climate zone; not yet verified",
+  chapter: "EAEU single customs tariff, chapter {chapter}",
+  cross: "cross rate from those of the National Bank of Belarus and the Central Bank of Azerbaijan",
+} as const;
