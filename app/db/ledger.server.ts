@@ -79,7 +79,12 @@ export async function entriesOf(
   db: Db | Tx,
   of: { readonly paymentId: string } | { readonly orderId: string } | { readonly lineId: string },
 ): Promise<BookedEntry[]> {
-  const rows = await db.ledgerEntry.findMany({ where: of, include: { lines: true }, orderBy: { at: "asc" } });
+  const rows = await db.ledgerEntry.findMany({
+    where: of,
+    include: { lines: true },
+    // A bank names days: of one day, the order in which we heard of it.
+    orderBy: [{ at: "asc" }, { recordedAt: "asc" }, { id: "asc" }],
+  });
   return rows.map((row) => {
     const [first] = row.lines;
     if (first === undefined || !isEntryKind(row.kind)) {

@@ -4,7 +4,6 @@ import type { Prisma } from "#app/db/generated/client.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
 import { fold } from "#app/domain/fold.ts";
-import { minor } from "#app/domain/money.ts";
 import { parseReference } from "#app/domain/payments/reference.ts";
 import { readReviews } from "#app/domain/payments/standing.ts";
 import { outstanding } from "#app/domain/payments/states.ts";
@@ -74,11 +73,7 @@ export async function deskPayments(
       ({ amount, currency }) => (currency === null ? [] : [{ amount, currency }]),
     ),
     payments: shown.map((payment) => {
-      const left = outstanding({
-        amount: minor(payment.amount),
-        captured: minor(payment.captured),
-        cancelled: payment.cancelledAt !== null,
-      });
+      const left = outstanding(payment);
       const { order } = payment;
       const [proforma] = payment.proforma;
       return {

@@ -173,11 +173,7 @@ function optionsOf(line: Row, open: readonly PaymentRow[], actor: Finance | Dire
       seq: payment.seq,
       buyer: payment.order.buyer.legalName,
       ended: payment.cancelledAt !== null,
-      left: outstanding({
-        amount: minor(payment.amount),
-        captured: minor(payment.captured),
-        cancelled: false,
-      }),
+      left: outstanding({ ...payment, cancelledAt: null }),
     }));
 }
 

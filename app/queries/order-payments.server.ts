@@ -33,11 +33,7 @@ export async function orderPayments(db: Db, orderId: string, side: MoneySide, no
   if (order === null) return null;
   const payments = order.payments.map((payment) => {
     const [proforma] = payment.proforma;
-    const left = outstanding({
-      amount: minor(payment.amount),
-      captured: minor(payment.captured),
-      cancelled: payment.cancelledAt !== null,
-    });
+    const left = outstanding(payment);
     return {
       id: payment.id,
       seq: payment.seq,

@@ -3,6 +3,9 @@
  * single movements show.
  */
 import type { Minor } from "../money.ts";
+import { minor } from "../money.ts";
+import type { Booked } from "./ledger.ts";
+import { sumEntries } from "./ledger.ts";
 import type { PaymentFacts, PaymentReview, PaymentState } from "./states.ts";
 import { derivePayment } from "./states.ts";
 
@@ -36,6 +39,18 @@ export function standPayment(facts: StandingFacts): {
     ...(facts.credited > 0n && !reviews.includes("overpaid") ? (["overpaid"] as const) : []),
   ];
   return { state: free ? "paid" : state, reviews: all.filter((review) => !facts.cleared.includes(review)) };
+}
+
+/** The most that lay on a payment at any time; its entries of one currency come the oldest first. */
+export function mostKept(entries: readonly Booked[]): Minor {
+  let there = 0n;
+  let most = 0n;
+  for (const entry of entries) {
+    const { captured, refunded } = sumEntries([entry]);
+    there += captured - refunded;
+    if (there > most) most = there;
+  }
+  return minor(most);
 }
 
 /** Reviews as one column carries them, and back. */

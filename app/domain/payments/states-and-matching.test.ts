@@ -72,6 +72,11 @@ test.each([
   [{ captured: minor(100n), refunded: minor(30n) }, "partially_refunded", []],
   [{ captured: minor(100n), refunded: minor(100n) }, "refunded", []],
   [{ captured: minor(40n), refunded: minor(40n), cancelled: true }, "refunded", []],
+  // Never whole: what went back is missing as if it had not come.
+  [{ captured: minor(40n), refunded: minor(40n) }, "due", []],
+  [{ captured: minor(40n), refunded: minor(30n) }, "partially_paid", []],
+  [{ captured: minor(110n), refunded: minor(40n), most: minor(70n) }, "partially_paid", ["overpaid"]],
+  [{ captured: minor(140n), refunded: minor(40n), most: minor(100n) }, "paid", ["overpaid"]],
   [{ cancelled: true }, "cancelled", []],
   [{ cancelled: true, captured: minor(100n) }, "paid", ["paid_after_cancel"]],
   [{ cancelled: true, captured: minor(40n) }, "partially_paid", ["paid_after_cancel"]],
@@ -79,10 +84,13 @@ test.each([
   expect(derivePayment({ ...unpaid, ...change })).toEqual({ state, reviews });
 });
 
-test("what is outstanding is never negative", () => {
-  expect(outstanding({ ...unpaid, captured: minor(30n) })).toBe(70n);
-  expect(outstanding({ ...unpaid, captured: minor(130n) })).toBe(0n);
-  expect(outstanding({ ...unpaid, cancelled: true })).toBe(0n);
+test("what is outstanding is never negative, and what went back of a part is missing again", () => {
+  const row = { state: "due", amount: 100n, captured: 0n, refunded: 0n, cancelledAt: null } as const;
+  expect(outstanding({ ...row, state: "partially_paid", captured: 30n })).toBe(70n);
+  expect(outstanding({ ...row, state: "partially_paid", captured: 30n, refunded: 20n })).toBe(90n);
+  expect(outstanding({ ...row, state: "paid", captured: 130n })).toBe(0n);
+  expect(outstanding({ ...row, state: "partially_refunded", captured: 100n, refunded: 20n })).toBe(0n);
+  expect(outstanding({ ...row, cancelledAt: new Date(0) })).toBe(0n);
 });
 
 const usd = (amount: bigint) => money(amount, "USD");

@@ -1,6 +1,6 @@
 /** The states of everything that moves money, as tables, and a payment's state worked out from its ledger sums. */
 import type { Minor } from "../money.ts";
-import { minor } from "../money.ts";
+import { minor, smaller } from "../money.ts";
 
 export const attemptStates = [
   "creating",
@@ -117,6 +117,8 @@ export type PaymentFacts = {
   readonly captured: Minor;
   /** Σ refund − refund_failed. */
   readonly refunded: Minor;
+  /** The most that ever lay on it; absent: nothing went back before the last of it came. */
+  readonly most?: Minor;
   /** The live attempt, if there is one. */
   readonly attempt: AttemptState | null;
   /** The instalment is not wanted any more: the order ended or the amount was replaced. */
@@ -129,6 +131,8 @@ export function derivePayment(facts: PaymentFacts): {
   readonly reviews: readonly PaymentReview[];
 } {
   const { amount, captured, refunded, attempt, cancelled } = facts;
+  // What goes back of an instalment that was never whole leaves it as short as before: the goods may not go for that.
+  const wasWhole = cancelled || smaller(facts.most ?? captured, captured) >= amount;
   const reviews: PaymentReview[] = [];
   if (captured > amount) reviews.push("overpaid");
   if (cancelled && captured > refunded) reviews.push("paid_after_cancel");
@@ -137,18 +141,33 @@ export function derivePayment(facts: PaymentFacts): {
   function stateOf(): PaymentState {
     // Giving back only what was too much leaves the instalment paid.
     const kept = captured - refunded;
-    if (captured > 0n && kept <= 0n) return "refunded";
-    if (refunded > 0n && kept < amount) return "partially_refunded";
-    if (captured > 0n && kept >= amount) return "paid";
-    if (captured > 0n) return "partially_paid";
+    if (captured > 0n && kept <= 0n && wasWhole) return "refunded";
+    if (refunded > 0n && kept < amount && wasWhole) return "partially_refunded";
+    if (kept > 0n && kept >= amount) return "paid";
+    if (kept > 0n) return "partially_paid";
     if (cancelled) return "cancelled";
     if (attempt === "processing") return "processing";
     return attempt !== null && isLive(attempt) ? "pending" : "due";
   }
 }
 
-/** What is still to be paid; 0 when nothing is. */
-export function outstanding(facts: Pick<PaymentFacts, "amount" | "captured" | "cancelled">): Minor {
-  const left = facts.amount - facts.captured;
-  return minor(facts.cancelled || left < 0n ? 0n : left);
+/** What of an instalment the questions about its rest need: the row as it stands. */
+export type Instalment = {
+  readonly state: PaymentState;
+  readonly amount: bigint;
+  readonly captured: bigint;
+  readonly refunded: bigint;
+};
+
+const nothingOpen: ReadonlySet<PaymentState> = new Set(["paid", "partially_refunded", "refunded"]);
+
+/**
+ * What is still to be paid; 0 when nothing is. What went back after the instalment was whole was given back and is not
+ * asked for again; what went back before is missing as if it had never come. `cancelledAt` left out: it is wanted.
+ */
+export function outstanding(payment: Instalment & { readonly cancelledAt?: Date | null }): Minor {
+  const { state, amount, captured, refunded, cancelledAt } = payment;
+  if (nothingOpen.has(state) || (cancelledAt !== undefined && cancelledAt !== null)) return minor(0n);
+  const left = amount - (captured - refunded);
+  return minor(left < 0n ? 0n : left);
 }

@@ -14,6 +14,7 @@ import { bookRefund, bookRefundFailed, heldOf } from "#app/domain/payments/ledge
 import type { RefundState } from "#app/domain/payments/states.ts";
 import { canMove, refundMoves } from "#app/domain/payments/states.ts";
 import type { RefundFacts } from "#app/outside/payment-facts.ts";
+import { coverShortage, giveCoverBack } from "./cover-shortage.ts";
 import { lockPayment } from "./lock-payment.ts";
 import { moneyMoved } from "./money-moved.ts";
 import { tellMoney } from "./tell-money.ts";
@@ -59,11 +60,11 @@ export async function settleRefund(
     actorId: refund.approvedById,
   };
   const wasBooked = refund.state === "succeeded";
-  if (outcome.state === "succeeded") {
+  if (outcome.state === "succeeded" && !wasBooked) {
     for (const entry of await refundEntries(tx, refund, outcome.externalId, amount, place)) {
       await writeEntry(tx, entry, { ...context, buyerId: order.buyerId });
     }
-  } else if (wasBooked && (outcome.state === "failed" || outcome.state === "cancelled")) {
+  } else if (wasBooked && outcome.state !== "succeeded") {
     for (const entry of await failureEntries(tx, refund.paymentId, outcome.externalId, place)) {
       await writeEntry(tx, entry, { ...context, buyerId: order.buyerId });
     }
@@ -94,11 +95,7 @@ export async function settleRefund(
 /** What a refund books: by bank the buyer's credit goes back first, the rest comes from what is held. */
 async function refundEntries(
   tx: Tx,
-  {
-    paymentId,
-    orderId,
-    houseBears,
-  }: { readonly paymentId: string; readonly orderId: string; readonly houseBears: boolean },
+  { paymentId, orderId }: { readonly paymentId: string; readonly orderId: string },
   externalId: string,
   { amount, currency }: Money,
   place: MoneyPlace,
@@ -110,8 +107,8 @@ async function refundEntries(
   const fromHeld = amount - fromCredit;
   if (fromHeld <= 0n) return entries;
   const held = heldOf(sumsIn(await entriesOf(tx, { orderId }), currency));
-  // What the producer has already been paid, the house gives out of its own.
-  if (houseBears && fromHeld > held) {
+  // What the producer has been paid, or the buyer's bank has taken back since, the house gives out of its own.
+  if (fromHeld > held) {
     entries.push(bookHouseCover(externalId, money(fromHeld - larger(held, minor(0n)), currency)));
   }
   entries.push(bookRefund(externalId, money(fromHeld, currency), place));
@@ -162,16 +159,19 @@ export async function applyForeignRefund(
     actorId: null,
     note: `made at the provider, from ${facts.captureId}`,
   };
+  const account = { ...context, currency: amount.currency };
   const known = await tx.ledgerEntry.findFirst({
     where: { kind: "refund", externalRef: facts.externalId },
   });
   if (facts.state === "succeeded") {
     const fresh = await writeEntry(tx, bookRefund(facts.externalId, amount, "card"), context);
+    if (fresh) await coverShortage(tx, facts.externalId, account);
     const words = { kind: "refund-foreign" as const, event: facts.externalId, ...amount };
     if (fresh) await tellMoney(tx, "finance", order, words, now);
   }
   if (known !== null && facts.state === "failed") {
     await writeEntry(tx, bookRefundFailed(facts.externalId, amount, "card"), context);
+    await giveCoverBack(tx, facts.externalId, facts.externalId, account);
   }
   await moneyMoved(tx, paymentId, now);
 }

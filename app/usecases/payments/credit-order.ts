@@ -38,15 +38,11 @@ export async function creditOrder(tx: Tx, orderId: string, credit: Credit): Prom
   });
   let rest = credit.amount;
   for (const payment of payments) {
-    const left = outstanding({
-      amount: minor(payment.amount),
-      captured: minor(payment.captured),
-      cancelled: false,
-    });
+    const left = outstanding({ ...payment, cancelledAt: null });
     const less = smaller(left, rest);
     if (less <= 0n) continue;
     rest = minor(rest - less);
-    await lowerInstalment(tx, payment, less, credit.now);
+    await lowerInstalment(tx, payment, { less, left }, credit.now);
   }
   for (const { id } of payments) {
     while (rest > 0n) {
@@ -60,15 +56,15 @@ export async function creditOrder(tx: Tx, orderId: string, credit: Credit): Prom
 
 async function lowerInstalment(
   tx: Tx,
-  payment: { id: string; orderId: string; amount: bigint; captured: bigint; dueAt: Date | null },
-  less: Minor,
+  payment: { id: string; orderId: string; amount: bigint; dueAt: Date | null },
+  { less, left }: { less: Minor; left: Minor },
   now: Date,
 ): Promise<void> {
   const amount = payment.amount - less;
   await tx.order.update({ where: { id: payment.orderId }, data: { instalmentsDiffer: { decrement: less } } });
   await tx.payment.update({ where: { id: payment.id }, data: { amount } });
   await tx.proforma.updateMany({ where: { paymentId: payment.id, voidedAt: null }, data: { voidedAt: now } });
-  if (payment.dueAt !== null && amount > payment.captured) {
+  if (payment.dueAt !== null && left > less) {
     await issueProforma(tx, payment.id, payment.dueAt, now);
   }
   await recomputePayment(tx, payment.id, now);

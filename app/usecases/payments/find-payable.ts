@@ -3,7 +3,6 @@ import { lockRow, lockRows } from "#app/db/lock.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
 import { trades } from "#app/domain/companies/powers.ts";
-import { minor } from "#app/domain/money.ts";
 import { outstanding } from "#app/domain/payments/states.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -38,11 +37,7 @@ export async function findPayable(tx: Tx, actor: Buyer, number: string) {
   );
   // Whoever changes a payment holds the order's lock, so what was read under it is still true.
   for (const payment of order.payments) {
-    const left = outstanding({
-      amount: minor(payment.amount),
-      captured: minor(payment.captured),
-      cancelled: payment.cancelledAt !== null,
-    });
+    const left = outstanding(payment);
     if (payment.dueAt !== null && left > 0n) return ok({ order, payment, left });
   }
   return notPayable("nothing-to-pay");

@@ -76,11 +76,7 @@ function asOpen(
     ...proforma,
     paymentId: payment.id,
     open: {
-      amount: outstanding({
-        amount: minor(payment.amount),
-        captured: minor(payment.captured),
-        cancelled: false,
-      }),
+      amount: outstanding({ ...payment, cancelledAt: null }),
       currency: payment.currency,
     },
     cancelled: payment.cancelledAt !== null,

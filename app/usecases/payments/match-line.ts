@@ -80,11 +80,7 @@ async function match(
   if (free.whole <= 0n) return refuse({ code: "line-used-up" });
 
   const cancelled = payment.cancelledAt !== null;
-  const open = outstanding({
-    amount: minor(payment.amount),
-    captured: minor(payment.captured),
-    cancelled: false,
-  });
+  const open = outstanding({ ...payment, cancelledAt: null });
   // After the order ended nothing is open: all of it lies with the instalment and is looked at.
   const pays = cancelled ? free.whole : smaller(minor(free.whole), open);
   if (pays <= 0n && (input.rest === "keep" || locked.sums.left <= 0n))

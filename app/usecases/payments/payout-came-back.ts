@@ -3,6 +3,7 @@ import { entriesOf, sumsIn, writeEntry } from "#app/db/ledger.server.ts";
 import { minor, money, sumMinor } from "#app/domain/money.ts";
 import { commissionOn } from "#app/domain/payments/commission.ts";
 import { bookCommissionReversal, weigh } from "#app/domain/payments/ledger.ts";
+import { giveCoverBack } from "./cover-shortage.ts";
 import { tellMoney } from "./tell-money.ts";
 
 /**
@@ -26,6 +27,13 @@ export async function payoutCameBack(tx: Tx, payoutId: string, now: Date): Promi
   const entries = (await entriesOf(tx, { orderId: order.id })).filter((entry) => entry.currency === currency);
   const back = weigh(entries, { transfer_reversal: 1, bank_payout_returned: 1 });
   if (back <= 0n) return;
+  const context = {
+    orderId: order.id,
+    paymentId: null,
+    companyId: payout.producerId,
+    at: now,
+    actorId: null,
+  };
   const whole = back >= payout.amount;
   const state = whole ? "reversed" : "partially_reversed";
   await tx.payout.update({ where: { id: payoutId }, data: { state } });
@@ -34,14 +42,9 @@ export async function payoutCameBack(tx: Tx, payoutId: string, now: Date): Promi
   const owed = whole ? 0n : commissionOn(goods, credited, order.commissionBp);
   const tooMuch = sumsIn(entries, currency).commission - owed;
   if (tooMuch > 0n) {
-    await writeEntry(tx, bookCommissionReversal(`${payoutId}/${back}`, money(tooMuch, currency)), {
-      orderId: order.id,
-      paymentId: null,
-      companyId: payout.producerId,
-      at: now,
-      actorId: null,
-    });
+    await writeEntry(tx, bookCommissionReversal(`${payoutId}/${back}`, money(tooMuch, currency)), context);
   }
+  await giveCoverBack(tx, payoutId, `${payoutId}/${back}`, { ...context, currency });
   const words = { kind: "payout-reversed" as const, event: `${payoutId}/${back}`, amount: back, currency };
   await tellMoney(tx, "producer", order, words, now);
 }

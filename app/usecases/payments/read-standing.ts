@@ -4,7 +4,7 @@ import { entriesOf, sumsIn } from "#app/db/ledger.server.ts";
 import { minor } from "#app/domain/money.ts";
 import type { LedgerSums } from "#app/domain/payments/ledger.ts";
 import { sumEntries } from "#app/domain/payments/ledger.ts";
-import { standPayment } from "#app/domain/payments/standing.ts";
+import { mostKept, standPayment } from "#app/domain/payments/standing.ts";
 import { isLive } from "#app/domain/payments/states.ts";
 
 /** Marks an attempt whose money came in a currency that the books do not keep; see `sync-attempt.ts`. */
@@ -34,6 +34,7 @@ export async function readStanding(
     amount: minor(payment.amount),
     captured: sums.captured,
     refunded: sums.refunded,
+    most: mostKept(entries.filter(({ currency }) => currency === payment.currency)),
     attempt: live?.state ?? null,
     cancelled: payment.cancelledAt !== null,
     otherCurrency:

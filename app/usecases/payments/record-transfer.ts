@@ -9,6 +9,7 @@ import { minor, money, smaller, toDecimal } from "#app/domain/money.ts";
 import { bookCredit } from "#app/domain/payments/bank-bookings.ts";
 import type { LedgerEntry } from "#app/domain/payments/ledger.ts";
 import { bookBankReceipt, bookUnallocated } from "#app/domain/payments/ledger.ts";
+import type { Instalment } from "#app/domain/payments/states.ts";
 import { outstanding } from "#app/domain/payments/states.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -116,22 +117,13 @@ async function book(
 function entriesFor(
   ref: string,
   received: Money,
-  payment: {
-    readonly amount: bigint;
-    readonly captured: bigint;
-    readonly currency: Currency;
-    readonly cancelledAt: Date | null;
-  },
+  payment: Instalment & { readonly currency: Currency; readonly cancelledAt: Date | null },
 ): LedgerEntry[] {
   const { amount, currency } = received;
   if (currency !== payment.currency) return [bookUnallocated(ref, received, "bank_transfer")];
   // After the order ended nothing is open: all of it lies with the instalment and is looked at.
   if (payment.cancelledAt !== null) return [bookBankReceipt(ref, received)];
-  const open = outstanding({
-    amount: minor(payment.amount),
-    captured: minor(payment.captured),
-    cancelled: false,
-  });
+  const open = outstanding({ ...payment, cancelledAt: null });
   const pays = smaller(amount, open);
   return [
     ...(pays > 0n ? [bookBankReceipt(ref, money(pays, currency))] : []),

@@ -2,7 +2,6 @@ import type { Call } from "#app/db/call.ts";
 import { lockRow } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { System } from "#app/domain/actor.ts";
-import { minor } from "#app/domain/money.ts";
 import { REMIND_DAYS_BEFORE, reminderDue } from "#app/domain/payments/reminders.ts";
 import { outstanding } from "#app/domain/payments/states.ts";
 import { addHours, minskDate } from "#app/domain/plain-date.ts";
@@ -58,11 +57,7 @@ function remind(call: Call<System>, paymentId: string, orderId: string): Promise
     });
     const { order, dueAt, currency } = payment;
     if (dueAt === null || payment.cancelledAt !== null || payment.reportedAt !== null) return false;
-    const left = outstanding({
-      amount: minor(payment.amount),
-      captured: minor(payment.captured),
-      cancelled: false,
-    });
+    const left = outstanding({ ...payment, cancelledAt: null });
     const stage = reminderDue(dueAt, call.now);
     if (stage === null || left <= 0n) return false;
     // Whoever's row it is tells; a second worker's insert is left out.

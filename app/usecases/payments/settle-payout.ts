@@ -9,6 +9,7 @@ import {
   bookTransferReversal,
 } from "#app/domain/payments/ledger.ts";
 import type { TransferFacts } from "#app/outside/payment-facts.ts";
+import { coverShortage } from "./cover-shortage.ts";
 import { lockPayout } from "./lock-payout.ts";
 import { payoutCameBack } from "./payout-came-back.ts";
 import { tellMoney } from "./tell-money.ts";
@@ -38,6 +39,8 @@ export async function settlePayout(
     entries.push(bookCommission(payoutId, money(payout.commission, currency)));
   }
   for (const entry of entries) await writeEntry(tx, entry, context);
+  // A bank may have taken the buyer's money back while this was on its way.
+  await coverShortage(tx, payoutId, { ...context, currency });
   if (payout.paidAt !== null) return;
   await tx.payout.update({
     where: { id: payoutId },

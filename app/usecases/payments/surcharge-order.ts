@@ -3,6 +3,7 @@ import { bothHolidays } from "#app/db/holidays.server.ts";
 import { lockRows } from "#app/db/lock.server.ts";
 import type { Minor } from "#app/domain/money.ts";
 import { dueAt, termsParts } from "#app/domain/payment-terms.ts";
+import { outstanding } from "#app/domain/payments/states.ts";
 import { issueProforma } from "./issue-proforma.ts";
 import { recomputePayment } from "./recompute-payment.ts";
 
@@ -26,7 +27,7 @@ export async function surchargeOrder(tx: Tx, orderId: string, amount: Minor, now
   );
   await tx.order.update({ where: { id: orderId }, data: { instalmentsDiffer: { increment: amount } } });
   const last = payments[0];
-  if (last !== undefined && last.captured < last.amount) {
+  if (last !== undefined && outstanding(last) > 0n) {
     await tx.payment.update({ where: { id: last.id }, data: { amount: last.amount + amount } });
     await tx.proforma.updateMany({ where: { paymentId: last.id, voidedAt: null }, data: { voidedAt: now } });
     if (last.dueAt !== null) await issueProforma(tx, last.id, last.dueAt, now);

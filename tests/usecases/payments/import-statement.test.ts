@@ -25,7 +25,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await expectBooksToBalance(world);
   await world.close();
-});
+  // The books of as many lines as a statement may have take their time.
+}, 60_000);
 
 const paid = {
   order: "preparing",

@@ -182,3 +182,49 @@ test("the Trade House may bear a refund itself, on record and out of its own", a
     "house_expense USD": 80_00n,
   });
 });
+
+describe("money that is taken back after the producer was paid", () => {
+  const dispute = async () => {
+    const { externalRef } = await world.db.ledgerEntry.findFirstOrThrow({
+      where: { kind: "capture", orderId: trade.orderId },
+    });
+    return world.controls.openDispute(externalRef);
+  };
+  const others = { "provider_balance USD": total + 750_00n, "held_for_orders USD": total };
+
+  test("by the buyer's bank is the Trade House's loss, and not another order's", async () => {
+    await paidOutByCard();
+    await dispute();
+    await ring(world);
+    expect(await balances(world)).toEqual({
+      "provider_balance USD": 750_00n,
+      "held_for_orders USD": total,
+      "commission_income USD": 750_00n,
+      "house_expense USD": total,
+    });
+  });
+
+  test("and given back when the dispute is won, it is the house's again", async () => {
+    await paidOutByCard();
+    const id = await dispute();
+    await ring(world);
+    world.controls.closeDispute(id, "won");
+    await ring(world);
+    await tidy(world);
+    expect(await balances(world)).toEqual({ ...others, "commission_income USD": 750_00n });
+  });
+
+  test("while a payout is in the bank's hands: the debit that follows is the house's loss", async () => {
+    trade = await aConfirmedOrder(world.db);
+    await aHouseAccount(world);
+    world.controls.pay(await atThePage(world, trade));
+    await ring(world);
+    await approved();
+    await exportPayouts(world.call(finance));
+    await dispute();
+    await ring(world);
+    await bring(world, finance, [{ amount: -24_250_00n, text: `Payout ${trade.number}`, bankRef: "out" }]);
+    expect(await state()).toBe("transferred");
+    expect(await balances(world)).toMatchObject({ "house_expense USD": total });
+  });
+});

@@ -233,6 +233,33 @@ describe("a refund by bank", () => {
   });
 });
 
+describe("a refund of an instalment that was never whole", () => {
+  test("leaves it unpaid: the goods stay, and what went back is asked for again", async () => {
+    const byBank = await aConfirmedOrder(world.db);
+    const payment = await world.db.payment.findFirstOrThrow({ where: { orderId: byBank.orderId } });
+    paymentId = payment.id;
+    const receive = (amount: bigint, reference: string) =>
+      recordTransfer(world.call(finance), { paymentId, reference, amount: minor(amount), currency: "USD" });
+    await receive(1_000_00n, "in-1");
+    await ask(small);
+    await confirmRefund(world.call(finance), { refundId: await lastRefund(), reference: "out-1" });
+    expect(await moneyOf(world, byBank)).toMatchObject({
+      order: "confirmed",
+      payments: [{ state: "partially_paid", captured: 1_000_00n, refunded: small }],
+    });
+    await receive(total - 1_000_00n, "in-2");
+    expect(await moneyOf(world, byBank)).toMatchObject({
+      order: "confirmed",
+      payments: [{ state: "partially_paid" }],
+    });
+    await receive(small, "in-3");
+    expect(await moneyOf(world, byBank)).toMatchObject({
+      order: "preparing",
+      payments: [{ state: "paid", captured: total + small }],
+    });
+  });
+});
+
 describe("a dispute", () => {
   const capture = async () =>
     (await world.db.ledgerEntry.findFirstOrThrow({ where: { kind: "capture" } })).externalRef;
