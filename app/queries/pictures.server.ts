@@ -40,18 +40,37 @@ export async function picturesOf(
     },
   });
   const shown = new Map<string, ShownPicture>();
-  for (const { id, width, height, demo, turnedFromId, variants } of rows) {
-    const plain = variants.findLast(({ format }) => !better.some((kind) => kind === format));
-    const fallback = plain ?? variants.at(-1);
-    if (fallback === undefined) continue;
-    const kinds = better.flatMap((kind) => {
-      const files = variants.filter(({ format }) => format === kind);
-      if (files.length === 0) return [];
-      return [
-        { type: `image/${kind}`, files: files.map((file) => ({ id: file.fileId, width: file.width })) },
-      ];
-    });
-    shown.set(id, { width, height, fallback: fallback.fileId, kinds, demo, turnedFrom: turnedFromId });
+  for (const { id, ...row } of rows) {
+    const picture = shownPicture(row);
+    if (picture !== null) shown.set(id, picture);
   }
   return shown;
+}
+
+/** What the database says of a picture, its variants rising by width. */
+export type PictureRow = {
+  readonly width: number;
+  readonly height: number;
+  readonly demo: boolean;
+  readonly turnedFromId: string | null;
+  readonly variants: readonly { readonly format: string; readonly width: number; readonly fileId: string }[];
+};
+
+/** A picture as pages show it; null without a readable file. */
+export function shownPicture({
+  width,
+  height,
+  demo,
+  turnedFromId,
+  variants,
+}: PictureRow): ShownPicture | null {
+  const plain = variants.findLast(({ format }) => !better.some((kind) => kind === format));
+  const fallback = plain ?? variants.at(-1);
+  if (fallback === undefined) return null;
+  const kinds = better.flatMap((kind) => {
+    const files = variants.filter(({ format }) => format === kind);
+    if (files.length === 0) return [];
+    return [{ type: `image/${kind}`, files: files.map((file) => ({ id: file.fileId, width: file.width })) }];
+  });
+  return { width, height, fallback: fallback.fileId, kinds, demo, turnedFrom: turnedFromId };
 }

@@ -12,9 +12,6 @@ const orderOf = {
   soonest: "soonest",
 } as const satisfies Record<CatalogueSort, ShelfOrder>;
 
-/** Fewer than these are put in order by themselves instead of being looked for in the whole order. */
-const FEW = 2_000;
-
 /** What holds whatever is chosen beside the results: words, price and minimum order. */
 function broadly(shelf: Shelf, filter: CatalogueFilter, plan: SearchPlan | null): BitSet {
   const found = shelf.all.copy();
@@ -25,10 +22,10 @@ function broadly(shelf: Shelf, filter: CatalogueFilter, plan: SearchPlan | null)
   const most = maxPrice === null ? null : Number(maxPrice);
   const moq = maxMoq === null ? Number.POSITIVE_INFINITY : Number(maxMoq);
   found.each((place) => {
-    const { priceBynE4: price, minimumOrder } = shelf.entryAt(place);
+    const price = shelf.priceAt(place);
     // A price that no rate brings to BYN is not cheap, it is not known.
     const priced = price >= least && (most === null || (price <= most && price > 0));
-    if (!priced || minimumOrder > moq) found.delete(place);
+    if (!priced || shelf.minimumAt(place) > moq) found.delete(place);
   });
   return found;
 }
@@ -83,16 +80,10 @@ export function countChoices(
   found: Found,
   limit: number,
 ): Readonly<Record<Facet, ReadonlyMap<string, number>>> {
+  const total = found.matches.count();
   const count = (facet: Facet): ReadonlyMap<string, number> => {
     const others = found.besides(facet);
-    const counts = new Map<string, number>();
-    for (const [value, having] of found.shelf.valuesOf(facet)) {
-      const hits = others.countWith(having, limit);
-      if (hits > 0) counts.set(value, hits);
-    }
-    // Said even of none: the box to tick is always there.
-    if (facet === "inStock" && counts.size === 0) counts.set("yes", 0);
-    return counts;
+    return countValues(found.shelf, facet, others, others === found.matches ? total : others.count(), limit);
   };
   return {
     category: count("category"),
@@ -103,6 +94,36 @@ export function countChoices(
     incoterm: count("incoterm"),
     inStock: count("inStock"),
   };
+}
+
+/** What looking at one listing's value costs, in words of a set compared with another. */
+const LISTING_COST = 4;
+
+/**
+ * Either each value's set is held against the others, which costs the whole shelf for each value, or the values of the
+ * others are counted one by one, which costs what there is of them: whichever is less.
+ */
+function countValues(
+  shelf: Shelf,
+  facet: Facet,
+  others: BitSet,
+  size: number,
+  limit: number,
+): ReadonlyMap<string, number> {
+  const values = shelf.valuesOf(facet);
+  const column = shelf.columnOf(facet);
+  const counts = new Map<string, number>();
+  if (column !== undefined && size * LISTING_COST < values.size * others.words.length) {
+    for (const [value, hits] of column.count(others)) counts.set(value, Math.min(hits, limit));
+    return counts;
+  }
+  for (const [value, having] of values) {
+    const hits = others.countWith(having, limit);
+    if (hits > 0) counts.set(value, hits);
+  }
+  // Said even of none: the box to tick is always there.
+  if (facet === "inStock" && counts.size === 0) counts.set("yes", 0);
+  return counts;
 }
 
 /** Where a page ended: the key it was sorted by, and the listing. */
@@ -169,11 +190,11 @@ function inOrder(
     if (difference !== 0) return difference;
     return shelf.entryAt(place).id <= after.id ? -1 : 1;
   };
-  if (set.count(FEW) < FEW) {
-    const few = [...set.values()]
-      .filter((place) => isBefore(place) > 0)
-      .sort((a, b) => shelf.compare(order, a, b));
-    return { places: few.slice(skip, skip + take), skipped: Math.min(skip, few.length) };
+  const size = set.count();
+  // Looking through the order finds one in every length / size; looking at all of them costs their number.
+  if (size * size < (skip + take) * shelf.orders[order].length) {
+    const few = firstOf(set, skip + take, isBefore, (a, b) => shelf.compare(order, a, b));
+    return { places: few.slice(skip), skipped: Math.min(skip, few.length) };
   }
   const list = shelf.orders[order];
   const places: number[] = [];
@@ -185,4 +206,31 @@ function inOrder(
     else places.push(place);
   }
   return { places, skipped };
+}
+
+/** The first so many of a set behind a cursor, in order, without putting the rest in order. */
+function firstOf(
+  set: BitSet,
+  wanted: number,
+  isBefore: (place: number) => number,
+  compare: (a: number, b: number) => number,
+): number[] {
+  const first: number[] = [];
+  set.each((place) => {
+    if (isBefore(place) <= 0) return;
+    if (first.length === wanted) {
+      const last = first[wanted - 1];
+      if (last === undefined || compare(place, last) > 0) return;
+      first.pop();
+    }
+    let low = 0;
+    let high = first.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compare(first[middle] ?? 0, place) < 0) low = middle + 1;
+      else high = middle;
+    }
+    first.splice(low, 0, place);
+  });
+  return first;
 }

@@ -7,6 +7,7 @@
 import type { PlainDate } from "../../plain-date.ts";
 import { daysBetween, monthOf } from "../../plain-date.ts";
 import { BitSet } from "./bit-set.ts";
+import { CodeColumn } from "./code-column.ts";
 import type { ShelfEntry, ShelvedEntry } from "./entry.ts";
 import { hadRank, isInStock } from "./entry.ts";
 import { OrderedPlaces } from "./ordered-places.ts";
@@ -23,6 +24,9 @@ export const facets = [
   "inStock",
 ] as const;
 export type Facet = (typeof facets)[number];
+
+/** Of these a listing has one value at most, so that a number for each listing says it. */
+const soleFacets = ["category", "commodity", "region", "incoterm"] as const satisfies readonly Facet[];
 
 /** The orders that are kept; relevance is the first, by how well the words name the goods on top of it. */
 export const shelfOrders = ["had", "price", "newest", "soonest"] as const;
@@ -44,6 +48,10 @@ export class Shelf {
   private readonly texts: number[] = [];
   private readonly placeOf = new Map<string, number>();
   private readonly sets: Readonly<Record<Facet, Map<string, BitSet>>>;
+  /** BYN per kg in ten-thousandths, and grams: beside the entries, so that many are looked at without touching them. */
+  private readonly prices: number[] = [];
+  private readonly minimums: number[] = [];
+  private readonly columns: ReadonlyMap<Facet, CodeColumn>;
   private readonly keys: Readonly<Record<ShelfOrder, number[]>> = {
     had: [],
     price: [],
@@ -63,6 +71,7 @@ export class Shelf {
       incoterm: sets(),
       inStock: sets(),
     };
+    this.columns = new Map(soleFacets.map((facet) => [facet, new CodeColumn()]));
     for (const entry of entries) this.place(entry);
     const ordered = (order: ShelfOrder) =>
       new OrderedPlaces(this.all.values(), (a, b) => this.compare(order, a, b));
@@ -106,6 +115,19 @@ export class Shelf {
 
   valuesOf(facet: Facet): ReadonlyMap<string, BitSet> {
     return this.sets[facet];
+  }
+
+  /** The values of a facet listing by listing, for the facets of which each has one at most. */
+  columnOf(facet: Facet): CodeColumn | undefined {
+    return this.columns.get(facet);
+  }
+
+  priceAt(place: number): number {
+    return this.prices[place] ?? 0;
+  }
+
+  minimumAt(place: number): number {
+    return this.minimums[place] ?? 0;
   }
 
   keyOf(order: ShelfOrder, place: number): number {
@@ -161,6 +183,9 @@ export class Shelf {
       }
       set.add(place);
     }
+    for (const [facet, column] of this.columns) column.set(place, soleValueOf(entry, facet));
+    this.prices[place] = entry.priceBynE4;
+    this.minimums[place] = entry.minimumOrder;
     const { today } = this;
     this.keys.had[place] = hadRank(entry, today, monthOf(today)) * RANK - entry.publishedAt;
     this.keys.price[place] = entry.priceBynE4 === 0 ? NO_PRICE : entry.priceBynE4;
@@ -177,6 +202,18 @@ export class Shelf {
     for (const certificate of new Set(entry.certificates)) yield ["certificate", certificate];
     yield ["incoterm", entry.incoterm];
     if (isInStock(entry, this.today)) yield ["inStock", "yes"];
+  }
+}
+
+function soleValueOf(entry: ShelvedEntry, facet: Facet): string | null {
+  switch (facet) {
+    case "category":
+    case "commodity":
+    case "region":
+    case "incoterm":
+      return entry[facet];
+    default:
+      return null;
   }
 }
 
