@@ -1,4 +1,5 @@
 import type { Db } from "#app/db/client.server.ts";
+import type { CatalogueEntry } from "#app/db/generated/client.ts";
 import { sql } from "#app/db/sql.server.ts";
 import type { Shelf } from "#app/domain/catalogue/shelf/shelf.ts";
 import type { Incoterm } from "#app/domain/incoterms.ts";
@@ -7,6 +8,7 @@ import type { Availability } from "#app/domain/listings/derived.ts";
 import type { Currency, PriceE4 } from "#app/domain/money.ts";
 import { priceE4 } from "#app/domain/money.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
+import { fromColumn } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import { grams } from "#app/domain/quantity.ts";
 import { KeptOfListings } from "./kept-of-listings.server.ts";
@@ -42,6 +44,18 @@ export type ListingCardFacts = {
 
 /** What the catalogue's row says about when goods can be had; weights in grams. */
 type EntryStock = Pick<CardRow, "available" | "minimumOrder" | "preorder" | "availableFrom" | "availableTo">;
+
+/** The same of a row as the query builder reads it. */
+export function stockOf(entry: CatalogueEntry): EntryStock {
+  const day = (value: Date | null) => (value === null ? null : fromColumn(value));
+  return {
+    available: Number(entry.availableG),
+    minimumOrder: Number(entry.minimumOrderG),
+    preorder: entry.preorder,
+    availableFrom: day(entry.availableFrom),
+    availableTo: day(entry.availableTo),
+  };
+}
 
 /** How the entry's goods stand today; the entry is as of its last refresh, the calendar goes on. */
 export function availabilityOf(entry: EntryStock, today: PlainDate): Availability {

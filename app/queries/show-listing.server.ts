@@ -23,7 +23,7 @@ import { grams, maxGrams, minGrams, tonnes, truckLoad } from "#app/domain/quanti
 import { advisoriesOn } from "./advisories.server.ts";
 import { contactsFor } from "./contacts.server.ts";
 import { costInMinsk, plannedDeclaration } from "./landed-cost.server.ts";
-import { availabilityOf, cardsOf } from "./listing-cards.server.ts";
+import { availabilityOf, cardsOf, stockOf } from "./listing-cards.server.ts";
 import { picturesOf } from "./pictures.server.ts";
 import { publicChecks } from "./public-checks.server.ts";
 import { similarTo } from "./similar-goods.server.ts";
@@ -114,7 +114,6 @@ export async function unsafeShowListing(
   const found = priceFor(tiers, minimum, quantity);
   const unit: PriceE4 = found.ok ? found.value : (tiers[0]?.price ?? priceE4(0n));
   const availableFrom = dateOf(entry.availableFrom);
-  const availableTo = dateOf(entry.availableTo);
   const plannedOn = plannedDeclaration(today, availableFrom, revision.leadTimeDays);
   const specification = readSpecification(revision.specification);
 
@@ -209,18 +208,9 @@ export async function unsafeShowListing(
     harvestFrom: dateOf(revision.harvestFrom),
     harvestTo: dateOf(revision.harvestTo),
     availableFrom,
-    availableTo,
+    availableTo: dateOf(entry.availableTo),
     availableMonths: entry.months,
-    availability: availabilityOf(
-      {
-        available: Number(entry.availableG),
-        minimumOrder: Number(entry.minimumOrderG),
-        preorder: entry.preorder,
-        availableFrom,
-        availableTo,
-      },
-      today,
-    ),
+    availability: availabilityOf(stockOf(entry), today),
     available: grams(entry.availableG),
     minimumOrder: minimum,
     specification: { said: specification, measures: facts.measures },
