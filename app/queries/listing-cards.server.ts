@@ -46,7 +46,9 @@ export type ListingCardFacts = {
 type EntryStock = Pick<CardRow, "available" | "minimumOrder" | "preorder" | "availableFrom" | "availableTo">;
 
 /** The same of a row as the query builder reads it. */
-export function stockOf(entry: CatalogueEntry): EntryStock {
+export function stockOf(
+  entry: Pick<CatalogueEntry, "availableG" | "minimumOrderG" | "preorder" | "availableFrom" | "availableTo">,
+): EntryStock {
   const day = (value: Date | null) => (value === null ? null : fromColumn(value));
   return {
     available: Number(entry.availableG),
