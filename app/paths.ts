@@ -31,6 +31,7 @@ export function pathsIn(lang: Lang) {
     saveFavourite: (slug: string) => `${root}/listings/${part(slug)}/favourite`,
     producerPage: (slug: string) => `${root}/producers/${part(slug)}`,
     seasons: (query?: Query) => withQuery(`${root}/seasons`, query),
+    track: (code: string) => `${root}/track/${part(code)}`,
     verify: (code: string) => `${root}/verify/${part(code)}`,
     signIn: (redirectTo?: string, done?: "registered" | "password-set") =>
       withQuery(`${root}/sign-in`, { redirectTo, done }),
@@ -200,6 +201,8 @@ export function pathsIn(lang: Lang) {
       wordCommand: (id: string, deed: "publish" | "discard") =>
         `${root}/desk/reference/word-changes/${part(id)}/${deed}`,
       papers: (query?: Query) => withQuery(`${root}/desk/papers`, query),
+      paper: (id: string) => `${root}/desk/papers/${part(id)}`,
+      board: () => `${root}/desk/board`,
       paperCommand: (id: string, deed: "accept" | "reject" | "waive") =>
         `${root}/desk/papers/${part(id)}/${deed}`,
       claims: (query?: Query) => withQuery(`${root}/desk/claims`, query),
@@ -249,4 +252,9 @@ export function sharePicturePath(lang: Lang, slug: string): string {
 /** Where a file is served. */
 export function filePath(id: string): string {
   return `/files/${id}`;
+}
+
+/** Where a file is served to be read inside a page of ours: framed by nobody else, running nothing. */
+export function previewPath(id: string): string {
+  return `/files/${id}?preview`;
 }

@@ -1,5 +1,6 @@
 import type { RouteConfig } from "@remix-run/route-config";
 import { index, prefix, route } from "@remix-run/route-config";
+import { shipmentRoutes } from "./routes-shipments.ts";
 
 /** Every address of the site, by audience. A deed has an address of its own below the page its form stands on. */
 export default [
@@ -15,6 +16,7 @@ export default [
     route("listings/:slug/quotation", "routes/public/request-quotation.tsx"),
     route("listings/:slug/favourite", "routes/public/save-favourite.tsx"),
     route("producers/:slug", "routes/public/producer.tsx"),
+    route("track/:code", "routes/public/track.tsx"),
     route("seasons", "routes/public/seasons.tsx"),
 
     // account: signing in and out, one's own things
@@ -99,9 +101,6 @@ export default [
     route("producer/orders/:number/decline-order", "routes/producer/decline-order.ts"),
     route("producer/orders/:number/replace-goods", "routes/producer/replace-goods.ts"),
     route("producer/orders/:number/record-packed-weight", "routes/producer/record-packed-weight.ts"),
-    route("producer/orders/:number/upload-paper", "routes/producer/upload-paper.ts"),
-    route("producer/orders/:number/mark-shipped", "routes/producer/mark-shipped.ts"),
-    route("producer/orders/:number/report-milestone", "routes/producer/report-milestone.ts"),
     route("producer/orders/:number/open-claim", "routes/producer/open-claim.ts"),
     route("producer/orders/:number/answer-claim", "routes/producer/answer-claim.ts"),
     route("producer/orders/:number/request-cancellation", "routes/producer/request-cancellation.ts"),
@@ -139,7 +138,6 @@ export default [
     route("buyer/orders/:number/agree-cancellation", "routes/buyer/agree-cancellation.ts"),
     route("buyer/orders/:number/refuse-cancellation", "routes/buyer/refuse-cancellation.ts"),
     route("buyer/orders/:number/confirm-delivery", "routes/buyer/confirm-delivery.ts"),
-    route("buyer/orders/:number/upload-paper", "routes/buyer/upload-paper.ts"),
     route("buyer/orders/:number/open-claim", "routes/buyer/open-claim.ts"),
     route("buyer/orders/:number/withdraw-claim", "routes/buyer/withdraw-claim.ts"),
     route("buyer/quotations", "routes/buyer/quotations.tsx"),
@@ -160,6 +158,8 @@ export default [
     route("buyer/compare", "routes/buyer/compare.tsx"),
     route("buyer/statement", "routes/buyer/statement.tsx"),
     route("buyer/statement.csv", "routes/buyer/statement-csv.ts"),
+
+    ...shipmentRoutes,
 
     // desk: the Trade House
     route("desk", "routes/desk/home.tsx"),
@@ -226,8 +226,6 @@ export default [
     route("desk/orders/:number/agree-cancellation", "routes/desk/agree-cancellation.ts"),
     route("desk/orders/:number/refuse-cancellation", "routes/desk/refuse-cancellation.ts"),
     route("desk/orders/:number/replace-goods", "routes/desk/replace-goods.ts"),
-    route("desk/orders/:number/waive-paper", "routes/desk/waive-order-paper.ts"),
-    route("desk/orders/:number/report-milestone", "routes/desk/report-milestone.ts"),
     route("desk/orders/:number/open-claim", "routes/desk/open-claim.ts"),
     route("desk/orders/:number/refund", "routes/desk/refund-order.ts"),
     route("desk/orders/:number/record-transfer", "routes/desk/record-order-transfer.ts"),
@@ -246,10 +244,6 @@ export default [
     route("desk/reference/words/:slug/remove", "routes/desk/propose-word-removal.ts"),
     route("desk/reference/word-changes/:id/publish", "routes/desk/publish-word.ts"),
     route("desk/reference/word-changes/:id/discard", "routes/desk/discard-word.ts"),
-    route("desk/papers", "routes/desk/papers.tsx"),
-    route("desk/papers/:id/accept", "routes/desk/accept-paper.ts"),
-    route("desk/papers/:id/reject", "routes/desk/reject-paper.ts"),
-    route("desk/papers/:id/waive", "routes/desk/waive-paper.ts"),
     route("desk/claims", "routes/desk/claims.tsx"),
     route("desk/claims/:id", "routes/desk/claim.tsx"),
     route("desk/claims/:id/settle", "routes/desk/settle-claim.ts"),

@@ -1,5 +1,5 @@
 /** Kinds of document people may upload, told by content: a name and a claimed type are only the sender's word. */
-export const documentTypes = ["application/pdf", "image/jpeg", "image/png"] as const;
+export const documentTypes = ["application/pdf", "image/jpeg", "image/png", "image/webp"] as const;
 export type DocumentType = (typeof documentTypes)[number];
 
 const signatures: readonly { readonly type: DocumentType; readonly bytes: readonly number[] }[] = [
@@ -9,9 +9,15 @@ const signatures: readonly { readonly type: DocumentType; readonly bytes: readon
 ];
 
 /** How many bytes from the start `documentTypeOf` needs to see. */
-export const documentHeadBytes = 8;
+export const documentHeadBytes = 12;
+
+/** A WebP is a RIFF file that says so after its length. */
+const webp = { riff: [0x52, 0x49, 0x46, 0x46], webp: [0x57, 0x45, 0x42, 0x50] } as const;
 
 /** The kind of a document by its first bytes, or null when it is none of ours. */
 export function documentTypeOf(head: Uint8Array): DocumentType | null {
-  return signatures.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte))?.type ?? null;
+  const begins = (bytes: readonly number[], from = 0) =>
+    bytes.every((byte, index) => head[from + index] === byte);
+  if (begins(webp.riff) && begins(webp.webp, 8)) return "image/webp";
+  return signatures.find(({ bytes }) => begins(bytes))?.type ?? null;
 }

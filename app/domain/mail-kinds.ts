@@ -131,6 +131,13 @@ export const mailKinds = {
   "paper-accepted": ["number", "paper", "reason"],
   "paper-rejected": ["number", "paper", "reason"],
   "paper-waived": ["number", "paper", "reason"],
+  "paper-asked-again": ["number", "paper", "reason"],
+  "paper-ends-soon": ["number", "paper", "until"],
+  "paper-ends-near": ["number", "paper", "until"],
+  "paper-ran-out": ["number", "paper", "until"],
+  "shipment-left": ["number", "loadedKg", "leftKg"],
+  "truck-eta-changed": ["number", "plate", "eta", "reason"],
+  "truck-late": ["number", "plate", "eta"],
 
   "payment-received": ["number", "amount"],
   "order-paid": ["number", "amount"],

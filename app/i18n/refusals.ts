@@ -1,6 +1,7 @@
 import type { Answer } from "./answer.ts";
 import { orderLifeRefusals } from "./order-life-refusals.ts";
 import { quotationRefusals } from "./quotation-refusals.ts";
+import { shipmentRefusals } from "./shipment-refusals.ts";
 
 /**
  * Every refusal of the use cases and how it is answered: the status, the sentence, and the field it belongs to where
@@ -196,8 +197,6 @@ export const refusals = {
   "cancellation-needs-agreement": { status: 409, message: "refusals.cancellationNeedsAgreement" },
   "unpaid-before-shipment": { status: 409, message: "refusals.unpaidBeforeShipment" },
   "not-packed": { status: 409, message: "refusals.notPacked" },
-  "papers-gate-loading": { status: 409, message: "refusals.papersGateLoading" },
-  "trucks-under-way": { status: 409, message: "refusals.trucksUnderWay" },
   "claim-window-open": { status: 409, message: "refusals.claimWindowOpen" },
   "claim-window-over": { status: 409, message: "refusals.claimWindowOver" },
   "claims-open": { status: 409, message: "refusals.claimsOpen" },
@@ -208,18 +207,6 @@ export const refusals = {
   "cancellation-already-asked": { status: 409, message: "refusals.cancellationAlreadyAsked" },
   "cancellation-needs-no-asking": { status: 409, message: "refusals.orderMovedOn" },
   "nothing-asked": { status: 409, message: "refusals.nothingAsked" },
-  "paper-moved-on": { status: 409, message: "refusals.paperMovedOn" },
-  "paper-not-yours": { status: 403, message: "refusals.notAllowed" },
-  "paper-not-in-pack": { status: 400, message: "refusals.paperNotInPack", field: "kind" },
-  "paper-file-missing": { status: 400, message: "refusals.paperFileMissing", field: "file" },
-  "paper-file-too-large": { status: 413, message: "refusals.fileTooLarge", field: "file" },
-  "paper-from-the-future": { status: 400, message: "refusals.paperFromTheFuture", field: "issuedOn" },
-  "order-over": { status: 409, message: "refusals.orderOver" },
-  "no-trucks": { status: 400, message: "refusals.noTrucks", field: "trucks[0].plate" },
-  "trucks-do-not-add-up": { status: 400, message: "refusals.trucksDoNotAddUp", field: "trucks[0].packedKg" },
-  "truck-unknown": { status: 400, message: "refusals.truckUnknown", field: "truck" },
-  "milestone-passed": { status: 409, message: "refusals.milestonePassed" },
-  "milestone-time-wrong": { status: 400, message: "refusals.milestoneTimeWrong", field: "happenedAt" },
   "already-received": { status: 409, message: "refusals.alreadyReceived" },
   "alcohol-right-missing": { status: 403, message: "refusals.alcoholRightMissing" },
   "advisory-scope-missing": { status: 400, message: "refusals.advisoryScopeMissing", field: "commodity" },
@@ -273,6 +260,7 @@ export const refusals = {
   "no-claim": { status: 409, message: "refusals.noClaim" },
   ...quotationRefusals,
   ...orderLifeRefusals,
+  ...shipmentRefusals,
 } as const satisfies Record<string, Answer>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,3 +1,4 @@
+import { paperKinds } from "#app/domain/papers/pack.ts";
 import { fieldErrors } from "#app/i18n/field-errors.ts";
 import type { Format } from "#app/i18n/format.ts";
 import { answerTo, isRefusalCode } from "#app/i18n/refusals.ts";
@@ -6,9 +7,10 @@ import type { MessageKey, T } from "#app/i18n/translate.ts";
 type Loose = (key: MessageKey, values: Readonly<Record<string, string | number>>) => string;
 
 /** The data of a refusal as words: grams (`…G`) in kg, 1/10000 prices (`…E4`) as numbers, dates as dates, the rest as it is. */
-function wordsOf(data: Readonly<Record<string, unknown>>, f: Format): Record<string, string | number> {
+function wordsOf(data: Readonly<Record<string, unknown>>, t: T, f: Format): Record<string, string | number> {
   const words: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(data)) {
+    if (name === "papers" && Array.isArray(value)) words[name] = paperNames(value, t);
     if (typeof value === "number") words[name] = value;
     if (typeof value === "string") words[name] = /^\d{4}-\d\d-\d\d$/.test(value) ? f.date(value) : value;
     if (typeof value === "bigint") words[name] = name.endsWith("G") ? f.kg(value) : value.toString();
@@ -17,11 +19,17 @@ function wordsOf(data: Readonly<Record<string, unknown>>, f: Format): Record<str
   return words;
 }
 
+/** Papers by their names, for a sentence that names each. */
+function paperNames(kinds: readonly unknown[], t: T): string {
+  const known = kinds.flatMap((kind) => paperKinds.filter((each) => each === kind));
+  return known.map((kind) => t(`papers.kind_${kind}`)).join(", ");
+}
+
 /** The sentence of a refusal. */
 export function refusalMessage(refusal: { readonly code: string }, t: T, f: Format): string {
   if (!isRefusalCode(refusal.code)) return t("refusals.summary");
   const speak = t as Loose;
-  return speak(answerTo(refusal.code).message, wordsOf({ ...refusal }, f));
+  return speak(answerTo(refusal.code).message, wordsOf({ ...refusal }, t, f));
 }
 
 /** The sentence of what is wrong with a field. */

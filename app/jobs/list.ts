@@ -23,6 +23,7 @@ import { settlePublishedWords } from "./settle-words.ts";
 import { takeRatesDaily } from "./take-rates.ts";
 import { tellOfNewMatches } from "./tell-new-matches.ts";
 import { watchExpiringPapers } from "./watch-expiry.ts";
+import { watchLateTrucks, watchPapersOfOrders } from "./watch-shipments.ts";
 import { watchStockNightly } from "./watch-stock.ts";
 
 /** What jobs need that their use cases may not reach for themselves. */
@@ -57,5 +58,7 @@ export function jobList({ renderMail, readFields, findMatches, openSecret }: Job
     tellPrograms(openSecret),
     forgetProgramTraces,
     watchStockNightly,
+    watchPapersOfOrders,
+    watchLateTrucks,
   ];
 }

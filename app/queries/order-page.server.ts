@@ -11,13 +11,13 @@ import { convert, minor, money, rateE8 } from "#app/domain/money.ts";
 import type { OrderAudience, OrderDeed } from "#app/domain/orders/deeds.ts";
 import { openDeeds } from "#app/domain/orders/deeds.ts";
 import { situationOf, standingOf } from "#app/domain/orders/standing.ts";
-import { mayBring } from "#app/domain/papers/bringers.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
 import { grams, trucksFor } from "#app/domain/quantity.ts";
 import { unsafeAdvisoriesOnListings } from "./advisories.server.ts";
 import { contactColumns, contactsFrom } from "./contacts.server.ts";
 import { missingGoods } from "./missing-goods.server.ts";
+import { goodsOf, paperViews, shipmentViews, trailRelations, truckViews } from "./order-trail.server.ts";
 import { publicChecks } from "./public-checks.server.ts";
 import { weightAsked } from "./weight-asked.server.ts";
 
@@ -39,13 +39,12 @@ const relations = {
   lines: {
     orderBy: { position: "asc" },
     include: {
-      listing: { select: { slug: true, status: true } },
+      listing: { select: { slug: true, status: true, commodity: true } },
       reservations: { where: { state: "held", lot: { expected: true } }, select: { grams: true } },
     },
   },
   payments: { orderBy: { seq: "asc" } },
-  papers: { include: { file: { select: { name: true, size: true } } } },
-  trucks: { orderBy: { number: "asc" } },
+  ...trailRelations,
   claims: { orderBy: { number: "desc" } },
   events: { orderBy: { seq: "desc" } },
   shortfalls: { select: { resolvedAt: true } },
@@ -77,6 +76,7 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
   const invoiced = order.lines.reduce((sum, line) => sum + (line.packedAmount ?? line.amount), 0n);
   const showsContacts = orderShowsContacts(order.buyer.state, order.producer.state);
   const today = minskDate(now);
+  const goods = goodsOf(order.lines, lang);
   const weight = order.lines.reduce((sum, line) => sum + (line.packedG ?? line.quantityG), 0n);
   return {
     id: order.id,
@@ -108,7 +108,7 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
     rate: rateE8(order.rateE8),
     rateSource: order.rateSource,
     weight: grams(weight),
-    trucksNeeded: Math.max(1, trucksFor(grams(weight))),
+    trucksNeeded: Math.max(1, trucksFor(grams(order.restG > 0n ? order.restG : weight))),
     incoterm: order.incoterm,
     incotermPlace: order.incotermPlace,
     paymentTerms: order.paymentTerms,
@@ -144,37 +144,12 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
       ...standing.request,
       reason: order.cancelReason,
     },
-    papers: order.papers
-      .filter(({ state }) => state !== "superseded")
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((paper) => ({
-        id: paper.id,
-        kind: paper.kind,
-        owner: paper.owner,
-        gate: paper.gate,
-        state: paper.state,
-        number: paper.number,
-        issuer: paper.issuer,
-        issuedOn: paper.issuedOn === null ? null : fromColumn(paper.issuedOn),
-        fileId: paper.fileId,
-        fileName: paper.file?.name ?? "",
-        reason: paper.reason,
-        toBring: side !== "staff" && mayBring(side, paper),
-      })),
-    trucks: order.trucks.map((truck) => ({
-      id: truck.id,
-      number: truck.number,
-      plate: truck.plate,
-      cmrNumber: truck.cmrNumber,
-      packed: grams(truck.packedG),
-      eta: truck.eta === null ? null : fromColumn(truck.eta),
-      state: truck.state,
-      loadedAt: truck.loadedAt,
-      borderAt: truck.borderAt,
-      customsAt: truck.customsAt,
-      arrivedAt: truck.arrivedAt,
-      receivedAt: truck.receivedAt,
-    })),
+    papers: await paperViews(db, { papers: order.papers, side, today }),
+    trucks: truckViews(order.trucks, goods, today),
+    shipments: shipmentViews(order.shipments),
+    /** Packed and not yet on a truck, once a first shipment has left. */
+    rest: grams(order.restG),
+    goods,
     claims: order.claims.map((claim) => ({
       id: claim.id,
       number: claim.number,
@@ -245,7 +220,13 @@ function mayAct(
 function staffMay(actor: Buyer | Producer | Staff, deed: OrderDeed): boolean {
   return (
     actor.kind !== "finance" ||
-    !["waive-paper", "replace-goods", "agree-cancellation", "refuse-cancellation"].includes(deed)
+    ![
+      "waive-paper",
+      "ask-paper-again",
+      "replace-goods",
+      "agree-cancellation",
+      "refuse-cancellation",
+    ].includes(deed)
   );
 }
 

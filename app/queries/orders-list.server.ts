@@ -29,7 +29,9 @@ export async function ordersListPage(
       producer: { select: { legalName: true } },
       lines: { orderBy: { position: "asc" } },
       payments: { orderBy: { seq: "asc" } },
-      papers: { select: { kind: true, gate: true, state: true, owner: true } },
+      papers: {
+        select: { kind: true, gate: true, state: true, owner: true, validUntil: true, shipmentId: true },
+      },
       trucks: true,
       claims: { select: { state: true, openedBy: true, answerDueAt: true } },
       shortfalls: { select: { resolvedAt: true } },

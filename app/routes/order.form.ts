@@ -4,6 +4,7 @@ import { allClaimReasons } from "#app/domain/claims/states.ts";
 import type { LineRef } from "#app/domain/orders/find-line.ts";
 import { milestones } from "#app/domain/orders/milestones.ts";
 import { paperKinds } from "#app/domain/papers/pack.ts";
+import { parsePhone } from "#app/domain/phone.ts";
 import { parsePlainDate } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import { parseKg } from "#app/domain/quantity.ts";
@@ -26,6 +27,21 @@ export const paperFields = z.object({
   number: z.string().min(1).max(80),
   issuedOn: readBy(parsePlainDate),
   issuer: z.string().max(200).default(""),
+  validUntil: readBy(parsePlainDate).optional(),
+  vehicle: z.string().max(60).optional(),
+  weightKg: kilogramsField.optional(),
+  consignee: z.string().max(200).optional(),
+  truck: z.coerce.number().int().min(1).max(1_000).optional(),
+});
+/** What staff read on a paper; what they leave out stays as it was typed. */
+export const readFields = z.object({
+  number: z.string().max(80).optional(),
+  issuedOn: readBy(parsePlainDate).optional(),
+  issuer: z.string().max(200).optional(),
+  validUntil: readBy(parsePlainDate).optional(),
+  vehicle: z.string().max(60).optional(),
+  weightKg: kilogramsField.optional(),
+  consignee: z.string().max(200).optional(),
 });
 export const waiveFields = z.object({ paper: z.uuid(), reason: words });
 
@@ -36,6 +52,16 @@ export const packedFields = z.object({
   askConsent: checkBox,
 });
 
+const degrees = /^[+−-]?\d{1,2}(?:[.,]\d)?$/;
+
+/** A set-point in degrees Celsius, with a tenth at most, as tenths: "-1,5" is −15. Trucks keep −40 to 40 °C. */
+function parseDegrees(text: string): Result<number, { readonly code: "number-malformed" | "out-of-range" }> {
+  const written = text.trim().replace(/\s*°\s*C?$/i, "");
+  if (!degrees.test(written)) return refuse({ code: "number-malformed" });
+  const tenths = Math.round(Number(written.replace("−", "-").replace(",", ".")) * 10);
+  return Math.abs(tenths) > 400 ? refuse({ code: "out-of-range" }) : ok(tenths);
+}
+
 export const shippedFields = z.object({
   trucks: z
     .array(
@@ -44,6 +70,9 @@ export const shippedFields = z.object({
         cmrNumber: z.string().min(1).max(60),
         eta: readBy(parsePlainDate).optional(),
         packedKg: kilogramsField.optional(),
+        driverName: z.string().max(100).optional(),
+        driverPhone: readBy(parsePhone).optional(),
+        setPoint: readBy(parseDegrees).optional(),
       }),
     )
     .max(60),
@@ -78,6 +107,18 @@ export const milestoneFields = z.object({
   milestone: z.enum(milestones),
   happenedAt: readBy(parseMoment),
 });
+
+export const correctionFields = milestoneFields.extend({ reason: z.string().min(3).max(500) });
+
+export const etaFields = z.object({
+  truck: z.coerce.number().int().min(1).max(1_000),
+  eta: readBy(parsePlainDate),
+  reason: z.string().max(500).default(""),
+});
+
+/** A photo may be larger than what is kept, so that it is refused at its field. */
+export const truckPhotoFiles = { maxFiles: 12, maxFileBytes: 20_000_000 } as const;
+export const truckPhotoFields = z.object({ truck: z.coerce.number().int().min(1).max(1_000) });
 
 export const claimFiles = { maxFiles: 8, maxFileBytes: 10_000_000 } as const;
 export const claimFields = z.object({

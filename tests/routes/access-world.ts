@@ -241,6 +241,7 @@ const things: readonly Thing[] = [
   { below: "unsubscribe/:token", of: () => "a".repeat(43) },
   { below: "invitations/:token", of: () => "a".repeat(43) },
   { below: "verify/:code", of: () => "nothing" },
+  { below: "track/:code", of: () => "n".repeat(22) },
   { below: "company/papers/:id", of: ({ companyPaper }) => companyPaper.id, for: "producer" },
   { below: "producer/listings/:id", of: ({ draft }) => draft.listing.id, for: "producer" },
   { below: "producer/listings/import/template/:kind", of: () => "listings.xlsx" },

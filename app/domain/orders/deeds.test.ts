@@ -16,6 +16,9 @@ const placed: Situation = {
   papersToWaive: 0,
   trucksToReceive: 0,
   trucksUnderWay: 0,
+  trucks: 0,
+  trucksReported: 0,
+  papersToAskAgain: 0,
   now,
 };
 const ready = { ...noOrderFacts, moneyReceived: true, packed: true, paidBeforeShipment: true };

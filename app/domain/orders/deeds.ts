@@ -16,9 +16,13 @@ export const orderDeeds = [
   "record-packed-weight",
   "mark-shipped",
   "report-milestone",
+  "correct-milestone",
+  "change-eta",
+  "add-truck-photos",
   "confirm-delivery",
   "upload-paper",
   "waive-paper",
+  "ask-paper-again",
   "open-claim",
   "answer-claim",
   "withdraw-claim",
@@ -42,10 +46,15 @@ export type Situation = {
   readonly papersToBring: number;
   /** Papers that staff could waive. */
   readonly papersToWaive: number;
+  /** Papers accepted or waived, which staff may ask for again. */
+  readonly papersToAskAgain: number;
   /** Trucks of which the buyer has not confirmed the receipt. */
   readonly trucksToReceive: number;
   /** Trucks still on the road. */
   readonly trucksUnderWay: number;
+  /** Trucks of all shipments, and those of which a milestone was reported. */
+  readonly trucks: number;
+  readonly trucksReported: number;
   readonly now: Date;
 };
 
@@ -88,20 +97,29 @@ const rules: Record<OrderDeed, Rule> = {
     audience === "producer" && status === "preparing" && !facts.goodsMissing,
   "mark-shipped": ({ status, facts }, audience) =>
     audience === "producer" &&
-    status === "preparing" &&
+    (status === "preparing" || (status === "shipped" && facts.restToShip)) &&
     !facts.goodsMissing &&
     facts.packed &&
     facts.paidBeforeShipment &&
     facts.papersMissing.length === 0,
   "report-milestone": ({ status, trucksUnderWay }, audience) =>
     audience !== "buyer" && status === "shipped" && trucksUnderWay > 0,
+  "correct-milestone": ({ status, trucksReported }, audience) =>
+    audience !== "buyer" && (status === "shipped" || status === "delivered") && trucksReported > 0,
+  "change-eta": ({ status, trucksUnderWay }, audience) =>
+    audience !== "buyer" && status === "shipped" && trucksUnderWay > 0,
+  "add-truck-photos": ({ status, trucks }, audience) =>
+    audience === "producer" && (status === "shipped" || status === "delivered") && trucks > 0,
   "confirm-delivery": ({ status, facts, trucksToReceive }, audience) =>
     audience === "buyer" &&
-    (status === "shipped" || (status === "delivered" && facts.claimWindowOpen && trucksToReceive > 0)),
+    ((status === "shipped" && trucksToReceive > 0) ||
+      (status === "delivered" && facts.claimWindowOpen && trucksToReceive > 0)),
   "upload-paper": ({ status, papersToBring }, audience) =>
     audience !== "staff" && !isEnded(status) && papersToBring > 0,
   "waive-paper": ({ status, papersToWaive }, audience) =>
     audience === "staff" && !isEnded(status) && papersToWaive > 0,
+  "ask-paper-again": ({ status, papersToAskAgain }, audience) =>
+    audience === "staff" && !isEnded(status) && papersToAskAgain > 0,
   "open-claim": ({ status, facts }, audience) =>
     status === "shipped" || (status === "delivered" && audience === "buyer" && facts.claimWindowOpen),
   "answer-claim": ({ claim, now }, audience) =>

@@ -1,6 +1,7 @@
 /** What a decision on an order must know, worked out from its rows and the clock; whether a job has run never matters. */
+import { opensGate } from "../papers/validity.ts";
 import type { PaymentState } from "../payments/states.ts";
-import { isLate } from "../plain-date.ts";
+import { isLate, minskDate } from "../plain-date.ts";
 import type { Holidays } from "../working-days.ts";
 import { claimDeadline, claimWindowStart, overdueCancellationFrom } from "./deadlines.ts";
 import type { OrderFacts, OrderStatus } from "./states.ts";
@@ -18,7 +19,17 @@ export type OrderOnRecord = {
     readonly captured: bigint;
     readonly reportedAt: Date | null;
   }[];
-  readonly papers: readonly { readonly kind: string; readonly gate: string | null; readonly state: string }[];
+  readonly papers: readonly {
+    readonly kind: string;
+    readonly gate: string | null;
+    readonly state: string;
+    /** The last day of a paper that has one. */
+    readonly validUntil?: Date | null;
+    /** The shipment it went with; its loading is over. */
+    readonly shipmentId?: string | null;
+  }[];
+  /** Grams that were packed and have not left, once a first shipment has. */
+  readonly restG: bigint;
   readonly trucks: readonly {
     readonly arrivedAt: Date | null;
     readonly toldAt: Date | null;
@@ -55,6 +66,7 @@ export function orderFacts(
   });
   const endsAt = ends.reduce<Date | null>((last, end) => (last === null || end > last ? end : last), null);
   const open = ends.some((end) => !isLate(now, end));
+  const today = minskDate(now);
   const facts: OrderFacts = {
     reason: null,
     answerOverdue: order.state === "placed" && order.deadlineAt !== null && isLate(now, order.deadlineAt),
@@ -72,13 +84,18 @@ export function orderFacts(
     // Unless said otherwise, what was ordered was packed; while the buyer is asked about it, it is not settled.
     packed: !(order.weightRequests ?? []).some(({ state }) => state === "asked"),
     goodsMissing: order.shortfalls.some(({ resolvedAt }) => resolvedAt === null),
-    papersMissing: order.papers
-      .filter(
-        ({ gate, state }) => gate === "loading" && !["accepted", "waived", "superseded"].includes(state),
-      )
-      .map(({ kind }) => kind),
+    papersMissing: [
+      ...new Set(
+        order.papers
+          .filter((paper) => paper.gate === "loading" && !paper.shipmentId && !opensGate(paper, today))
+          .map(({ kind }) => kind),
+      ),
+    ],
+    restToShip: order.restG > 0n,
+    // What has not left cannot have arrived.
     allTrucksArrived:
       order.trucks.length > 0 &&
+      order.restG === 0n &&
       order.trucks.every(({ receivedAt, arrivedAt }) => receivedAt !== null || arrivedAt !== null),
     claimWindowOpen: open,
     openClaims: order.claims.filter(({ state }) => state === "open" || state === "answered").length,

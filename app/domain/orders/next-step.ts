@@ -67,6 +67,7 @@ export function nextStep(order: Waiting): NextStep {
     case "preparing":
       return whilePreparing(order);
     case "shipped":
+      if (facts.restToShip) return whilePreparing(order);
       return { kind: "travel", who: "producer", by: null };
     case "delivered":
       return order.deadlineAt !== null && isLate(now, order.deadlineAt)

@@ -1,6 +1,8 @@
 /** Everything a page says about where an order stands, from its rows and the clock. */
 import type { ClaimOnRecord } from "../claims/states.ts";
 import { mayBring } from "../papers/bringers.ts";
+import { hasRunOut } from "../papers/validity.ts";
+import { minskDate } from "../plain-date.ts";
 import type { Holidays } from "../working-days.ts";
 import type { CancellationRequest } from "./cancellation.ts";
 import { openRequest } from "./cancellation.ts";
@@ -19,7 +21,11 @@ export type OrderRows = Omit<OrderOnRecord, "papers" | "claims" | "trucks"> & {
   readonly cancelRefusedAt: Date | null;
   readonly papers: readonly (Of<"papers"> & { readonly owner: string })[];
   readonly claims: readonly ClaimOnRecord[];
-  readonly trucks: readonly (Of<"trucks"> & { readonly state: string })[];
+  readonly trucks: readonly (Of<"trucks"> & {
+    readonly state: string;
+    readonly borderAt: Date | null;
+    readonly customsAt: Date | null;
+  })[];
 };
 
 export type Standing = {
@@ -36,7 +42,8 @@ export function standingOf(order: OrderRows, holidays: Holidays, now: Date): Sta
   const { facts, window } = orderFacts(order, holidays, now);
   const request = openRequest(order, holidays);
   const claim = order.claims.find(({ state }) => state === "open" || state === "answered") ?? null;
-  const gating = order.papers.filter(({ gate }) => gate === "loading");
+  const today = minskDate(now);
+  const gating = order.papers.filter(({ gate, shipmentId }) => gate === "loading" && !shipmentId);
   const unpaid = order.payments.filter(
     ({ state, dueOn, dueAt }) =>
       dueOn !== "delivery" && dueAt !== null && !["paid", "partially_refunded", "cancelled"].includes(state),
@@ -47,7 +54,9 @@ export function standingOf(order: OrderRows, holidays: Holidays, now: Date): Sta
     deadlineAt: order.deadlineAt,
     request,
     claim,
-    papersOwed: gating.filter(({ state }) => state === "required" || state === "rejected").length,
+    papersOwed: gating.filter(
+      (paper) => paper.state === "required" || paper.state === "rejected" || hasRunOut(paper, today),
+    ).length,
     papersToCheck: gating.filter(({ state }) => state === "uploaded").length,
     paymentDueAt: unpaid[0]?.dueAt ?? null,
     now,
@@ -68,10 +77,17 @@ export function situationOf(
     request: standing.request,
     claim: standing.claim,
     papersToBring:
-      audience === "staff" ? 0 : order.papers.filter((paper) => mayBring(audience, paper)).length,
+      audience === "staff"
+        ? 0
+        : order.papers.filter((paper) => mayBring(audience, paper, minskDate(now))).length,
     papersToWaive: order.papers.filter(({ state }) => ["required", "uploaded", "rejected"].includes(state))
       .length,
+    papersToAskAgain: order.papers.filter(({ state }) => ["accepted", "waived"].includes(state)).length,
     trucksToReceive: order.trucks.filter(({ state }) => state !== "received").length,
+    trucks: order.trucks.length,
+    trucksReported: order.trucks.filter(({ borderAt, customsAt, arrivedAt }) =>
+      [borderAt, customsAt, arrivedAt].some((at) => at !== null),
+    ).length,
     trucksUnderWay: order.trucks.filter(({ state }) => state !== "received" && state !== "arrived").length,
     now,
   };

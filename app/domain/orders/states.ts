@@ -100,7 +100,9 @@ export type OrderFacts = {
   readonly goodsMissing: boolean;
   /** Papers that gate loading and are not yet accepted or waived. */
   readonly papersMissing: readonly string[];
-  /** Every truck was confirmed by the buyer or its arrival reported. */
+  /** A first shipment has left, and some of what was packed has not. */
+  readonly restToShip: boolean;
+  /** All has left, and every truck was confirmed by the buyer or its arrival reported. */
   readonly allTrucksArrived: boolean;
   /** The claim window of some truck still runs. */
   readonly claimWindowOpen: boolean;
@@ -123,6 +125,7 @@ export const noOrderFacts: OrderFacts = {
   packed: false,
   goodsMissing: false,
   papersMissing: [],
+  restToShip: false,
   allTrucksArrived: false,
   claimWindowOpen: false,
   openClaims: 0,
@@ -215,6 +218,18 @@ export function decide(
   const guard: Guard = guards[command];
   const refusal = guard(facts, status, actor);
   return refusal === null ? ok(orderMoveEvents[command]) : refuse(refusal);
+}
+
+/**
+ * Whether the next part of an order may leave whose first part has: the state stays `shipped` until all has arrived, the
+ * gates are the same as for the first.
+ */
+export function decideRest(status: OrderStatus, facts: OrderFacts): Result<OrderStatus, OrderRefusal> {
+  if (status !== "shipped" || !facts.restToShip) {
+    return refuse({ code: "order-moved-on", status, command: "ship" });
+  }
+  const refusal = guards.ship(facts);
+  return refusal === null ? ok(status) : refuse(refusal);
 }
 
 /** Whether the order has ended: nothing moves it any more (instalments may still be due after `completed`). */

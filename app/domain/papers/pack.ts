@@ -137,3 +137,16 @@ export function packOfAll(
     return paper === undefined ? [] : [paper];
   });
 }
+
+/** What the house makes from the order's facts, once for the order; everything else is issued for a consignment. */
+const generatedKinds: ReadonlySet<string> = new Set<PaperKind>([
+  "contract",
+  "proforma",
+  "commercial_invoice",
+  "packing_list",
+  "cmr",
+]);
+
+export function isGenerated(kind: string): boolean {
+  return generatedKinds.has(kind);
+}

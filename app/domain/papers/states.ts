@@ -60,9 +60,11 @@ export function decidePaper(
   if (next === undefined) return refuse({ code: "paper-moved-on", state });
   const by: readonly PaperActor[] = paperCommandBy[command];
   if (!by.includes(actor)) return refuse({ code: "paper-not-yours" });
-  const decides = command === "accept" || command === "reject" || command === "waive";
+  // Staff who ask for a paper again decide that the one there is does not do.
+  const asksAgain = command === "supersede" && actor === "staff";
+  const decides = command === "accept" || command === "reject" || command === "waive" || asksAgain;
   if (decides && facts.ownCompany) return refuse({ code: "own-company" });
-  const needsReason = command === "reject" || command === "waive";
+  const needsReason = command === "reject" || command === "waive" || asksAgain;
   if (needsReason && !facts.reason?.trim()) return refuse({ code: "reason-needed" });
   return ok(next);
 }

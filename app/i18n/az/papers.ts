@@ -39,7 +39,7 @@ export const papers = {
   issuedOn: "Verilmə tarixi",
   issuer: "Kim verib",
   file: "Fayl",
-  fileHint: "PDF, JPEG və ya PNG, ən çoxu 10 MB.",
+  fileHint: "PDF, JPEG, PNG və ya WebP, ən çoxu 10 MB.",
   upload: "Sənədi göndərin",
   uploaded: "Sənəd göndərildi. Ticarət Evi onu yoxlayacaq.",
   waiveTitle: "Sənəd tələbini götürün",

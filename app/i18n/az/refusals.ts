@@ -109,7 +109,6 @@ export const refusals = {
   cancellationNeedsAgreement: "Pul və ya mal artıq işdədir: ləğv üçün digər tərəfin razılığını istəyin.",
   unpaidBeforeShipment: "Yola salınmadan əvvəl ödənilməli olan hələ ödənilməyib.",
   notPacked: "Əvvəlcə qablaşdırılmış çəkini yazın.",
-  papersGateLoading: "Yüklənmə üçün vacib sənədlər çatmır; onlar sənədlərin yolunda göstərilib.",
   trucksUnderWay: "Hələ bütün maşınlar gəlib çatmayıb.",
   claimWindowOpen: "İddia müddəti hələ bitməyib.",
   claimWindowOver: "İddia müddəti bitib; müddətin sonunadək susmaq qəbul deməkdir.",

@@ -44,7 +44,7 @@ export const papers = {
   issuedOn: "Дата выдачы",
   issuer: "Кім выдадзены",
   file: "Файл",
-  fileHint: "PDF, JPEG або PNG, не больш за 10 МБ.",
+  fileHint: "PDF, JPEG, PNG або WebP, не больш за 10 МБ.",
   upload: "Перадаць дакумент",
   uploaded: "Дакумент перададзены. Гандлёвы дом яго праверыць.",
   waiveTitle: "Зняць патрабаванне дакумента",

@@ -39,6 +39,9 @@ import { refusals } from "./refusals.ts";
 import { remarks } from "./remarks.ts";
 import { review } from "./review.ts";
 import { search } from "./search.ts";
+import { shipmentMail } from "./shipment-mail.ts";
+import { shipmentRecord } from "./shipment-record.ts";
+import { shipments } from "./shipments.ts";
 import { sources } from "./sources.ts";
 import { team } from "./team.ts";
 import { vocabulary } from "./vocabulary.ts";
@@ -76,12 +79,13 @@ export const english = {
   profile,
   programs,
   desk,
-  mail: { ...mail, ...deskMail, ...orderMail, ...quotationMail },
+  mail: { ...mail, ...deskMail, ...orderMail, ...quotationMail, ...shipmentMail },
   quotations,
-  record: { ...record, ...quotationRecord, ...orderLifeRecord, ...referenceRecord },
+  record: { ...record, ...quotationRecord, ...orderLifeRecord, ...referenceRecord, ...shipmentRecord },
   refusals,
   search,
   sources,
+  shipments,
   team,
   vocabulary,
   words,

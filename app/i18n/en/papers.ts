@@ -36,7 +36,7 @@ export const papers = {
   issuedOn: "Date of issue",
   issuer: "Issued by",
   file: "File",
-  fileHint: "PDF, JPEG or PNG, at most 10 MB.",
+  fileHint: "PDF, JPEG, PNG or WebP, at most 10 MB.",
   upload: "Send the paper",
   uploaded: "The paper has been sent. The Trade House will check it.",
   waiveTitle: "Waive a paper",

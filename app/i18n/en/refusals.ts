@@ -107,7 +107,6 @@ export const refusals = {
   cancellationNeedsAgreement: "Money or goods are in play: ask the other side to agree to the cancellation.",
   unpaidBeforeShipment: "What is due before shipment has not been paid yet.",
   notPacked: "Record the packed weight first.",
-  papersGateLoading: "Papers that gate loading are still missing; the paper trail names them.",
   trucksUnderWay: "Not all trucks have arrived yet.",
   claimWindowOpen: "The claim window is still open.",
   claimWindowOver: "The claim window is over; silence to its end was acceptance.",

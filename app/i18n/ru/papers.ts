@@ -44,7 +44,7 @@ export const papers = {
   issuedOn: "Дата выдачи",
   issuer: "Кем выдан",
   file: "Файл",
-  fileHint: "PDF, JPEG или PNG, не больше 10 МБ.",
+  fileHint: "PDF, JPEG, PNG или WebP, не больше 10 МБ.",
   upload: "Передать документ",
   uploaded: "Документ передан. Торговый дом его проверит.",
   waiveTitle: "Снять требование документа",

@@ -15,6 +15,7 @@ export const action = command("buyer", {
   params: orderParams,
   fields: paperFields,
   files: paperFile,
-  run: (call, { number }, input, { files }) => uploadPaper(call, number, { ...input, file: files[0] }),
+  run: (call, { number }, { weightKg: weight, ...input }, { files }) =>
+    uploadPaper(call, number, { ...input, weight, file: files[0] }),
   done: (paths, _value, { number }) => paths.buyer.order(number, { done: "paper" }),
 });

@@ -1,18 +1,20 @@
 import type { Handle } from "#app/http/audience.ts";
-import { command, idParams, noFields } from "#app/http/route.server.ts";
+import { command, idParams } from "#app/http/route.server.ts";
 import { decidePaper } from "#app/usecases/papers/decide-paper.ts";
+import { readFields } from "../order.form.ts";
 import { titleFromData } from "../title.ts";
-import { paperDecisionLoader } from "./papers.loader.server.ts";
+import { deskPaperLoader } from "./paper.loader.server.ts";
 
-export { default } from "./papers.tsx";
+export { default } from "./paper.tsx";
 export const handle = { audience: "moderation" } satisfies Handle;
 export const meta = titleFromData;
-export const loader = paperDecisionLoader;
+export const loader = deskPaperLoader;
 
 export const action = command("moderation", {
   form: "accept-paper",
   params: idParams,
-  fields: noFields,
-  run: (call, { id }) => decidePaper(call, id, "accept", ""),
+  fields: readFields,
+  run: (call, { id }, { weightKg: weight, ...read }) =>
+    decidePaper(call, id, "accept", "", { read: { ...read, weight } }),
   done: (paths) => paths.desk.papers({ done: "decided" }),
 });

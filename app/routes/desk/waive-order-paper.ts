@@ -14,6 +14,7 @@ export const action = command("moderation", {
   form: "waive-paper",
   params: orderParams,
   fields: waiveFields,
-  run: (call, _params, { paper, reason }) => decidePaper(call, paper, "waive", reason),
+  run: (call, { number: orderNumber }, { paper, reason }) =>
+    decidePaper(call, paper, "waive", reason, { orderNumber }),
   done: (paths, _value, { number }) => paths.desk.order(number, { done: "waived" }),
 });

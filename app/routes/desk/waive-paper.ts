@@ -3,12 +3,12 @@ import { command, idParams } from "#app/http/route.server.ts";
 import { decidePaper } from "#app/usecases/papers/decide-paper.ts";
 import { reasonFields } from "../order.form.ts";
 import { titleFromData } from "../title.ts";
-import { paperDecisionLoader } from "./papers.loader.server.ts";
+import { deskPaperLoader } from "./paper.loader.server.ts";
 
-export { default } from "./papers.tsx";
+export { default } from "./paper.tsx";
 export const handle = { audience: "moderation" } satisfies Handle;
 export const meta = titleFromData;
-export const loader = paperDecisionLoader;
+export const loader = deskPaperLoader;
 
 export const action = command("moderation", {
   form: "waive-paper",

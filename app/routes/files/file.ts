@@ -13,6 +13,15 @@ export const handle = { audience: "public" } satisfies Handle;
 
 const pictures = new Set(["image/avif", "image/webp", "image/jpeg", "image/png"]);
 
+const runsNothing = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+/**
+ * A PDF in a frame of ours, for the browser's own reader: without `sandbox`, under which browsers open no reader. Its
+ * type was told by its bytes and is not guessed again (nosniff); no script, style or request of it comes through, and no
+ * other site frames it.
+ */
+const readInAFrame =
+  "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
+
 /** Bytes of an uploaded or generated file, to those who may see it; anything but a picture is for saving only. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { house } = context as LoadContext;
@@ -28,10 +37,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     if (!(await mayRead(house.db, person, file))) throw new Response(null, { status: 404 });
   }
   const etag = `"${file.sha256}"`;
+  const preview = new URL(request.url).searchParams.has("preview") && file.contentType === "application/pdf";
   const headers = new Headers({
+    ...(preview ? { "X-Frame-Options": "SAMEORIGIN" } : {}),
     "Cache-Control": open ? "public, max-age=31536000, immutable" : "private, no-store",
     // Whatever a file turns out to be, it runs nothing and reaches nothing.
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    "Content-Security-Policy": preview ? readInAFrame : runsNothing,
     ETag: etag,
   });
   if (open && request.headers.get("If-None-Match")?.includes(etag)) {
@@ -39,7 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   headers.set("Content-Type", file.contentType);
   headers.set("Content-Length", String(file.size));
-  headers.set("Content-Disposition", disposition(file.name, pictures.has(file.contentType)));
+  headers.set("Content-Disposition", disposition(file.name, preview || pictures.has(file.contentType)));
   if (request.method === "HEAD") return new Response(null, { headers });
   return new Response(createReadableStreamFromReadable(house.outside.files.open(file.sha256)), { headers });
 }

@@ -18,11 +18,11 @@ export const action = command("producer", {
     markShipped(
       call,
       number,
-      trucks.map(({ plate, cmrNumber, eta, packedKg }) => ({
-        plate,
-        cmrNumber,
+      trucks.map(({ eta, packedKg, setPoint, ...truck }) => ({
+        ...truck,
         eta: eta ?? null,
         packed: packedKg ?? null,
+        setPointDc: setPoint,
       })),
     ),
   done: (paths, _value, { number }) => paths.producer.order(number, { done: "shipped" }),

@@ -5,8 +5,8 @@ import type { LoadContext } from "#app/http/house.ts";
 
 export const handle = { audience: "machine" } satisfies Handle;
 
-/** What belongs to people who are signed in. `$` ends an address: `/az/producers/…` is public. */
-const personal = ["buyer", "producer$", "producer/", "desk", "company", "account", "notices"];
+/** What belongs to people who are signed in, or to whoever was handed its address. `$` ends an address: `/az/producers/…` is public. */
+const personal = ["buyer", "producer$", "producer/", "desk", "company", "account", "notices", "track/"];
 
 /** What programs that index pages may read: the public side, one address a page. */
 export function loader({ context }: LoaderFunctionArgs) {

@@ -12,7 +12,10 @@ type Props = { readonly order: OrderView; readonly pathTo: (deed: string) => str
 /** What the reader may do to move the order on, right now. */
 export function OrderDeeds({ order, pathTo }: Props) {
   const may = (deed: OrderView["deeds"][number]) => order.deeds.includes(deed);
-  const waitsForShipping = order.side === "producer" && order.state === "preparing" && order.mayAct;
+  const waitsForShipping =
+    order.side === "producer" &&
+    order.mayAct &&
+    (order.state === "preparing" || (order.state === "shipped" && order.rest > 0n));
   return (
     <div className="stack print-hidden">
       {may("confirm-order") ? <AnswerOrder version={order.agreedVersion} pathTo={pathTo} /> : null}

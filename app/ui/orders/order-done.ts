@@ -22,6 +22,10 @@ export const doneMessages = {
   replaced: "lots.doneReplaced",
   paper: "papers.uploaded",
   waived: "papers.waived",
+  "asked-again": "shipments.doneAsked",
+  photos: "shipments.donePhotos",
+  eta: "shipments.doneEta",
+  corrected: "shipments.doneCorrected",
   refund: "orders.done_refund",
   transfer: "orders.done_transfer",
 } as const satisfies Record<string, MessageKey>;

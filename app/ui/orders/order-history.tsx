@@ -29,6 +29,13 @@ const plain = [
   "claim_answered",
   "claim_withdrawn",
 ] as const;
+const ofShipments = [
+  "shipment_left",
+  "milestone_corrected",
+  "eta_changed",
+  "truck_photos_added",
+  "paper_asked_again",
+] as const;
 const ofPapers = ["paper_uploaded", "paper_accepted", "paper_rejected", "paper_waived"] as const;
 const ofTrucks = ["truck_border", "truck_customs", "truck_arrived"] as const;
 
@@ -63,7 +70,23 @@ function lifeTitle(kind: string, data: Event["data"], t: T): string | null {
   }
 }
 
+/** What happened to trucks and papers on the way. */
+function shipmentTitle(kind: string, data: Event["data"], t: T, f: Format): string | null {
+  const parts = { kg: data.loadedKg ?? "", left: data.leftKg ?? "" };
+  if (kind === "shipped" && data.leftKg !== undefined) return t("shipments.event_part_left", parts);
+  const known = ofShipments.find((each) => each === kind);
+  if (known === undefined) return null;
+  return t(`shipments.event_${known}`, {
+    ...parts,
+    plate: data.plate ?? "",
+    date: data.current !== undefined && known === "eta_changed" ? f.date(data.current) : "",
+    paper: paperText(data.paper ?? "", t),
+  });
+}
+
 function titleOf({ kind, data }: Event, t: T, f: Format): string {
+  const onTheWay = shipmentTitle(kind, data, t, f);
+  if (onTheWay !== null) return onTheWay;
   const bare = plain.find((each) => each === kind);
   if (bare !== undefined) return t(`orders.event_${bare}`);
   const paper = ofPapers.find((each) => each === kind);

@@ -10,6 +10,7 @@ import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { AdvisoryNotices } from "../advisories/advisory-notices.tsx";
 import { OrderClaims } from "../claims/order-claims.tsx";
+import { AskPaperAgainForm } from "../papers/ask-paper-again-form.tsx";
 import { PaperTrail } from "../papers/paper-trail.tsx";
 import { UploadPaperForm } from "../papers/upload-paper-form.tsx";
 import { WaivePaperForm } from "../papers/waive-paper-form.tsx";
@@ -26,6 +27,7 @@ import { OrderLines } from "./order-lines.tsx";
 import { OrderStateWord } from "./order-state-word.tsx";
 import { OrderTerms } from "./order-terms.tsx";
 import { OrderTrucks } from "./order-trucks.tsx";
+import { TruckDeeds } from "./truck-deeds.tsx";
 import { WeightConsent } from "./weight-consent.tsx";
 
 type Props = {
@@ -88,7 +90,8 @@ export function OrderPage({ order, done, money, cost }: Props) {
           )}
           {order.trucks.length === 0 ? null : (
             <Section id="trucks" title={t("orders.trucksTitle")}>
-              <OrderTrucks trucks={order.trucks} />
+              <OrderTrucks order={order} />
+              <TruckDeeds order={order} pathTo={pathTo} />
             </Section>
           )}
           <Section id="papers" title={t("papers.trailTitle")} lead={t("papers.trailLead")}>
@@ -97,11 +100,15 @@ export function OrderPage({ order, done, money, cost }: Props) {
               <UploadPaperForm
                 action={pathTo("upload-paper")}
                 papers={order.papers}
+                trucks={order.trucks}
                 urgent={order.next.kind === "bring_papers" && order.side === "producer"}
               />
             ) : null}
             {order.deeds.includes("waive-paper") ? (
               <WaivePaperForm action={pathTo("waive-paper")} papers={order.papers} />
+            ) : null}
+            {order.deeds.includes("ask-paper-again") ? (
+              <AskPaperAgainForm action={pathTo("ask-paper-again")} papers={order.papers} />
             ) : null}
           </Section>
         </div>

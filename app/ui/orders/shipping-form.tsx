@@ -6,7 +6,9 @@ import type { Deed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { Icon } from "#app/ui/kit/icon.tsx";
 import { DateField, NumberField, TextField } from "#app/ui/kit/text-field.tsx";
+import { weightText } from "./amounts.tsx";
 import { paperText } from "./order-words.ts";
+import { MixAdvice } from "./temperature-advice.tsx";
 
 type Props = { readonly order: OrderView; readonly action: string };
 
@@ -15,7 +17,7 @@ const spareRows = 1;
 
 /** The goods are loaded: each truck with its plate, its CMR note and its weight. */
 export function ShippingForm({ order, action }: Props) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const rows = Array.from({ length: order.trucksNeeded + spareRows }, (_, index) => index);
   return (
     <div>
@@ -23,9 +25,24 @@ export function ShippingForm({ order, action }: Props) {
       <DeedForm name="mark-shipped" action={action} labels={truckLabels(rows, t)}>
         {(deed, idOf) => (
           <>
-            <p className="text-muted">{t("orders.shipLead")}</p>
+            {order.rest > 0n ? (
+              <p>
+                {t("shipments.restLead")} {t("shipments.restWaits", { kg: weightText(order.rest, t, f) })}
+              </p>
+            ) : null}
+            <p className="text-muted">
+              {t("orders.shipLead")} {t("shipments.partHint")}
+            </p>
+            <MixAdvice goods={order.goods} />
             {rows.map((row) => (
-              <TruckRow key={row} row={row} spare={row >= order.trucksNeeded} deed={deed} idOf={idOf} />
+              <TruckRow
+                key={row}
+                row={row}
+                spare={row >= order.trucksNeeded}
+                goods={order.goods}
+                deed={deed}
+                idOf={idOf}
+              />
             ))}
             <div>
               <Button tone="primary" icon="truck">
@@ -46,6 +63,9 @@ function truckLabels(rows: readonly number[], t: T): Record<string, string> {
     cmrNumber: "orders.shipCmr",
     eta: "orders.shipEta",
     packedKg: "orders.shipPacked",
+    driverName: "shipments.driverName",
+    driverPhone: "shipments.driverPhone",
+    setPoint: "shipments.setPoint",
   } as const;
   return Object.fromEntries(
     rows.flatMap((row) =>
@@ -60,11 +80,12 @@ function truckLabels(rows: readonly number[], t: T): Record<string, string> {
 type RowProps = {
   readonly row: number;
   readonly spare: boolean;
+  readonly goods: OrderView["goods"];
   readonly deed: Deed;
   readonly idOf: (field: string) => string;
 };
 
-function TruckRow({ row, spare, deed, idOf }: RowProps) {
+function TruckRow({ row, spare, goods, deed, idOf }: RowProps) {
   const { t } = useWords();
   const field = (name: string) => `trucks[${row}].${name}`;
   const props = (name: string) => ({
@@ -90,6 +111,30 @@ function TruckRow({ row, spare, deed, idOf }: RowProps) {
           optional={optional}
           unit={t("common.kg")}
           width="full"
+        />
+        <TextField
+          {...props("driverName")}
+          label={t("shipments.driverName")}
+          optional={optional}
+          autoComplete="off"
+        />
+        <TextField
+          {...props("driverPhone")}
+          label={t("shipments.driverPhone")}
+          optional={optional}
+          type="tel"
+          autoComplete="off"
+        />
+        <TextField
+          {...props("setPoint")}
+          label={t("shipments.setPoint")}
+          hint={goods
+            .map(({ name, storage }) => t("shipments.setPointHint", { goods: name, storage }))
+            .join("; ")}
+          optional={optional}
+          unit="°C"
+          autoComplete="off"
+          figures
         />
       </div>
     </fieldset>

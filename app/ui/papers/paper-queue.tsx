@@ -3,8 +3,6 @@ import { grams } from "#app/domain/quantity.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { filePath, pathsIn } from "#app/paths.ts";
 import type { DeskPapersView } from "#app/queries/desk-papers.server.ts";
-import { DeedErrors } from "#app/ui/forms/deed-errors.tsx";
-import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button, ButtonLink } from "#app/ui/kit/button.tsx";
 import { DescriptionList } from "#app/ui/kit/description-list.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
@@ -19,13 +17,11 @@ type QueuedPaper = DeskPapersView["papers"][number];
 
 type Props = {
   readonly view: DeskPapersView;
-  /** The paper whose decision was refused, so that its form shows why. */
-  readonly tried: string | null;
   readonly done: boolean;
 };
 
 /** Papers that wait for the Trade House: what was typed beside the file, and the decision. */
-export function PaperQueue({ view, tried, done }: Props) {
+export function PaperQueue({ view, done }: Props) {
   const { t } = useWords();
   return (
     <>
@@ -46,29 +42,15 @@ export function PaperQueue({ view, tried, done }: Props) {
         ) : (
           <p className="text-muted">{t("papers.deskMore", { count: view.waiting })}</p>
         )}
-        <Gone papers={view.papers} tried={tried} />
         {view.papers.map((paper) => (
-          <QueuedPaperCard key={paper.id} paper={paper} tried={paper.id === tried} />
+          <QueuedPaperCard key={paper.id} paper={paper} />
         ))}
       </div>
     </>
   );
 }
 
-/** A decision on a paper that is no longer in the queue: somebody was faster. */
-function Gone({ papers, tried }: Pick<DeskPapersView, "papers"> & { readonly tried: string | null }) {
-  const deeds = [useDeed("accept-paper"), useDeed("reject-paper"), useDeed("waive-paper")];
-  if (tried === null || papers.some(({ id }) => id === tried)) return null;
-  return (
-    <>
-      {deeds.map((deed, index) => (
-        <DeedErrors key={["accept", "reject", "waive"][index]} deed={deed} />
-      ))}
-    </>
-  );
-}
-
-function QueuedPaperCard({ paper, tried }: { readonly paper: QueuedPaper; readonly tried: boolean }) {
+function QueuedPaperCard({ paper }: { readonly paper: QueuedPaper }) {
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   const goods = paper.lines
@@ -100,9 +82,10 @@ function QueuedPaperCard({ paper, tried }: { readonly paper: QueuedPaper; readon
           />
           {paper.fileId === null ? null : (
             <p>
-              <ButtonLink href={filePath(paper.fileId)} icon="file-text">
-                {t("papers.openFile")}
+              <ButtonLink href={paths.desk.paper(paper.id)} icon="file-text">
+                {t("shipments.besideOpen")}
               </ButtonLink>{" "}
+              <a href={filePath(paper.fileId)}>{t("papers.openFile")}</a>{" "}
               <span className="text-muted">{paper.fileName}</span>
             </p>
           )}
@@ -125,21 +108,19 @@ function QueuedPaperCard({ paper, tried }: { readonly paper: QueuedPaper; readon
       {paper.ownCompany ? (
         <p className="text-muted mt-3">{t("papers.deskOwn")}</p>
       ) : (
-        <Decisions paper={paper} tried={tried} />
+        <Decisions paper={paper} />
       )}
     </Panel>
   );
 }
 
-function Decisions({ paper, tried }: { readonly paper: QueuedPaper; readonly tried: boolean }) {
+function Decisions({ paper }: { readonly paper: QueuedPaper }) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
-  const accept = useDeed("accept-paper");
   const name = paperText(paper.kind, t);
   return (
     <div className="stack mt-3">
       <form method="post" name="accept-paper" action={paths.desk.paperCommand(paper.id, "accept")}>
-        {tried ? <DeedErrors deed={accept} /> : null}
         <Button icon="check">
           {t("papers.accept")}
           <span className="sr-only">
@@ -151,7 +132,7 @@ function Decisions({ paper, tried }: { readonly paper: QueuedPaper; readonly tri
         <ReasonForm
           name="reject-paper"
           scope={paper.id}
-          mine={tried}
+          mine={false}
           action={paths.desk.paperCommand(paper.id, "reject")}
           title={t("papers.reject")}
           lead={t("papers.deskLead")}
@@ -162,7 +143,7 @@ function Decisions({ paper, tried }: { readonly paper: QueuedPaper; readonly tri
         <ReasonForm
           name="waive-paper"
           scope={paper.id}
-          mine={tried}
+          mine={false}
           action={paths.desk.paperCommand(paper.id, "waive")}
           title={t("papers.waiveTitle")}
           lead={t("papers.waiveLead")}

@@ -1,7 +1,6 @@
 import type { Gate } from "#app/domain/papers/pack.ts";
 import { gates } from "#app/domain/papers/pack.ts";
 import type { PaperState } from "#app/domain/papers/states.ts";
-import { isSettled } from "#app/domain/papers/states.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { filePath } from "#app/paths.ts";
 import type { OrderView } from "#app/queries/order-page.server.ts";
@@ -9,6 +8,7 @@ import type { IconName } from "#app/ui/kit/icon.tsx";
 import { Icon } from "#app/ui/kit/icon.tsx";
 import type { Tone } from "#app/ui/kit/status-word.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
+import { When } from "../orders/amounts.tsx";
 import { paperAbout, paperText } from "../orders/order-words.ts";
 
 export type TrailPaper = OrderView["papers"][number];
@@ -43,7 +43,7 @@ export function PaperTrail({ papers }: { readonly papers: readonly TrailPaper[] 
 
 function GateGroup({ gate, papers }: { readonly gate: Gate | null; readonly papers: readonly TrailPaper[] }) {
   const { t } = useWords();
-  const missing = papers.filter(({ state }) => !isSettled(state)).length;
+  const missing = papers.filter(({ opensGate }) => !opensGate).length;
   const open = missing === 0;
   return (
     <div className="trail-gate" data-open={open}>
@@ -66,29 +66,33 @@ function GateGroup({ gate, papers }: { readonly gate: Gate | null; readonly pape
 
 function TrailLine({ paper }: { readonly paper: TrailPaper }) {
   const { t, f } = useWords();
-  const { state, owner, gate } = paper;
-  const look = looks[state];
+  const { state, owner, gate, ranOut } = paper;
+  const look = ranOut ? looks.rejected : looks[state];
   const ownerWord = (["producer", "carrier", "buyer", "staff"] as const).find((each) => each === owner);
   const gateWord = gates.find((each) => each === gate) ?? "none";
   return (
     <li
       className={`trail-paper tone-${look.tone}`}
-      id={`paper-${paper.kind}`}
+      id={paper.anchor}
       data-paper={paper.kind}
       data-state={state}
       data-gate={gate ?? ""}
+      data-ran-out={ranOut}
     >
       <span className="trail-mark">
         <Icon name={look.icon} size={18} />
       </span>
       <div>
         <p className="trail-name">
-          {paperText(paper.kind, t)} <span className="trail-state">{t(`papers.state_${state}`)}</span>
+          {paperText(paper.kind, t)}{" "}
+          <span className="trail-state">{ranOut ? t("shipments.ranOut") : t(`papers.state_${state}`)}</span>
         </p>
         <p className="row-note">
           {ownerWord === undefined ? owner : t(`papers.owner_${ownerWord}`)}
           {" · "}
           {t(`papers.unlocks_${gateWord}`)}
+          {paper.truck === null ? null : ` · ${t("shipments.forTruckOf", { plate: paper.truck.plate })}`}
+          {paper.shipment === null ? null : ` · ${t("shipments.shipment", { number: paper.shipment })}`}
         </p>
         {state === "required" || state === "rejected" ? (
           <p className="row-note">{paperAbout(paper.kind, t)}</p>
@@ -99,9 +103,23 @@ function TrailLine({ paper }: { readonly paper: TrailPaper }) {
               ? paper.number
               : t("papers.details", { number: paper.number, date: f.date(paper.issuedOn) })}
             {paper.issuer === "" ? null : ` · ${t("papers.issuedBy", { issuer: paper.issuer })}`}
+            {paper.validUntil === null
+              ? null
+              : ` · ${t("shipments.validUntilOf", { date: f.date(paper.validUntil) })}`}
           </p>
         )}
+        {ranOut && paper.validUntil !== null ? (
+          <p>{t("shipments.ranOutText", { date: f.date(paper.validUntil) })}</p>
+        ) : null}
         {paper.reason === "" ? null : <p>{t("papers.reason", { reason: paper.reason })}</p>}
+        {paper.decidedAt === null ? null : (
+          <p className="row-note">
+            {t(`papers.state_${state}`)}:{" "}
+            {paper.decidedBy === "" ? "" : `${t("orders.who_staff")}, ${paper.decidedBy}, `}
+            <When at={paper.decidedAt} />
+          </p>
+        )}
+        <Earlier papers={paper.earlier} />
       </div>
       {paper.fileId === null ? null : (
         <a className="trail-file" href={filePath(paper.fileId)}>
@@ -110,5 +128,26 @@ function TrailLine({ paper }: { readonly paper: TrailPaper }) {
         </a>
       )}
     </li>
+  );
+}
+
+/** The papers that stood in this one's place before, each with why it no longer counts. */
+function Earlier({ papers }: { readonly papers: TrailPaper["earlier"] }) {
+  const { t, f } = useWords();
+  if (papers.length === 0) return null;
+  return (
+    <div className="row-note">
+      {t("shipments.earlier")}:
+      <ul>
+        {papers.map(({ id, number, at, reason, fileId }) => {
+          const said = t("shipments.earlierOf", {
+            number: number === "" ? "–" : number,
+            date: at === null ? "" : f.date(at),
+            reason: reason === "" ? t("shipments.ranOutReason") : reason,
+          });
+          return <li key={id}>{fileId === null ? said : <a href={filePath(fileId)}>{said}</a>}</li>;
+        })}
+      </ul>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useWords } from "#app/i18n/context.tsx";
+import type { OrderView } from "#app/queries/order-page.server.ts";
 import { DeedForm } from "#app/ui/forms/deed-form.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
@@ -7,21 +8,24 @@ import { FileField } from "#app/ui/kit/file-field.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { DateField, TextField } from "#app/ui/kit/text-field.tsx";
 import { paperText } from "../orders/order-words.ts";
+import { MoreOnPaper } from "./more-on-paper.tsx";
 import type { TrailPaper } from "./paper-trail.tsx";
 
 type Props = {
   readonly action: string;
   readonly papers: readonly TrailPaper[];
+  readonly trucks: OrderView["trucks"];
   /** Something is owed before the goods can leave: the form stands open. */
   readonly urgent: boolean;
 };
 
 /** One paper at a time: what it is, its number and date, the file. */
-export function UploadPaperForm({ action, papers, urgent }: Props) {
+export function UploadPaperForm({ action, papers, trucks, urgent }: Props) {
   const { t } = useWords();
   const refused = useDeed("upload-paper").refused;
   const own = papers.filter(({ toBring }) => toBring);
-  const owed = own.filter(({ state }) => state === "required" || state === "rejected");
+  const owed = own.filter(({ state, ranOut }) => state === "required" || state === "rejected" || ranOut);
+  const kinds = own.filter(({ kind }, at) => own.findIndex((other) => other.kind === kind) === at);
   const first = owed[0] ?? own[0];
   return (
     <Disclosure summary={t("papers.uploadTitle")} open={urgent || refused}>
@@ -34,6 +38,9 @@ export function UploadPaperForm({ action, papers, urgent }: Props) {
           number: t("papers.number"),
           issuedOn: t("papers.issuedOn"),
           file: t("papers.file"),
+          validUntil: t("shipments.validUntil"),
+          weightKg: t("shipments.paperWeight"),
+          truck: t("shipments.forTruck"),
         }}
       >
         {(deed, idOf) => (
@@ -46,9 +53,9 @@ export function UploadPaperForm({ action, papers, urgent }: Props) {
               placeholder={t("papers.kindChoose")}
               defaultValue={deed.value("kind", first?.kind)}
               error={deed.error("kind")}
-              options={own.map(({ kind, state }) => ({
+              options={kinds.map(({ kind, state, ranOut }) => ({
                 value: kind,
-                label: `${paperText(kind, t)}: ${t(`papers.state_${state}`)}`,
+                label: `${paperText(kind, t)}: ${ranOut ? t("shipments.ranOut") : t(`papers.state_${state}`)}`,
               }))}
             />
             <div className="form-grid">
@@ -83,9 +90,10 @@ export function UploadPaperForm({ action, papers, urgent }: Props) {
               id={idOf("file")}
               label={t("papers.file")}
               hint={t("papers.fileHint")}
-              accept="application/pdf,image/jpeg,image/png"
+              accept="application/pdf,image/jpeg,image/png,image/webp"
               error={deed.error("file")}
             />
+            <MoreOnPaper deed={deed} idOf={idOf} trucks={trucks.length > 1 ? trucks : []} />
             <div>
               <Button icon="upload">{t("papers.upload")}</Button>
             </div>

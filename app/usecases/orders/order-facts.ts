@@ -6,7 +6,7 @@ import type { OrderFacts } from "#app/domain/orders/states.ts";
 
 const relations = {
   payments: { orderBy: { seq: "asc" } },
-  papers: { select: { kind: true, gate: true, state: true } },
+  papers: { select: { kind: true, gate: true, state: true, validUntil: true, shipmentId: true } },
   trucks: { select: { arrivedAt: true, toldAt: true, receivedAt: true } },
   claims: { select: { state: true } },
   shortfalls: { select: { resolvedAt: true } },

@@ -1,5 +1,6 @@
 import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
+import type { Paper } from "#app/db/generated/client.ts";
 import { lockRow } from "#app/db/lock.server.ts";
 import { appendOrderEvent } from "#app/db/order-events.server.ts";
 import { peopleOf, tell } from "#app/db/outbox.server.ts";
@@ -9,6 +10,10 @@ import { roleIn } from "#app/domain/actor.ts";
 import { isEnded } from "#app/domain/orders/states.ts";
 import type { PaperRefusal, PaperState } from "#app/domain/papers/states.ts";
 import { decidePaper as decide } from "#app/domain/papers/states.ts";
+import type { PlainDate } from "#app/domain/plain-date.ts";
+import { fromColumn, minskDate, toColumn } from "#app/domain/plain-date.ts";
+import type { Grams } from "#app/domain/quantity.ts";
+import { grams, toKgDecimal } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 
@@ -17,7 +22,26 @@ const events = { accept: "paper_accepted", reject: "paper_rejected", waive: "pap
 export type DecidePaperRefusal =
   | PaperRefusal
   | { readonly code: "not-found" }
-  | { readonly code: "order-over" };
+  | { readonly code: "order-over" }
+  | { readonly code: "paper-dates-crossed" }
+  | { readonly code: "paper-over" };
+
+/** What staff read on a paper; a field they leave out stays as its owner typed it. */
+export type ReadOnPaper = {
+  readonly number?: string | undefined;
+  readonly issuer?: string | undefined;
+  readonly issuedOn?: PlainDate | undefined;
+  readonly validUntil?: PlainDate | undefined;
+  readonly vehicle?: string | undefined;
+  readonly weight?: Grams | undefined;
+  readonly consignee?: string | undefined;
+};
+
+export type PaperDecision = {
+  /** The order in whose address the paper was named; absent where the address names the paper alone. */
+  readonly orderNumber?: string;
+  readonly read?: ReadOnPaper;
+};
 
 const kindOf = { accept: "paper-accepted", reject: "paper-rejected", waive: "paper-waived" } as const;
 
@@ -30,9 +54,13 @@ export function decidePaper(
   paperId: string,
   command: "accept" | "reject" | "waive",
   reason: string,
+  { orderNumber, read = {} }: PaperDecision = {},
 ): Promise<Result<PaperState, DecidePaperRefusal>> {
   return inTransaction(call.db, async (tx) => {
-    const found = await tx.paper.findUnique({ where: { id: paperId }, select: { orderId: true } });
+    const found = await tx.paper.findUnique({
+      where: { id: paperId, ...(orderNumber === undefined ? {} : { order: { number: orderNumber } }) },
+      select: { orderId: true },
+    });
     if (!found) return refuse({ code: "not-found" });
     await lockRow(tx, "order", found.orderId);
     const paper = await tx.paper.findUniqueOrThrow({ where: { id: paperId }, include: { order: true } });
@@ -43,9 +71,22 @@ export function decidePaper(
       roleIn(call.actor, order.buyerId) !== null || roleIn(call.actor, order.producerId) !== null;
     const next = decide(paper.state, command, "staff", { reason, ownCompany });
     if (!next.ok) return next;
+    const issuedOn = read.issuedOn ?? (paper.issuedOn === null ? null : fromColumn(paper.issuedOn));
+    const validUntil = read.validUntil ?? (paper.validUntil === null ? null : fromColumn(paper.validUntil));
+    if (command === "accept" && validUntil !== null) {
+      if (issuedOn !== null && validUntil < issuedOn) return refuse({ code: "paper-dates-crossed" });
+      if (validUntil < minskDate(call.now)) return refuse({ code: "paper-over" });
+    }
+    const confirmed = command === "accept" ? confirmedColumns(read) : {};
     await tx.paper.update({
       where: { id: paperId, state: paper.state },
-      data: { state: next.value, decidedAt: call.now, decidedById: call.actor.userId, reason },
+      data: {
+        state: next.value,
+        decidedAt: call.now,
+        decidedById: call.actor.userId,
+        reason,
+        ...confirmed,
+      },
     });
     await appendOrderEvent(tx, order.id, {
       kind: events[command],
@@ -62,8 +103,8 @@ export function decidePaper(
       subject: "paper",
       subjectId: paperId,
       companyId: paper.owner === "buyer" ? order.buyerId : order.producerId,
-      before: { state: paper.state },
-      after: { state: next.value },
+      before: { state: paper.state, ...(command === "accept" ? asTyped(paper, read) : {}) },
+      after: { state: next.value, ...(command === "accept" ? asRead(read) : {}) },
       reason,
     });
     const buyers = paper.owner === "buyer";
@@ -81,4 +122,46 @@ export function decidePaper(
     );
     return ok(next.value);
   });
+}
+
+/** What was read, as the columns have it; only what was read. */
+function confirmedColumns(read: ReadOnPaper) {
+  return {
+    ...(read.number ? { number: read.number } : {}),
+    ...(read.issuer ? { issuer: read.issuer } : {}),
+    ...(read.issuedOn ? { issuedOn: toColumn(read.issuedOn) } : {}),
+    ...(read.validUntil ? { validUntil: toColumn(read.validUntil) } : {}),
+    ...(read.vehicle ? { vehicle: read.vehicle } : {}),
+    ...(read.weight ? { weightG: read.weight } : {}),
+    ...(read.consignee ? { consignee: read.consignee } : {}),
+  };
+}
+
+/** The same for the record, in its units. */
+function asRead({ weight, ...read }: ReadOnPaper): Record<string, string> {
+  const said = Object.entries(read).filter(([, value]) => value !== undefined && value !== "");
+  return {
+    ...Object.fromEntries(said.map(([name, value]) => [name, String(value)])),
+    ...(weight === undefined ? {} : { weightKg: toKgDecimal(weight) }),
+  };
+}
+
+type Typed = Pick<
+  Paper,
+  "number" | "issuer" | "issuedOn" | "validUntil" | "vehicle" | "weightG" | "consignee"
+>;
+
+/** What the paper said before, of the fields that were read. */
+function asTyped(paper: Typed, read: ReadOnPaper): Record<string, string> {
+  const before = {
+    number: paper.number,
+    issuer: paper.issuer,
+    issuedOn: paper.issuedOn === null ? "" : fromColumn(paper.issuedOn),
+    validUntil: paper.validUntil === null ? "" : fromColumn(paper.validUntil),
+    vehicle: paper.vehicle,
+    consignee: paper.consignee,
+    weightKg: paper.weightG === null ? "" : toKgDecimal(grams(paper.weightG)),
+  };
+  const names = Object.keys(asRead(read));
+  return Object.fromEntries(Object.entries(before).filter(([name]) => names.includes(name)));
 }

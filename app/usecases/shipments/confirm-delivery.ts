@@ -12,7 +12,7 @@ import { readOrderFacts } from "../orders/order-facts.ts";
 import { ownOrder } from "../orders/own-order.ts";
 
 /**
- * The buyer confirms that every truck has been received. The claim window runs from here; when the arrival had been
+ * The buyer confirms that every truck that has left has been received. The claim window runs from here; when the arrival had been
  * reported before, confirming starts it anew from the moment the goods were seen.
  */
 export function confirmDelivery(
@@ -24,9 +24,10 @@ export function confirmDelivery(
     if (!own.ok) return own;
     const { id, by } = own.value;
     await lockRow(tx, "order", id);
-    const { state } = await tx.order.findUniqueOrThrow({ where: { id }, select: { state: true } });
+    const { state, restG } = await tx.order.findUniqueOrThrow({ where: { id } });
     const waiting = await tx.truck.count({ where: { orderId: id, receivedAt: null } });
-    if (state === "delivered" && waiting === 0) return refuse({ code: "already-received" });
+    const partly = state === "shipped" && restG > 0n;
+    if ((state === "delivered" || partly) && waiting === 0) return refuse({ code: "already-received" });
     const receive = () =>
       tx.truck.updateMany({
         where: { orderId: id, receivedAt: null },
@@ -54,6 +55,19 @@ export function confirmDelivery(
       return ok("delivered" as const);
     }
     if (state === "shipped") await receive();
+    if (partly) {
+      // The rest is still to come: the order goes on, the window of what was received runs from here.
+      await appendOrderEvent(tx, id, {
+        kind: "trucks_received",
+        fromState: state,
+        toState: state,
+        actorKind: by.kind,
+        actorId: by.userId,
+        at: call.now,
+        requestId: call.requestId,
+      });
+      return ok("shipped" as const);
+    }
     const moved = await moveOrder(tx, id, {
       command: "deliver",
       by,

@@ -6,9 +6,10 @@ import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Producer, Staff } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
 import type { Milestone } from "#app/domain/orders/milestones.ts";
-import { isFurther } from "#app/domain/orders/milestones.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import type { CourseRefusal } from "#app/domain/shipments/course.ts";
+import { decideReport, milestoneColumns } from "#app/domain/shipments/course.ts";
 import { moveOrder } from "../orders/move-order.ts";
 import type { MoveOwnRefusal } from "../orders/move-own-order.ts";
 import { ownOrder } from "../orders/own-order.ts";
@@ -23,11 +24,8 @@ export type Report = {
 export type ReportRefusal =
   | MoveOwnRefusal
   | { readonly code: "own-company" }
-  | { readonly code: "truck-unknown" }
-  | { readonly code: "milestone-passed" }
-  | { readonly code: "milestone-time-wrong" };
-
-const stamps = { border: "borderAt", customs: "customsAt", arrived: "arrivedAt" } as const;
+  | CourseRefusal
+  | { readonly code: "truck-unknown" };
 
 /**
  * How far a truck has come. With the last truck's arrival the order is delivered and the claim window runs from the
@@ -51,23 +49,25 @@ export function reportMilestone(
       where: { orderId_number: { orderId: id, number: report.truck } },
     });
     if (!truck) return refuse({ code: "truck-unknown" });
-    if (state !== "shipped" || !isFurther(report.milestone, truck.state)) {
-      return refuse({ code: "milestone-passed" });
-    }
-    // A quarter of an hour of difference between two clocks is nothing to argue about.
-    const latest = call.now.getTime() + 15 * 60_000;
-    if (
-      report.happenedAt.getTime() > latest ||
-      report.happenedAt.getTime() < truck.loadedAt.getTime() - 86_400_000
-    ) {
-      return refuse({ code: "milestone-time-wrong" });
-    }
+    if (state !== "shipped") return refuse({ code: "milestone-passed" });
+    const decided = decideReport(truck, report.milestone, report.happenedAt, call.now);
+    if (!decided.ok) return decided;
     await tx.truck.update({
-      where: { id: truck.id },
+      where: { id: truck.id, state: truck.state },
       data: {
         state: report.milestone,
-        [stamps[report.milestone]]: report.happenedAt,
+        [milestoneColumns[report.milestone]]: report.happenedAt,
         ...(report.milestone === "arrived" ? { toldAt: call.now } : {}),
+      },
+    });
+    await tx.truckReport.create({
+      data: {
+        truckId: truck.id,
+        milestone: report.milestone,
+        happenedAt: report.happenedAt,
+        reportedAt: call.now,
+        actorKind: call.actor.kind,
+        reportedById: call.actor.userId,
       },
     });
     await appendOrderEvent(tx, id, {

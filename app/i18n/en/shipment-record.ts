@@ -1,0 +1,23 @@
+/** Words of the record for papers and shipments. */
+export const shipmentRecord = {
+  "deed_ask-paper-again": "paper asked for again",
+  "deed_order-shipment-left": "further shipment left",
+  "deed_order-milestone-corrected": "time of a stage corrected",
+  "deed_order-eta-changed": "expected day changed",
+  "deed_order-truck-photos-added": "loading photos added",
+  field_loadedKg: "Loaded, kg",
+  field_leftKg: "Still to leave, kg",
+  field_vehicle: "Truck on the paper",
+  field_consignee: "Consignee",
+  field_weightKg: "Weight, kg",
+  field_issuedOn: "Date of issue",
+  field_issuer: "Issued by",
+  field_previous: "Before",
+  field_current: "Now",
+  field_milestone: "Stage",
+  field_photos: "Photos",
+  field_trucks: "Trucks",
+  value_border: "at the border",
+  value_customs: "in customs",
+  value_arrived: "arrived",
+} as const;

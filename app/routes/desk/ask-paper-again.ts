@@ -1,0 +1,19 @@
+import type { Handle } from "#app/http/audience.ts";
+import { command, orderParams } from "#app/http/route.server.ts";
+import { askPaperAgain } from "#app/usecases/papers/ask-paper-again.ts";
+import { waiveFields } from "../order.form.ts";
+import { titleFromData } from "../title.ts";
+import { deskOrderRulingLoader } from "./order.loader.server.ts";
+
+export { default } from "./order.tsx";
+export const handle = { audience: "moderation" } satisfies Handle;
+export const meta = titleFromData;
+export const loader = deskOrderRulingLoader;
+
+export const action = command("moderation", {
+  form: "ask-paper-again",
+  params: orderParams,
+  fields: waiveFields,
+  run: (call, { number }, { paper, reason }) => askPaperAgain(call, number, paper, reason),
+  done: (paths, _value, { number }) => paths.desk.order(number, { done: "asked-again" }),
+});
