@@ -6,6 +6,7 @@ import { pino } from "pino";
 import { migrate } from "#prisma/migrate.ts";
 import type { Settings } from "./config/env.server.ts";
 import { isLoopback } from "./config/loopback.ts";
+import type { StorageSettings } from "./config/setting-fields.ts";
 import type { Db } from "./db/client.server.ts";
 import { closeDatabase, openDatabase } from "./db/client.server.ts";
 import { reachDatabase } from "./db/reach.server.ts";
@@ -13,7 +14,9 @@ import { followVersions } from "./db/versions.server.ts";
 import type { Readiness } from "./http/edge/answer-operations.ts";
 import type { House } from "./http/house.ts";
 import { openRateLimits } from "./http/rate-limits.server.ts";
+import { createBucketStore } from "./outside/bucket-store.server.ts";
 import { createExchangeRates } from "./outside/exchange-rates.server.ts";
+import type { FileStore } from "./outside/files.server.ts";
 import { createFolderStore, sweepFolderStore } from "./outside/files.server.ts";
 import { createMailer } from "./outside/mail.server.ts";
 import { openPictures } from "./outside/pictures.server.ts";
@@ -39,11 +42,6 @@ export async function openHouse(
   /** False shares the embedded database with the process that runs it. */
   { alone = true }: { alone?: boolean } = {},
 ): Promise<OpenedHouse> {
-  if (settings.storage.kind === "s3") {
-    throw new Error(
-      "STORAGE_URL: an S3 file store is not supported yet. Leave it out to keep files in DATA_DIR.",
-    );
-  }
   const log = openLog(settings.logLevel);
   const database = await reachDatabase(settings, { alone });
   if (settings.databaseUrl === null) {
@@ -78,7 +76,7 @@ export async function openHouse(
     outside: {
       exchangeRates: createExchangeRates(settings.rates),
       mail,
-      files: createFolderStore(uploads),
+      files: openFileStore(settings.storage, uploads),
       pictures,
       sheets,
       webhooks: createWebhookSender({ loopbackAllowed: isLoopback(settings.publicUrl) }),
@@ -104,6 +102,22 @@ export async function openHouse(
       await database.release();
     },
   };
+}
+
+/** Both kinds measure an upload in the same folder before it has a name, so that one sweep is enough. */
+function openFileStore(storage: StorageSettings, uploads: string): FileStore {
+  if (storage.kind === "folder") return createFolderStore(uploads);
+  const { bucket: name, endpoint, region, key } = storage;
+  return createBucketStore(
+    {
+      name,
+      endpoint,
+      region: region ?? "us-east-1",
+      accessKeyId: key?.id ?? "",
+      secretAccessKey: key?.secret ?? "",
+    },
+    join(uploads, ".parts"),
+  );
 }
 
 /** JSON lines; what could be a secret is left out wherever it stands. */

@@ -148,13 +148,22 @@ test("the public address is a bare origin", () => {
 });
 
 test("a file store is a bucket with its endpoint and region", () => {
-  const STORAGE_URL = "s3://papers?endpoint=http://127.0.0.1:9000&region=eu-1";
-  expect(settings({ ...PRODUCTION, STORAGE_URL }).storage).toEqual({
+  const STORAGE_URL = "s3://papers?endpoint=http://127.0.0.1:9000/&region=eu-1";
+  const keys = { AWS_ACCESS_KEY_ID: "house", AWS_SECRET_ACCESS_KEY: "hush" };
+  const papers = {
     kind: "s3",
     bucket: "papers",
     endpoint: "http://127.0.0.1:9000",
     region: "eu-1",
-  });
+    key: { id: "house", secret: "hush" },
+  };
+  expect(settings({ ...PRODUCTION, STORAGE_URL, ...keys }).storage).toEqual(papers);
+  const withKey = STORAGE_URL.replace("//papers", "//house:hush@papers");
+  expect(settings({ ...PRODUCTION, STORAGE_URL: withKey }).storage).toEqual(papers);
+  expect(problems({ ...PRODUCTION, STORAGE_URL })).toEqual([
+    expect.stringContaining("AWS_ACCESS_KEY_ID"),
+    expect.stringContaining("AWS_SECRET_ACCESS_KEY"),
+  ]);
   expect(problems({ ...PRODUCTION, STORAGE_URL: "ftp://papers" })).toEqual([
     expect.stringContaining("STORAGE_URL"),
   ]);

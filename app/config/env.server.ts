@@ -103,7 +103,7 @@ function toSettings(raw: RawSettings, mode: Mode): Settings {
       apiBase: raw.STRIPE_API_BASE ?? null,
     },
     smtpUrl: raw.SMTP_URL ?? null,
-    storage: raw.STORAGE_URL ?? { kind: "folder" },
+    storage: withKey(raw.STORAGE_URL ?? { kind: "folder" }, raw),
     rates: { nbrbUrl: raw.FX_NBRB_URL ?? null, cbarUrl: raw.FX_CBAR_URL ?? null },
     logLevel: raw.LOG_LEVEL,
     metricsToken: raw.METRICS_TOKEN ?? null,
@@ -112,6 +112,13 @@ function toSettings(raw: RawSettings, mode: Mode): Settings {
     worker: raw.WORKER,
     demo: raw.DEMO,
   };
+}
+
+/** A bucket's key stands in its address, or where every tool of such services looks for it. */
+function withKey(storage: StorageSettings, raw: RawSettings): StorageSettings {
+  if (storage.kind === "folder" || storage.key !== null) return storage;
+  const { AWS_ACCESS_KEY_ID: id = "", AWS_SECRET_ACCESS_KEY: secret = "" } = raw;
+  return { ...storage, key: { id, secret } };
 }
 
 /** An empty setting is one that is not given: compose files pass them so. */

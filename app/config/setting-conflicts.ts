@@ -39,5 +39,14 @@ export function findConflicts(given: Readonly<Record<string, string>>, mode: Mod
     "RATE_LIMIT_FACTOR",
     "may be 0 only with a loopback PUBLIC_URL",
   );
+  const bucket =
+    given.STORAGE_URL?.startsWith("s3://") === true && !/^s3:\/\/[^/?]+@/.test(given.STORAGE_URL);
+  for (const name of ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]) {
+    refuseWhen(
+      bucket && given[name] === undefined,
+      name,
+      "is missing: the bucket of STORAGE_URL needs a key",
+    );
+  }
   return problems;
 }

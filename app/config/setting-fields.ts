@@ -15,6 +15,8 @@ export type StorageSettings =
       readonly bucket: string;
       readonly endpoint: string | null;
       readonly region: string | null;
+      /** Given in the address as any service's; null: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. */
+      readonly key: { readonly id: string; readonly secret: string } | null;
     };
 
 /** Express' `trust proxy`: nobody, a number of hops, or a list of addresses and networks. */
@@ -45,6 +47,8 @@ export const SETTINGS = {
     .url({ protocol: /^smtps?$/, error: "is not a mail server's address (smtp://… or smtps://…)" })
     .optional(),
   STORAGE_URL: z.string().transform(toStorage).optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
   FX_NBRB_URL: webAddress.optional(),
   FX_CBAR_URL: webAddress.optional(),
   LOG_LEVEL: z
@@ -90,7 +94,17 @@ function toStorage(address: string, context: z.RefinementCtx): StorageSettings {
     context.addIssue({ code: "custom", message: "is not a file store (s3://bucket?endpoint=…&region=…)" });
     return z.NEVER;
   }
-  return { kind: "s3", bucket: url.hostname, endpoint, region: url.searchParams.get("region") };
+  const key =
+    url.username === ""
+      ? null
+      : { id: decodeURIComponent(url.username), secret: decodeURIComponent(url.password) };
+  return {
+    kind: "s3",
+    bucket: url.hostname,
+    endpoint: endpoint?.replace(/\/+$/, "") ?? null,
+    region: url.searchParams.get("region"),
+    key,
+  };
 }
 
 const NETWORK_NAMES = ["loopback", "linklocal", "uniquelocal"];

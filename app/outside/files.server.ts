@@ -31,10 +31,7 @@ const STALE_MS = 86_400_000;
 /** The store in a folder of this machine. */
 export function createFolderStore(folder: string): FileStore {
   const parts = join(folder, ".parts");
-  const pathOf = (sha256: string): string => {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("not the name of a stored file");
-    return join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
-  };
+  const pathOf = (sha256: string): string => join(folder, pathOfFile(sha256));
   const size = async (sha256: string): Promise<number | null> => {
     const found = await stat(pathOf(sha256)).catch(unlessMissing);
     return found?.size ?? null;
@@ -44,7 +41,10 @@ export function createFolderStore(folder: string): FileStore {
       await mkdir(parts, { recursive: true, mode: 0o700 });
       const part = join(parts, randomUUID());
       try {
-        const stored = await write(part, content instanceof Readable ? content : Readable.from([content]));
+        const stored = await writePart(
+          part,
+          content instanceof Readable ? content : Readable.from([content]),
+        );
         const path = pathOf(stored.sha256);
         if ((await size(stored.sha256)) === stored.size) {
           await rm(part);
@@ -73,7 +73,14 @@ export async function sweepFolderStore(folder: string, now: Date): Promise<void>
   }
 }
 
-async function write(path: string, content: Readable): Promise<StoredFile> {
+/** Where a file lies below the store's root; folders of folders, for some file systems are slow with many names in one. */
+export function pathOfFile(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("not the name of a stored file");
+  return `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
+}
+
+/** Writes an upload to a file of its own, measured on the way; resolves when it is on the disk. */
+export async function writePart(path: string, content: Readable): Promise<StoredFile> {
   const hash = createHash("sha256");
   let size = 0;
   const measure = new Transform({
