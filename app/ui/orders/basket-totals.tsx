@@ -1,5 +1,6 @@
 import { rateToDecimal } from "#app/domain/money.ts";
 import { useWords } from "#app/i18n/context.tsx";
+import { sourceText } from "#app/i18n/source-text.ts";
 import type { BasketView } from "#app/queries/basket.server.ts";
 import { Amount } from "./amounts.tsx";
 
@@ -29,7 +30,7 @@ export function BasketTotals({ basket }: { readonly basket: BasketView }) {
             currency,
             rate: f.number(Number(rateToDecimal(rate)), { min: 4, max: 4 }),
             date: f.date(date),
-            source,
+            source: sourceText(source, t),
           })}
         </p>
       ))}

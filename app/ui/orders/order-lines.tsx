@@ -1,6 +1,7 @@
 import { priceE4, rateToDecimal } from "#app/domain/money.ts";
 import { toKgDecimal } from "#app/domain/quantity.ts";
 import { useWords } from "#app/i18n/context.tsx";
+import { sourceText } from "#app/i18n/source-text.ts";
 import { pathsIn } from "#app/paths.ts";
 import type { OrderView } from "#app/queries/order-page.server.ts";
 import type { Column } from "#app/ui/kit/data-table.tsx";
@@ -89,7 +90,7 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
                   amount: f.money(order.byn, "BYN"),
                   rate: f.number(Number(rateToDecimal(order.rate)), { min: 4, max: 4 }),
                   date: f.date(order.rateDate),
-                  source: order.rateSource,
+                  source: sourceText(order.rateSource, t),
                 }),
               ]),
           t("orders.tolerance", { percent: f.percent(order.lines[0]?.toleranceBp ?? 0) }),
