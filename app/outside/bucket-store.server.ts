@@ -70,7 +70,7 @@ export function createBucketStore(bucket: Bucket, parts: string): FileStore {
       ...(range === undefined ? {} : { headers: { range: `bytes=${range.start}-${range.end}` } }),
     });
     if (!answer.ok || answer.body === null) throw new StoreFailure("GET", answer.status);
-    await pipeline(Readable.fromWeb(answer.body), into);
+    await pipeline(chunksOf(answer.body), into);
   };
 
   return {
@@ -100,6 +100,15 @@ export function createBucketStore(bucket: Bucket, parts: string): FileStore {
     size,
     has: async (sha256) => (await size(sha256)) !== null,
   };
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
 }
 
 /** The service answered something other than what was asked for. */
