@@ -15,7 +15,7 @@ export type StorageSettings =
       readonly bucket: string;
       readonly endpoint: string | null;
       readonly region: string | null;
-      /** Given in the address as any service's; null: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. */
+      /** Given in the address, else null: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. */
       readonly key: { readonly id: string; readonly secret: string } | null;
     };
 
