@@ -16,6 +16,7 @@ const table = {
     "db/basket",
     "db/holidays",
     "db/purchase-limit",
+    "db/left-of-order",
     "db/credit",
     "db/versions",
     "db/specification-facts",

@@ -207,7 +207,7 @@ export function pathsIn(lang: Lang) {
         `${root}/desk/papers/${part(id)}/${deed}`,
       claims: (query?: Query) => withQuery(`${root}/desk/claims`, query),
       claim: (id: string, query?: Query) => withQuery(`${root}/desk/claims/${part(id)}`, query),
-      claimCommand: (id: string, deed: "settle") => `${root}/desk/claims/${part(id)}/${deed}`,
+      claimCommand: (id: string, deed: "settle" | "ask") => `${root}/desk/claims/${part(id)}/${deed}`,
       audit: (query?: Query) => withQuery(`${root}/desk/audit`, query),
       exportRecord: (query?: Query) => withQuery(`${root}/desk/audit/export`, query),
       payments: (query?: Query) => withQuery(`${root}/desk/payments`, query),

@@ -123,7 +123,12 @@ export const mailKinds = {
   "goods-missing": ["number", "goods", "lot", "missingKg"],
   "goods-replaced": ["number", "goods", "replacedKg"],
   "truck-arrived": ["number", "plate"],
+  "claim-opened": ["number", "reason", "deadline"],
   "claim-answered": ["number", "reason"],
+  "claim-asked": ["number", "reason", "deadline"],
+  "claim-replied": ["number", "reason"],
+  "claim-reminder": ["number", "deadline"],
+  "claim-to-settle": ["number"],
   "claim-withdrawn": ["number"],
   "claim-settled": ["number", "outcome", "creditAmount", "reason"],
 

@@ -179,9 +179,10 @@ function limitsOf(files?: { readonly maxFiles: number; readonly maxFileBytes: nu
 function refused(form: string, values: FieldValues, refusal: Answerable) {
   const answer = answerTo(refusal.code);
   if (answer.status === 404) throw data(null, { status: 404 });
+  const field = fieldOf(refusal, answer.field);
   const body: Refused = {
     form,
-    errors: answer.field ? { [answer.field]: [refusal.code] } : {},
+    errors: field === undefined ? {} : { [field]: [refusal.code] },
     values,
     refusal,
   };
@@ -189,6 +190,12 @@ function refused(form: string, values: FieldValues, refusal: Answerable) {
     status: answer.status,
     headers: answer.status === 429 ? { "Retry-After": String(secondsToWait(refusal)) } : {},
   });
+}
+
+/** The field a refusal belongs to; where it is one of several rows, the refusal says which by its place, from 0. */
+function fieldOf(refusal: Answerable, field: string | undefined): string | undefined {
+  const index = "index" in refusal ? refusal.index : null;
+  return typeof index === "number" ? field?.replace("[0]", `[${index}]`) : field;
 }
 
 /** What the limit says, or a minute where it says nothing. */

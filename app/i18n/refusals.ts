@@ -1,4 +1,5 @@
 import type { Answer } from "./answer.ts";
+import { claimRefusals } from "./claim-refusals.ts";
 import { orderLifeRefusals } from "./order-life-refusals.ts";
 import { quotationRefusals } from "./quotation-refusals.ts";
 import { shipmentRefusals } from "./shipment-refusals.ts";
@@ -247,17 +248,7 @@ export const refusals = {
     message: "refusals.packedBeyondTolerance",
     field: "lines[0].packedKg",
   },
-  "claim-moved-on": { status: 409, message: "refusals.claimMovedOn" },
-  "claim-not-yours": { status: 403, message: "refusals.notAllowed" },
-  "claim-answer-late": { status: 409, message: "refusals.claimAnswerLate" },
-  "claim-not-due-yet": { status: 409, message: "refusals.claimNotDueYet" },
-  "claim-amount-wrong": { status: 400, message: "refusals.claimAmountWrong", field: "amount" },
-  "claim-more-than-delivered": {
-    status: 400,
-    message: "refusals.claimMoreThanDelivered",
-    field: "lines[0].quantityKg",
-  },
-  "no-claim": { status: 409, message: "refusals.noClaim" },
+  ...claimRefusals,
   ...quotationRefusals,
   ...orderLifeRefusals,
   ...shipmentRefusals,

@@ -17,6 +17,7 @@ import { passQuotationDeadlines } from "./pass-offer-deadlines.ts";
 import { processStripeInbox } from "./process-stripe-inbox.ts";
 import { finishPayments, reconcilePayments } from "./reconcile-payments.ts";
 import { refreshCatalogueDaily } from "./refresh-catalogue.ts";
+import { remindOfClaimsSoon } from "./remind-of-claims.ts";
 import { remindOfPaymentsHourly } from "./remind-of-payments.ts";
 import { sealRecordSoon } from "./seal-record.ts";
 import { settlePublishedWords } from "./settle-words.ts";
@@ -47,6 +48,7 @@ export function jobList({ renderMail, readFields, findMatches, openSecret }: Job
     reconcilePayments,
     compareProviderDaily,
     remindOfPaymentsHourly,
+    remindOfClaimsSoon,
     refreshCatalogueDaily,
     takeRatesDaily,
     sealRecordSoon,

@@ -1,8 +1,9 @@
 import type { Ask } from "#app/db/call.ts";
+import { leftOfOrder } from "#app/db/left-of-order.server.ts";
 import type { Staff } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
 import type { ClaimState } from "#app/domain/claims/states.ts";
-import { awaitsSettlement } from "#app/domain/claims/states.ts";
+import { awaitsSettlement, decideQuestion } from "#app/domain/claims/states.ts";
 import { minor } from "#app/domain/money.ts";
 import { orderPage } from "./order-page.server.ts";
 
@@ -67,14 +68,15 @@ export async function deskClaimPage(ask: Ask<Staff>, id: string) {
   const order = await orderPage(ask, found.order.number);
   const claim = order?.claims.find((each) => each.id === id);
   if (!order || !claim) return null;
-  const credited = order.claims
-    .filter(({ state }) => state === "settled")
-    .reduce((sum, each) => sum + each.amount, 0n);
+  const left = await leftOfOrder(ask.db, order.id);
   return {
     order,
     claim,
-    /** What could be credited at most. */
-    most: minor((order.invoiced ?? order.total) - credited),
+    /** What the order is worth and what of it is left to credit. */
+    left,
+    /** What the claimed goods were sold at, as far as that much is left: what a part would be. */
+    asked: claim.worth > 0n && claim.worth < left.most ? claim.worth : null,
+    mayAsk: order.mayAct && decideQuestion(claim, ask.now).ok,
     own:
       roleIn(ask.actor, found.order.buyerId) !== null || roleIn(ask.actor, found.order.producerId) !== null,
   };

@@ -4,19 +4,23 @@ import type { Prisma } from "#app/db/generated/client.ts";
 import { holidaysOf } from "#app/db/holidays.server.ts";
 import type { Buyer, Producer, Staff } from "#app/domain/actor.ts";
 import { companiesWhere, roleIn } from "#app/domain/actor.ts";
+import type { ClaimedRow } from "#app/domain/claims/claimed.ts";
+import { claimedOf } from "#app/domain/claims/claimed.ts";
 import { orderShowsContacts } from "#app/domain/companies/contacts.ts";
 import { titleIn } from "#app/domain/listings/title-in.ts";
 import type { Currency } from "#app/domain/money.ts";
 import { convert, minor, money, rateE8 } from "#app/domain/money.ts";
 import type { OrderAudience, OrderDeed } from "#app/domain/orders/deeds.ts";
 import { openDeeds } from "#app/domain/orders/deeds.ts";
+import { missingOf } from "#app/domain/orders/received.ts";
 import { situationOf, standingOf } from "#app/domain/orders/standing.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
-import { grams, trucksFor } from "#app/domain/quantity.ts";
+import { grams, noGrams, trucksFor } from "#app/domain/quantity.ts";
 import { unsafeAdvisoriesOnListings } from "./advisories.server.ts";
 import { contactColumns, contactsFrom } from "./contacts.server.ts";
 import { missingGoods } from "./missing-goods.server.ts";
+import { claimRelations, claimsOf } from "./order-claims.server.ts";
 import { goodsOf, paperViews, shipmentViews, trailRelations, truckViews } from "./order-trail.server.ts";
 import { publicChecks } from "./public-checks.server.ts";
 import { weightAsked } from "./weight-asked.server.ts";
@@ -41,11 +45,12 @@ const relations = {
     include: {
       listing: { select: { slug: true, status: true, commodity: true } },
       reservations: { where: { state: "held", lot: { expected: true } }, select: { grams: true } },
+      claimLines: { select: { grams: true, claim: { select: { state: true } } } },
     },
   },
   payments: { orderBy: { seq: "asc" } },
   ...trailRelations,
-  claims: { orderBy: { number: "desc" } },
+  claims: { orderBy: { number: "desc" }, include: claimRelations },
   events: { orderBy: { seq: "desc" } },
   shortfalls: { select: { resolvedAt: true } },
   weightRequests: { where: { state: "asked" } },
@@ -137,6 +142,7 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
       packed: line.packedG === null ? null : grams(line.packedG),
       packedAmount: line.packedAmount === null ? null : minor(line.packedAmount),
       toleranceBp: line.toleranceBp,
+      ...receivedOf(line),
       /** Held from lots that are still to be harvested. */
       preOrder: grams(line.reservations.reduce((sum, one) => sum + one.grams, 0n)),
     })),
@@ -150,22 +156,7 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
     /** Packed and not yet on a truck, once a first shipment has left. */
     rest: grams(order.restG),
     goods,
-    claims: order.claims.map((claim) => ({
-      id: claim.id,
-      number: claim.number,
-      state: claim.state,
-      reason: claim.reason,
-      comment: claim.comment,
-      openedBy: claim.openedBy,
-      openedAt: claim.openedAt,
-      answerDueAt: claim.answerDueAt,
-      answer: claim.answer,
-      outcome: claim.outcome,
-      amount: minor(claim.amount),
-      ruling: claim.ruling,
-      photoIds: claim.photoIds,
-      lines: claimLines(claim.lines, titles),
-    })),
+    claims: claimsOf(order.claims, { side, deeds, titles, now }),
     events: await historyOf(db, order.events),
     /** Minsk's clock as a field of the browser's kind has it. */
     minskNow: new Date(now.getTime() + minskOffset).toISOString().slice(0, 16),
@@ -230,15 +221,18 @@ function staffMay(actor: Buyer | Producer | Staff, deed: OrderDeed): boolean {
   );
 }
 
-function claimLines(lines: unknown, titles: ReadonlyMap<string, string>) {
-  if (!Array.isArray(lines)) return [];
-  return lines.flatMap((line: unknown) => {
-    if (typeof line !== "object" || line === null || !("orderLineId" in line) || !("grams" in line))
-      return [];
-    return [
-      { title: titles.get(String(line.orderLineId)) ?? "", quantity: grams(BigInt(String(line.grams))) },
-    ];
-  });
+/** What the buyer weighed of a line, what of it did not come, and what of that is not claimed yet. */
+function receivedOf(line: {
+  readonly quantityG: bigint;
+  readonly packedG: bigint | null;
+  readonly receivedG: bigint | null;
+  readonly claimLines: readonly ClaimedRow[];
+}) {
+  const loaded = grams(line.packedG ?? line.quantityG);
+  const received = line.receivedG === null ? null : grams(line.receivedG);
+  const claimed = claimedOf(line.claimLines);
+  const missing = received === null ? noGrams : missingOf({ loaded, received });
+  return { received, missing, missingUnclaimed: missing > claimed ? grams(missing - claimed) : noGrams };
 }
 
 type EventRow = {

@@ -18,7 +18,6 @@ const kilogramsField = readBy(parseKg);
 export const reasonFields = z.object({ reason: words });
 /** A placed order is taken back with or without a word; the rules ask for one where it is needed. */
 export const cancelFields = z.object({ reason: z.string().max(2_000).default("") });
-export const commentFields = z.object({ comment: words });
 
 /** A paper may be larger than what is kept, so that it is refused at its field and what was typed stays. */
 export const paperFile = { maxFiles: 1, maxFileBytes: 30_000_000 } as const;
@@ -121,10 +120,45 @@ export const truckPhotoFiles = { maxFiles: 12, maxFileBytes: 20_000_000 } as con
 export const truckPhotoFields = z.object({ truck: z.coerce.number().int().min(1).max(1_000) });
 
 export const claimFiles = { maxFiles: 8, maxFileBytes: 10_000_000 } as const;
+/**
+ * Files come as `photos`, several at once, or one by one as `photos[0].file` with `photos[0].note`; a row says its
+ * number, because rows in which nothing was typed are left out.
+ */
+const notes = z
+  .array(
+    z.object({
+      row: z.coerce.number().int().min(0).max(7).optional(),
+      note: z.string().max(300).default(""),
+    }),
+  )
+  .max(8);
 export const claimFields = z.object({
   reason: z.enum(allClaimReasons),
   comment: words,
+  photos: notes,
   lines: z.array(z.object({ line: z.uuid().optional(), quantityKg: kilogramsField.optional() })).max(100),
+});
+
+/** What is said about a claim; without its id the latest that runs is meant. */
+export const claimWords = z.object({ claim: z.uuid().optional(), comment: words, photos: notes });
+export const claimMeant = z.object({ claim: z.uuid().optional() });
+
+/** Files of a claim, each with the words that were typed beside it. */
+export function described<File extends { readonly field: string }>(
+  files: readonly File[],
+  rows: readonly { readonly row?: number | undefined; readonly note: string }[],
+): (File & { readonly note: string })[] {
+  return files.map((file) => {
+    const at = /^photos\[(\d+)\]\.file$/.exec(file.field)?.[1];
+    const own = rows.find(({ row }, index) => String(row ?? index) === at);
+    return { ...file, note: own?.note ?? "" };
+  });
+}
+
+/** Weights are of all trucks together, so they come with the last of them. */
+export const receivedFields = z.object({
+  trucks: z.array(z.coerce.number().int().min(1).max(1_000)).max(60),
+  lines: z.array(z.object({ line: z.uuid().optional(), receivedKg: kilogramsField.optional() })).max(100),
 });
 
 type LineRow = { readonly line?: string | undefined };

@@ -41,7 +41,10 @@ export const orderEventDeeds = {
   paper_accepted: "accept-paper",
   paper_rejected: "reject-paper",
   paper_waived: "waive-paper",
+  claim_opened: "order-claim-opened",
   claim_answered: "order-claim-answered",
+  claim_asked: "ask-claim",
+  claim_replied: "order-claim-replied",
   claim_withdrawn: "order-claim-withdrawn",
   claim_settled: "settle-claim",
 } as const satisfies Record<string, DeedName>;

@@ -1,6 +1,6 @@
 /**
  * A buyer's claim on goods received, or either side's report of goods in trouble on the road: the producer answers in
- * two working days, else staff decide; a settlement is a credit note.
+ * two working days, else staff decide; staff may ask either side something first; a settlement is a credit note.
  */
 import type { Minor } from "../money.ts";
 import { minor } from "../money.ts";
@@ -28,12 +28,19 @@ export type ClaimReason = (typeof allClaimReasons)[number];
 
 /** What is asked about goods that arrived, and about goods that did not. */
 export const claimReasons = {
-  delivered: ["quality", "shortage", "damaged", "temperature", "wrong_goods", "papers", "other"],
+  delivered: ["quality", "shortage", "damaged", "temperature", "wrong_goods", "delayed", "papers", "other"],
   shipped: ["refused_at_border", "lost", "spoilt", "delayed", "other"],
 } as const satisfies Record<string, readonly ClaimReason[]>;
 
 export const claimOutcomes = ["refund-part", "refund-all", "reject"] as const;
 export type ClaimOutcome = (typeof claimOutcomes)[number];
+
+/** Who may be asked about a claim. */
+export const claimSides = ["buyer", "producer"] as const;
+export type ClaimSide = (typeof claimSides)[number];
+
+/** Working days that staff may give a side to reply. */
+export const questionDays = [1, 2, 3, 5] as const;
 
 export type ClaimOnRecord = {
   readonly state: ClaimState;
@@ -41,6 +48,10 @@ export type ClaimOnRecord = {
   readonly openedBy: string;
   /** The first instant at which the producer's answer is late. */
   readonly answerDueAt: Date;
+  /** Whom staff have asked and wait for; null: nobody. */
+  readonly askedSide: string | null;
+  /** The first instant at which the reply is late. */
+  readonly questionDueAt: Date | null;
 };
 
 export type ClaimRefusal =
@@ -48,7 +59,14 @@ export type ClaimRefusal =
   | { readonly code: "claim-not-yours" }
   | { readonly code: "claim-answer-late" }
   | { readonly code: "claim-not-due-yet"; readonly dueAt: Date }
+  | { readonly code: "claim-question-open"; readonly dueAt: Date }
+  | { readonly code: "claim-not-asked" }
   | { readonly code: "claim-amount-wrong"; readonly most: string };
+
+/** Whether a claim still waits for somebody. */
+export function isRunning({ state }: { readonly state: ClaimState }): boolean {
+  return state === "open" || state === "answered";
+}
 
 /** The producer answers an open claim, in time. */
 export function decideClaimAnswer(claim: ClaimOnRecord, now: Date): Result<"answered", ClaimRefusal> {
@@ -58,22 +76,60 @@ export function decideClaimAnswer(claim: ClaimOnRecord, now: Date): Result<"answ
 
 /** The buyer takes their own claim back. */
 export function decideClaimWithdrawal(claim: ClaimOnRecord): Result<"withdrawn", ClaimRefusal> {
-  if (claim.state !== "open" && claim.state !== "answered") {
-    return refuse({ code: "claim-moved-on", state: claim.state });
-  }
+  if (!isRunning(claim)) return refuse({ code: "claim-moved-on", state: claim.state });
   return claim.openedBy === "buyer" ? ok("withdrawn") : refuse({ code: "claim-not-yours" });
 }
 
-/** Whether staff decide now: the producer answered, or did not in time. */
+/** When the open question's time is up; null: nothing is asked, or the time is up already. */
+function questionRunsUntil(claim: ClaimOnRecord, now: Date): Date | null {
+  const due = claim.questionDueAt;
+  return due === null || isLate(now, due) ? null : due;
+}
+
+/** Staff ask one side something; the next question waits for the reply, or for its time to be up. */
+export function decideQuestion(claim: ClaimOnRecord, now: Date): Result<null, ClaimRefusal> {
+  if (!isRunning(claim)) return refuse({ code: "claim-moved-on", state: claim.state });
+  const dueAt = questionRunsUntil(claim, now);
+  return dueAt === null ? ok(null) : refuse({ code: "claim-question-open", dueAt });
+}
+
+/**
+ * The side that was asked replies. A reply after its time is heard all the same as long as nothing is settled; only it
+ * is not waited for.
+ */
+export function decideReply(claim: ClaimOnRecord, side: ClaimSide): Result<null, ClaimRefusal> {
+  if (!isRunning(claim)) return refuse({ code: "claim-moved-on", state: claim.state });
+  return claim.askedSide === side ? ok(null) : refuse({ code: "claim-not-asked" });
+}
+
+/** Whether staff decide now: the producer answered or did not in time, and nobody who was asked still has time. */
 export function awaitsSettlement(claim: ClaimOnRecord, now: Date): boolean {
-  return claim.state === "answered" || (claim.state === "open" && isLate(now, claim.answerDueAt));
+  const heard = claim.state === "answered" || (claim.state === "open" && isLate(now, claim.answerDueAt));
+  return heard && questionRunsUntil(claim, now) === null;
+}
+
+/** What a running claim waits for and until when; the house itself decides in its own time. */
+export function claimWaitsFor(
+  claim: ClaimOnRecord,
+  now: Date,
+): { readonly who: ClaimSide | "staff"; readonly by: Date | null } {
+  if (awaitsSettlement(claim, now)) return { who: "staff", by: null };
+  if (claim.state === "open" && !isLate(now, claim.answerDueAt))
+    return { who: "producer", by: claim.answerDueAt };
+  return { who: claim.askedSide === "buyer" ? "buyer" : "producer", by: claim.questionDueAt };
+}
+
+/** Of the claims that run, the one that is first in turn: a side that has the least time left, else the house. */
+export function mostUrgent<Claim extends ClaimOnRecord>(claims: readonly Claim[], now: Date): Claim | null {
+  const dueOf = (claim: Claim) => claimWaitsFor(claim, now).by?.getTime() ?? Number.MAX_SAFE_INTEGER;
+  return claims.filter(isRunning).toSorted((a, b) => dueOf(a) - dueOf(b))[0] ?? null;
 }
 
 /**
  * Staff settle.
  *
  * @param amount of a part; ignored for the other outcomes
- * @param most what the goods were invoiced at, less what was credited before
+ * @param most what is left of the order's value: see `leftToCredit`
  * @returns what is credited
  */
 export function decideSettlement(
@@ -81,10 +137,12 @@ export function decideSettlement(
   ruling: { readonly outcome: ClaimOutcome; readonly amount: Minor; readonly most: Minor },
   now: Date,
 ): Result<Minor, ClaimRefusal> {
-  if (claim.state !== "open" && claim.state !== "answered") {
-    return refuse({ code: "claim-moved-on", state: claim.state });
+  if (!isRunning(claim)) return refuse({ code: "claim-moved-on", state: claim.state });
+  if (!awaitsSettlement(claim, now)) {
+    const question = questionRunsUntil(claim, now);
+    if (question !== null) return refuse({ code: "claim-question-open", dueAt: question });
+    return refuse({ code: "claim-not-due-yet", dueAt: claim.answerDueAt });
   }
-  if (!awaitsSettlement(claim, now)) return refuse({ code: "claim-not-due-yet", dueAt: claim.answerDueAt });
   if (ruling.outcome === "reject") return ok(minor(0n));
   if (ruling.outcome === "refund-all") return ok(ruling.most);
   const fits = ruling.amount > 0n && ruling.amount < ruling.most;

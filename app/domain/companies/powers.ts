@@ -78,6 +78,7 @@ export const leastRole = {
   "confirm-delivery": trades,
   "open-claim": trades,
   "answer-claim": trades,
+  "reply-claim": trades,
   "withdraw-claim": trades,
 } as const satisfies Readonly<Record<string, CompanyRole>>;
 

@@ -11,7 +11,7 @@ const placed: Situation = {
   status: "placed",
   facts: noOrderFacts,
   request: null,
-  claim: null,
+  claims: [],
   papersToBring: 0,
   papersToWaive: 0,
   trucksToReceive: 0,
@@ -22,7 +22,14 @@ const placed: Situation = {
   now,
 };
 const ready = { ...noOrderFacts, moneyReceived: true, packed: true, paidBeforeShipment: true };
-const claim = { state: "open", openedBy: "buyer", answerDueAt: later } as const;
+const claim = {
+  state: "open",
+  openedBy: "buyer",
+  answerDueAt: later,
+  askedSide: null,
+  questionDueAt: null,
+} as const;
+const question = { ...claim, state: "answered", askedSide: "buyer", questionDueAt: later } as const;
 const asked = { askedBy: "buyer", state: "asked", answerBy: later } as const;
 
 describe("the page of an order offers", () => {
@@ -80,11 +87,24 @@ describe("the page of an order offers", () => {
       ["confirm-delivery", "open-claim"],
     ],
     ["the buyer no claim once the window is over", { status: "delivered", trucksToReceive: 0 }, "buyer", []],
-    ["the producer the answer to a claim", { status: "disputed", claim }, "producer", ["answer-claim"]],
-    ["staff no settlement before that", { status: "disputed", claim }, "staff", []],
+    [
+      "the producer the answer to a claim",
+      { status: "disputed", claims: [claim] },
+      "producer",
+      ["answer-claim"],
+    ],
+    [
+      "the buyer the reply to a question",
+      { status: "disputed", claims: [question] },
+      "buyer",
+      ["reply-claim", "withdraw-claim"],
+    ],
+    ["the producer none of it", { status: "disputed", claims: [question] }, "producer", []],
+    ["staff no settlement before that", { status: "disputed", claims: [claim] }, "staff", []],
+    ["nor while a question is open", { status: "disputed", claims: [question] }, "staff", []],
     [
       "staff the settlement after it",
-      { status: "disputed", claim: { ...claim, state: "answered" } },
+      { status: "disputed", claims: [{ ...claim, state: "answered" }] },
       "staff",
       ["settle-claim"],
     ],
@@ -105,6 +125,8 @@ describe("the page of an order offers", () => {
         for (const facts of [noOrderFacts, { ...ready, claimWindowOpen: true }]) {
           for (const deed of openDeeds({ ...placed, status, facts }, audience)) {
             if (!(deed in moves)) continue;
+            // A further claim joins the dispute: the order does not move by it.
+            if (deed === "open-claim" && status === "disputed" && audience === "buyer") continue;
             const command = moves[deed as keyof typeof moves];
             expect(actorsFor(status, command)).toContain(audience);
           }
@@ -159,6 +181,7 @@ describe("an order waits", () => {
     ["for the buyer's eyes", { status: "delivered" }, "inspect", "buyer"],
     ["for a job after the window", { status: "delivered", deadlineAt: now }, "closes", "house"],
     ["for the answer to a claim", { status: "disputed", claim }, "answer_claim", "producer"],
+    ["for the reply to a question", { status: "disputed", claim: question }, "reply_claim", "buyer"],
     ["for nobody when it is over", { status: "expired" }, "ended", "nobody"],
   ])("%s", (_, differing, kind, who) => {
     expect(nextStep({ ...waiting, ...differing })).toMatchObject({ kind, who });

@@ -1,6 +1,6 @@
 /** Which deeds an order's page offers to whom, right now. The use cases decide again; the page only does not tempt. */
 import type { ClaimOnRecord } from "../claims/states.ts";
-import { awaitsSettlement } from "../claims/states.ts";
+import { awaitsSettlement, decideReply } from "../claims/states.ts";
 import { isLate } from "../plain-date.ts";
 import type { CancellationRequest } from "./cancellation.ts";
 import { awaitsRuling, cancellationWay } from "./cancellation.ts";
@@ -25,6 +25,7 @@ export const orderDeeds = [
   "ask-paper-again",
   "open-claim",
   "answer-claim",
+  "reply-claim",
   "withdraw-claim",
   "settle-claim",
   "cancel-order",
@@ -40,8 +41,8 @@ export type Situation = {
   readonly status: OrderStatus;
   readonly facts: OrderFacts;
   readonly request: CancellationRequest | null;
-  /** The claim that is open or answered. */
-  readonly claim: ClaimOnRecord | null;
+  /** The claims that are open or answered. */
+  readonly claims: readonly ClaimOnRecord[];
   /** Papers of the pack that this audience may bring now. */
   readonly papersToBring: number;
   /** Papers that staff could waive. */
@@ -120,13 +121,19 @@ const rules: Record<OrderDeed, Rule> = {
     audience === "staff" && !isEnded(status) && papersToWaive > 0,
   "ask-paper-again": ({ status, papersToAskAgain }, audience) =>
     audience === "staff" && !isEnded(status) && papersToAskAgain > 0,
+  // Further claims join a dispute while the window runs.
   "open-claim": ({ status, facts }, audience) =>
-    status === "shipped" || (status === "delivered" && audience === "buyer" && facts.claimWindowOpen),
-  "answer-claim": ({ claim, now }, audience) =>
-    audience === "producer" && claim?.state === "open" && !isLate(now, claim.answerDueAt),
-  "withdraw-claim": ({ claim }, audience) => audience === "buyer" && claim?.openedBy === "buyer",
-  "settle-claim": ({ claim, now }, audience) =>
-    audience === "staff" && claim !== null && awaitsSettlement(claim, now),
+    status === "shipped" ||
+    ((status === "delivered" || status === "disputed") && audience === "buyer" && facts.claimWindowOpen),
+  "answer-claim": ({ claims, now }, audience) =>
+    audience === "producer" &&
+    claims.some((claim) => claim.state === "open" && !isLate(now, claim.answerDueAt)),
+  "reply-claim": ({ claims }, audience) =>
+    audience !== "staff" && claims.some((claim) => decideReply(claim, audience).ok),
+  "withdraw-claim": ({ claims }, audience) =>
+    audience === "buyer" && claims.some(({ openedBy }) => openedBy === "buyer"),
+  "settle-claim": ({ claims, now }, audience) =>
+    audience === "staff" && claims.some((claim) => awaitsSettlement(claim, now)),
 };
 
 /** The deeds open to an audience, in the order of an order's life. */

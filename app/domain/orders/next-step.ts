@@ -1,6 +1,6 @@
 /** What an order waits for, on whom, and until when: the line at the head of its page. */
 import type { ClaimOnRecord } from "../claims/states.ts";
-import { awaitsSettlement } from "../claims/states.ts";
+import { claimWaitsFor } from "../claims/states.ts";
 import { isLate } from "../plain-date.ts";
 import type { CancellationRequest } from "./cancellation.ts";
 import { awaitsRuling } from "./cancellation.ts";
@@ -20,6 +20,7 @@ export const nextSteps = [
   "inspect",
   "closes",
   "answer_claim",
+  "reply_claim",
   "settle_claim",
   "answer_cancellation",
   "rule_cancellation",
@@ -40,6 +41,7 @@ export type Waiting = {
   readonly facts: OrderFacts;
   readonly deadlineAt: Date | null;
   readonly request: CancellationRequest | null;
+  /** The running claim that is first in turn. */
   readonly claim: ClaimOnRecord | null;
   /** Papers that gate loading: how many their owner still owes, how many lie before staff. */
   readonly papersOwed: number;
@@ -96,6 +98,7 @@ function whilePreparing(order: Waiting): NextStep {
 }
 
 function whileDisputed({ claim, now }: Waiting): NextStep {
-  if (claim === null || awaitsSettlement(claim, now)) return { kind: "settle_claim", who: "staff", by: null };
-  return { kind: "answer_claim", who: "producer", by: claim.answerDueAt };
+  const { who, by } = claim === null ? { who: "staff" as const, by: null } : claimWaitsFor(claim, now);
+  if (who === "staff") return { kind: "settle_claim", who, by };
+  return { kind: claim?.askedSide === who ? "reply_claim" : "answer_claim", who, by };
 }

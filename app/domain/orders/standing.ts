@@ -1,5 +1,6 @@
 /** Everything a page says about where an order stands, from its rows and the clock. */
 import type { ClaimOnRecord } from "../claims/states.ts";
+import { isRunning, mostUrgent } from "../claims/states.ts";
 import { mayBring } from "../papers/bringers.ts";
 import { hasRunOut } from "../papers/validity.ts";
 import { minskDate } from "../plain-date.ts";
@@ -32,8 +33,8 @@ export type Standing = {
   readonly facts: OrderFacts;
   readonly claimWindowEndsAt: Date | null;
   readonly request: CancellationRequest | null;
-  /** The claim that is open or answered; at most one is. */
-  readonly claim: ClaimOnRecord | null;
+  /** The claims that are open or answered. */
+  readonly claims: readonly ClaimOnRecord[];
   readonly next: NextStep;
 };
 
@@ -41,7 +42,7 @@ export type Standing = {
 export function standingOf(order: OrderRows, holidays: Holidays, now: Date): Standing {
   const { facts, window } = orderFacts(order, holidays, now);
   const request = openRequest(order, holidays);
-  const claim = order.claims.find(({ state }) => state === "open" || state === "answered") ?? null;
+  const claims = order.claims.filter(isRunning);
   const today = minskDate(now);
   const gating = order.papers.filter(({ gate, shipmentId }) => gate === "loading" && !shipmentId);
   const unpaid = order.payments.filter(
@@ -53,7 +54,7 @@ export function standingOf(order: OrderRows, holidays: Holidays, now: Date): Sta
     facts,
     deadlineAt: order.deadlineAt,
     request,
-    claim,
+    claim: mostUrgent(claims, now),
     papersOwed: gating.filter(
       (paper) => paper.state === "required" || paper.state === "rejected" || hasRunOut(paper, today),
     ).length,
@@ -61,7 +62,7 @@ export function standingOf(order: OrderRows, holidays: Holidays, now: Date): Sta
     paymentDueAt: unpaid[0]?.dueAt ?? null,
     now,
   });
-  return { facts, claimWindowEndsAt: window.endsAt, request, claim, next };
+  return { facts, claimWindowEndsAt: window.endsAt, request, claims, next };
 }
 
 /** The same as the rules about deeds want it, for one audience. */
@@ -75,7 +76,7 @@ export function situationOf(
     status: order.state,
     facts: standing.facts,
     request: standing.request,
-    claim: standing.claim,
+    claims: standing.claims,
     papersToBring:
       audience === "staff"
         ? 0

@@ -5,6 +5,9 @@ import { approvals } from "./approvals.ts";
 import { bank } from "./bank.ts";
 import { basket } from "./basket.ts";
 import { catalogue } from "./catalogue.ts";
+import { claimMail } from "./claim-mail.ts";
+import { claimRecord } from "./claim-record.ts";
+import { claims } from "./claims.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
 import { companyChange } from "./company-change.ts";
@@ -71,6 +74,7 @@ export const azerbaijani = {
   cost,
   approvals,
   basket,
+  claims,
   orderLife,
   offSale,
   orders,
@@ -79,9 +83,9 @@ export const azerbaijani = {
   profile,
   programs,
   desk,
-  mail: { ...mail, ...deskMail, ...orderMail, ...quotationMail, ...shipmentMail },
+  mail: { ...mail, ...claimMail, ...deskMail, ...orderMail, ...quotationMail, ...shipmentMail },
   quotations,
-  record: { ...record, ...quotationRecord, ...orderLifeRecord, ...referenceRecord, ...shipmentRecord },
+  record: { ...record, ...claimRecord, ...quotationRecord, ...orderLifeRecord, ...referenceRecord, ...shipmentRecord },
   refusals,
   search,
   sources,

@@ -72,6 +72,7 @@ export const orders = {
   next_inspect: "Alıcı mala baxış keçirir. Vaxt bitənədək iddia olmasa, mal qəbul edilmiş sayılır.",
   next_closes: "İddia müddəti bitib; sifariş tezliklə tamamlanacaq.",
   next_answer_claim: "İstehsalçı iddiaya cavab verir.",
+  next_reply_claim: "Ticarət Evi iddia ilə bağlı sual verib və cavab gözləyir.",
   next_settle_claim: "Ticarət Evi iddia üzrə qərar verir.",
   next_answer_cancellation:
     "Tərəflərdən biri sifarişin ləğvini xahiş edib; digəri razılaşır və ya razılaşmır.",
@@ -192,7 +193,7 @@ export const orders = {
   milestoneAt: "Nə vaxt (Minsk vaxtı)",
   milestoneReport: "Bildirin",
   receive: "Çatdırılmanı təsdiqləyin",
-  receiveLead: "Bütün maşınlar gəlib. Bundan sonra mala baxış və iddia üçün {window} vaxtınız var.",
+  receiveLead: "Gələni təsdiqləyin. Bu andan mala baxış və iddia üçün {window} vaxtınız var.",
   window_perishable: "48 saat",
   window_other: "5 iş günü",
   claimTitle: "İddia",

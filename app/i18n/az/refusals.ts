@@ -153,7 +153,6 @@ export const refusals = {
   claimAnswerLate: "İki iş günü bitib; indi iddia üzrə qərarı Ticarət Evi verir.",
   claimNotDueYet: "İstehsalçı hələ cavab verə bilər; son vaxt: {dueAt}.",
   claimAmountWrong: "Sıfırdan çox və {most} məbləğindən az",
-  claimMoreThanDelivered: "Çatdırılandan çox olmamalıdır",
   noClaim: "Bu sifariş üzrə açıq iddia yoxdur.",
   importFileMissing: "Fayl seçin",
   importColumnsMissing: "Bu sütunlar çatmır: {columns}",

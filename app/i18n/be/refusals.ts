@@ -152,7 +152,6 @@ export const refusals = {
   claimAnswerLate: "Два рабочыя дні прайшлі; цяпер рашае Гандлёвы дом.",
   claimNotDueYet: "Вытворца яшчэ можа адказаць, да {dueAt}.",
   claimAmountWrong: "Больш за нуль і менш за {most}",
-  claimMoreThanDelivered: "Не больш, чым дастаўлена",
   noClaim: "Па гэтым заказе няма адкрытай прэтэнзіі.",
   importFileMissing: "Выберыце файл",
   importColumnsMissing: "Не хапае слупкоў: {columns}",

@@ -152,7 +152,6 @@ export const refusals = {
   claimAnswerLate: "The two working days are over; the Trade House settles the claim now.",
   claimNotDueYet: "The producer may still answer, until {dueAt}.",
   claimAmountWrong: "Above nought and less than {most}",
-  claimMoreThanDelivered: "Not more than was delivered",
   noClaim: "No claim is open on this order.",
   importFileMissing: "Choose a file",
   importColumnsMissing: "Columns are missing: {columns}",

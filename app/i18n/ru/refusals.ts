@@ -152,7 +152,6 @@ export const refusals = {
   claimAnswerLate: "Два рабочих дня прошли; теперь решает Торговый дом.",
   claimNotDueYet: "Производитель ещё может ответить, до {dueAt}.",
   claimAmountWrong: "Больше нуля и меньше {most}",
-  claimMoreThanDelivered: "Не больше, чем доставлено",
   noClaim: "По этому заказу нет открытой претензии.",
   importFileMissing: "Выберите файл",
   importColumnsMissing: "Не хватает столбцов: {columns}",

@@ -1,6 +1,7 @@
 import type { Handle } from "#app/http/audience.ts";
-import { command, noFields, orderParams } from "#app/http/route.server.ts";
+import { command, orderParams } from "#app/http/route.server.ts";
 import { confirmDelivery } from "#app/usecases/shipments/confirm-delivery.ts";
+import { receivedFields, typedLines } from "../order.form.ts";
 import { titleFromData } from "../title.ts";
 import { buyerOrderLoader } from "./order.loader.server.ts";
 
@@ -12,7 +13,9 @@ export const loader = buyerOrderLoader;
 export const action = command("buyer", {
   form: "confirm-delivery",
   params: orderParams,
-  fields: noFields,
-  run: (call, { number }) => confirmDelivery(call, number),
-  done: (paths, _value, { number }) => paths.buyer.order(number, { done: "received" }),
+  fields: receivedFields,
+  run: (call, { number }, { trucks, lines }) =>
+    confirmDelivery(call, number, { trucks, lines: typedLines(lines, (row) => row.receivedKg) }),
+  done: (paths, state, { number }) =>
+    paths.buyer.order(number, { done: state === "shipped" ? "received-part" : "received" }),
 });

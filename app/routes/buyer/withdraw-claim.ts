@@ -1,6 +1,7 @@
 import type { Handle } from "#app/http/audience.ts";
-import { command, noFields, orderParams } from "#app/http/route.server.ts";
+import { command, orderParams } from "#app/http/route.server.ts";
 import { withdrawClaim } from "#app/usecases/claims/withdraw-claim.ts";
+import { claimMeant } from "../order.form.ts";
 import { titleFromData } from "../title.ts";
 import { buyerOrderLoader } from "./order.loader.server.ts";
 
@@ -12,7 +13,7 @@ export const loader = buyerOrderLoader;
 export const action = command("buyer", {
   form: "withdraw-claim",
   params: orderParams,
-  fields: noFields,
-  run: (call, { number }) => withdrawClaim(call, number),
+  fields: claimMeant,
+  run: (call, { number }, { claim }) => withdrawClaim(call, number, claim),
   done: (paths, _value, { number }) => paths.buyer.order(number, { done: "withdrawn" }),
 });

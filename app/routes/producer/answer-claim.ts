@@ -1,7 +1,7 @@
 import type { Handle } from "#app/http/audience.ts";
 import { command, orderParams } from "#app/http/route.server.ts";
 import { answerClaim } from "#app/usecases/claims/answer-claim.ts";
-import { commentFields } from "../order.form.ts";
+import { claimFiles, claimWords, described } from "../order.form.ts";
 import { titleFromData } from "../title.ts";
 import { producerOrderLoader } from "./order.loader.server.ts";
 
@@ -13,7 +13,9 @@ export const loader = producerOrderLoader;
 export const action = command("producer", {
   form: "answer-claim",
   params: orderParams,
-  fields: commentFields,
-  run: (call, { number }, { comment }) => answerClaim(call, number, comment),
+  fields: claimWords,
+  files: claimFiles,
+  run: (call, { number }, { photos, ...answer }, { files }) =>
+    answerClaim(call, number, { ...answer, photos: described(files, photos) }),
   done: (paths, _value, { number }) => paths.producer.order(number, { done: "answered" }),
 });

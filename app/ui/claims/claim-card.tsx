@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import type { Currency } from "#app/domain/money.ts";
 import { useWords } from "#app/i18n/context.tsx";
-import { filePath } from "#app/paths.ts";
 import type { OrderView } from "#app/queries/order-page.server.ts";
 import { Panel } from "#app/ui/kit/panel.tsx";
 import { Amount, deadlineText, Weight } from "../orders/amounts.tsx";
 import { claimReasonText, outcomeText, whoText } from "../orders/order-words.ts";
+import { ClaimFiles } from "./claim-files.tsx";
 import { ClaimStateWord } from "./claim-state-word.tsx";
+import { ClaimThread } from "./claim-thread.tsx";
 
 type Props = {
   readonly claim: OrderView["claims"][number];
@@ -33,32 +34,24 @@ export function ClaimCard({ claim, currency, children }: Props) {
         {claim.lines.length === 0 ? null : (
           <ul>
             {claim.lines.map((line) => (
-              <li key={line.title}>
+              <li key={line.id}>
                 {line.title}: <Weight grams={line.quantity} />
               </li>
             ))}
           </ul>
         )}
-        {claim.photoIds.length === 0 ? null : (
-          <ul>
-            {claim.photoIds.map((id, index) => (
-              <li key={id}>
-                <a href={filePath(id)}>{t("orders.claimPhoto", { number: index + 1 })}</a>
-              </li>
-            ))}
-          </ul>
+        {claim.worth === 0n ? null : (
+          <p className="text-muted">
+            {t("claims.worth")} <Amount amount={claim.worth} currency={currency} />
+          </p>
         )}
+        <ClaimFiles files={claim.files} />
         {claim.state === "open" ? (
           <p className="text-muted">
             {t("orders.claimAnswerBy", { when: deadlineText(claim.answerDueAt, f) })}
           </p>
         ) : null}
-        {claim.answer === "" ? null : (
-          <div>
-            <h4>{t("orders.claimAnswered")}</h4>
-            <p className="whitespace-pre-line">{claim.answer}</p>
-          </div>
-        )}
+        <ClaimThread claim={claim} />
         {claim.outcome === null ? null : (
           <div>
             <h4>{t("orders.claimRuling")}</h4>

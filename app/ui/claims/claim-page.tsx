@@ -1,3 +1,4 @@
+import { isRunning } from "#app/domain/claims/states.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { DeskClaimView } from "#app/queries/desk-claims.server.ts";
@@ -11,17 +12,18 @@ import { OrderHistory } from "../orders/order-history.tsx";
 import { OrderLines } from "../orders/order-lines.tsx";
 import { OrderStateWord } from "../orders/order-state-word.tsx";
 import { OrderTerms } from "../orders/order-terms.tsx";
+import { AskClaimForm } from "./ask-claim-form.tsx";
 import { ClaimCard } from "./claim-card.tsx";
+import { OrderValue } from "./order-value.tsx";
 import { SettleClaimForm } from "./settle-claim-form.tsx";
 
-type Props = { readonly view: DeskClaimView; readonly settled: boolean };
+type Props = { readonly view: DeskClaimView; readonly done: "settled" | "asked" | null };
 
 /** One claim as staff settle it: what both sides say, and the order it is about. */
-export function ClaimPage({ view, settled }: Props) {
-  const { lang, t, f } = useWords();
+export function ClaimPage({ view, done }: Props) {
+  const { lang, t } = useWords();
   const paths = pathsIn(lang);
-  const { order, claim, most } = view;
-  const maySettle = order.deeds.includes("settle-claim") && ["open", "answered"].includes(claim.state);
+  const { order, claim, left } = view;
   return (
     <>
       <Breadcrumbs
@@ -37,26 +39,24 @@ export function ClaimPage({ view, settled }: Props) {
         status={<OrderStateWord state={order.state} />}
       />
       <div className="stack">
-        {settled ? (
+        {done === null ? null : (
           <Notice kind="success" announce>
-            {t("orders.done_settled")}
+            {t(done === "settled" ? "orders.done_settled" : "claims.doneAsked")}
           </Notice>
-        ) : null}
+        )}
         {view.own ? <Notice kind="info">{t("orders.ownCompany")}</Notice> : null}
       </div>
       <Columns kind="aside">
         <div className="stack">
           <Section id="claim" title={t("orders.claimTitle")}>
             <ClaimCard claim={claim} currency={order.currency}>
-              {maySettle ? (
-                <SettleClaimForm claimId={claim.id} most={most} currency={order.currency} />
-              ) : null}
-              {claim.state === "open" && !maySettle ? (
-                <p className="text-muted">
-                  {t("orders.settleWait", { when: deadlineText(claim.answerDueAt, f) })}
-                </p>
-              ) : null}
+              {claim.maySettle ? <SettleClaimForm view={view} /> : null}
+              {!claim.maySettle && isRunning(claim) && order.mayAct ? <Waits claim={claim} /> : null}
+              {view.mayAsk ? <AskClaimForm claimId={claim.id} /> : null}
             </ClaimCard>
+          </Section>
+          <Section id="value" title={t("claims.valueTitle")}>
+            <OrderValue left={left} claim={claim} currency={order.currency} />
           </Section>
           <Section id="goods" title={t("orders.linesTitle")}>
             <OrderLines order={order} />
@@ -76,5 +76,18 @@ export function ClaimPage({ view, settled }: Props) {
         </div>
       </Columns>
     </>
+  );
+}
+
+/** Why it cannot be settled yet: a side still has time. */
+function Waits({ claim }: { readonly claim: DeskClaimView["claim"] }) {
+  const { t, f } = useWords();
+  const asked = claim.questionDueAt !== null && claim.askedSide !== null;
+  return (
+    <p className="text-muted">
+      {asked
+        ? t("claims.waitsForReply", { when: deadlineText(claim.questionDueAt ?? claim.answerDueAt, f) })
+        : t("orders.settleWait", { when: deadlineText(claim.answerDueAt, f) })}
+    </p>
   );
 }

@@ -84,9 +84,27 @@ function shipmentTitle(kind: string, data: Event["data"], t: T, f: Format): stri
   });
 }
 
+/** What was said about claims, and what the buyer weighed. */
+function claimTitle(kind: string, data: Event["data"], t: T): string | null {
+  switch (kind) {
+    case "claim_opened":
+    case "claim_replied":
+      return t(`claims.event_${kind}`);
+    case "claim_asked":
+      return t(data.side === "buyer" ? "claims.event_asked_buyer" : "claims.event_asked_producer");
+    case "delivered":
+    case "trucks_received":
+      return data.shortKg === undefined ? null : t("claims.event_short", { kg: data.shortKg });
+    default:
+      return null;
+  }
+}
+
 function titleOf({ kind, data }: Event, t: T, f: Format): string {
   const onTheWay = shipmentTitle(kind, data, t, f);
   if (onTheWay !== null) return onTheWay;
+  const claim = claimTitle(kind, data, t);
+  if (claim !== null) return claim;
   const bare = plain.find((each) => each === kind);
   if (bare !== undefined) return t(`orders.event_${bare}`);
   const paper = ofPapers.find((each) => each === kind);

@@ -1,7 +1,7 @@
-import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
-import { appendOrderEvent } from "#app/db/order-events.server.ts";
+import type { ClaimModel, OrderModel } from "#app/db/generated/models.ts";
+import { leftOfOrder } from "#app/db/left-of-order.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Staff } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
@@ -11,27 +11,34 @@ import type { Minor } from "#app/domain/money.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import { moveOrder } from "../orders/move-order.ts";
 import { creditOrder } from "../payments/credit-order.ts";
-import { runningClaim } from "./running-claim.ts";
-import { tellAboutClaim } from "./tell-about-claim.ts";
+import { endDispute } from "./end-dispute.ts";
+import { meantClaim } from "./running-claim.ts";
+import { writeDownSettlement } from "./write-down-settlement.ts";
 
 export type Settlement = {
   readonly outcome: ClaimOutcome;
   /** Of a part, in the order's currency; 0 otherwise. */
   readonly amount: Minor;
   readonly comment: string;
+  /** The version of the claim that was read; left out: whatever it is now. */
+  readonly version?: number | undefined;
 };
 
 export type SettlementRefusal =
   | ClaimRefusal
   | { readonly code: "not-found" }
-  | { readonly code: "own-company" };
+  | { readonly code: "own-company" }
+  | { readonly code: "claim-changed" }
+  | { readonly code: "card-dispute-open" };
 
 /**
- * Staff settle a claim once the producer has answered or is late: rejected, a part credited, or all of it. A credit
- * lowers what is due and else becomes a refund that finance approves; with all credited the order ends as refunded,
- * otherwise it is completed.
+ * Staff settle a claim once both sides were heard or had their time: rejected, a part credited, or all that is left of
+ * the order. A credit lowers what is due and else becomes a refund that finance approves; with all credited every
+ * claim of the order is settled and it ends as refunded, otherwise it is completed with its last claim. The goods stay
+ * shipped: what was refused never returns to stock by itself.
+ *
+ * While the buyer disputes the card payment with their bank nothing is credited, or the same money would go back twice.
  */
 export function settleClaim(
   call: Call<Staff>,
@@ -45,102 +52,79 @@ export function settleClaim(
     if (roleIn(call.actor, order.buyerId) !== null || roleIn(call.actor, order.producerId) !== null) {
       return refuse({ code: "own-company" });
     }
-    const running = await runningClaim(tx, orderId);
-    const claim =
-      running?.id === claimId ? running : await tx.claim.findUniqueOrThrow({ where: { id: claimId } });
-    const most = await creditable(tx, orderId);
+    const meant = await meantClaim(tx, orderId, claimId);
+    if (!meant.ok) return refuse({ code: "not-found" });
+    const claim = meant.value;
+    const { most, cardDisputed } = await leftOfOrder(tx, orderId);
     const decided = decideSettlement(claim, { ...settlement, most }, call.now);
     if (!decided.ok) {
       if (decided.refusal.code !== "claim-amount-wrong") return decided;
       return refuse({ code: "claim-amount-wrong", most: `${toDecimal(most)} ${order.currency}` });
     }
-
-    const credit = decided.value;
-    await tx.claim.update({
-      where: { id: claimId, state: claim.state },
-      data: {
-        state: "settled",
-        outcome: settlement.outcome,
-        amount: credit,
-        ruling: settlement.comment,
-        settledAt: call.now,
-        settledById: call.actor.userId,
-      },
-    });
-    if (credit > 0n) {
-      await creditOrder(tx, orderId, {
-        amount: credit,
-        reason: `${order.number}, ${claim.reason}: ${settlement.comment}`,
-        enteredById: call.actor.userId,
-        now: call.now,
-      });
+    const credits = settlement.outcome !== "reject";
+    if (settlement.version !== undefined && settlement.version !== claim.version) {
+      return refuse({ code: "claim-changed" });
     }
-    await writeDown(tx, call, claim, order, settlement, credit);
-    const moved = await moveOrder(tx, orderId, {
-      command: settlement.outcome === "refund-all" ? "refund" : "complete",
+    if (credits && cardDisputed) return refuse({ code: "card-dispute-open" });
+
+    await settle(tx, call, order, claim, settlement, decided.value);
+    const all = settlement.outcome === "refund-all";
+    if (all) await settleTheOthers(tx, call, order, settlement);
+    await endDispute(tx, orderId, {
+      command: all ? "refund" : "complete",
       by: { actor: "staff", kind: call.actor.kind, userId: call.actor.userId },
       now: call.now,
       requestId: call.requestId,
       reason: settlement.comment,
     });
-    if (!moved.ok) throw new Error(`claim of ${order.number} settled, order not: ${moved.refusal.code}`);
     return ok({ orderNumber: order.number });
   });
 }
 
-/** What the goods were invoiced at, less what earlier claims credited. */
-async function creditable(tx: Tx, orderId: string): Promise<Minor> {
-  const lines = await tx.orderLine.findMany({
-    where: { orderId },
-    select: { amount: true, packedAmount: true },
-  });
-  const before = await tx.claim.aggregate({
-    where: { orderId, state: "settled" },
-    _sum: { amount: true },
-  });
-  const goods = lines.reduce((sum, line) => sum + (line.packedAmount ?? line.amount), 0n);
-  return minor(goods - (before._sum.amount ?? 0n));
-}
-
-async function writeDown(
+async function settle(
   tx: Tx,
   call: Call<Staff>,
-  claim: { id: string; number: number; state: string },
-  order: { id: string; number: string; currency: string; buyerId: string; producerId: string },
+  order: OrderModel,
+  claim: ClaimModel,
   { outcome, comment }: Settlement,
   credit: Minor,
 ): Promise<void> {
-  const amount = toDecimal(credit);
-  await appendOrderEvent(tx, order.id, {
-    kind: "claim_settled",
-    fromState: "disputed",
-    toState: "disputed",
-    actorKind: call.actor.kind,
-    actorId: call.actor.userId,
-    data: { claim: claim.number, outcome, amount, currency: order.currency, reason: comment },
-    at: call.now,
-    recorded: true,
+  await tx.claim.update({
+    where: { id: claim.id, state: claim.state },
+    data: {
+      state: "settled",
+      outcome,
+      amount: credit,
+      ruling: comment,
+      settledAt: call.now,
+      settledById: call.actor.userId,
+      askedSide: null,
+      questionDueAt: null,
+      version: { increment: 1 },
+    },
   });
-  await record(tx, call, {
-    deed: "settle-claim",
-    subject: "claim",
-    subjectId: claim.id,
-    companyId: order.buyerId,
-    before: { state: claim.state },
-    after: { state: "settled", outcome, amount, currency: order.currency },
-    reason: comment,
+  if (credit > 0n) {
+    // The one place where a settlement becomes a credit note.
+    await creditOrder(tx, order.id, {
+      amount: credit,
+      reason: `${order.number}, ${claim.reason}: ${comment}`,
+      enteredById: call.actor.userId,
+      now: call.now,
+    });
+  }
+  await writeDownSettlement(tx, call, claim, order, { outcome, comment, credit });
+}
+
+/** Nothing is left to rule about: what the other claims ask is in what was credited. */
+async function settleTheOthers(
+  tx: Tx,
+  call: Call<Staff>,
+  order: OrderModel,
+  settlement: Settlement,
+): Promise<void> {
+  const others = await tx.claim.findMany({
+    where: { orderId: order.id, state: { in: ["open", "answered"] } },
+    orderBy: { number: "asc" },
   });
-  const data = {
-    outcome,
-    creditAmount: credit > 0n ? amount : "",
-    currency: order.currency,
-    reason: comment,
-  };
-  await tellAboutClaim(
-    tx,
-    order,
-    claim.id,
-    { kind: "claim-settled", to: ["buyer", "producer"], data },
-    call.now,
-  );
+  for (const other of others) await settle(tx, call, order, other, settlement, minor(0n));
 }

@@ -5,29 +5,42 @@ import type { Buyer } from "#app/domain/actor.ts";
 import type { ClaimRefusal } from "#app/domain/claims/states.ts";
 import { decideClaimWithdrawal } from "#app/domain/claims/states.ts";
 import type { Result } from "#app/domain/result.ts";
-import { ok, refuse } from "#app/domain/result.ts";
-import { moveOrder } from "../orders/move-order.ts";
+import { ok } from "#app/domain/result.ts";
 import type { OwnOrderRefusal } from "../orders/own-order.ts";
 import { ownOrder } from "../orders/own-order.ts";
-import { runningClaim } from "./running-claim.ts";
+import { endDispute } from "./end-dispute.ts";
+import type { NoClaim } from "./running-claim.ts";
+import { meantClaim } from "./running-claim.ts";
 import { tellAboutClaim } from "./tell-about-claim.ts";
 
-/** The buyer takes the claim back: the goods are accepted as they are and the order is completed. */
+/**
+ * The buyer takes a claim back: what it was about is accepted as it is, and with the last claim the order is completed.
+ *
+ * @param claimId empty: the latest that runs
+ */
 export function withdrawClaim(
   call: Call<Buyer>,
   number: string,
-): Promise<Result<null, OwnOrderRefusal | ClaimRefusal | { readonly code: "no-claim" }>> {
+  claimId = "",
+): Promise<Result<null, OwnOrderRefusal | ClaimRefusal | NoClaim>> {
   return inTransaction(call.db, async (tx) => {
     const own = await ownOrder(tx, call.actor, number);
     if (!own.ok) return own;
     const { id, by } = own.value;
-    const claim = await runningClaim(tx, id);
-    if (claim === null) return refuse({ code: "no-claim" });
+    const meant = await meantClaim(tx, id, claimId);
+    if (!meant.ok) return meant;
+    const claim = meant.value;
     const decided = decideClaimWithdrawal(claim);
     if (!decided.ok) return decided;
     await tx.claim.update({
       where: { id: claim.id, state: claim.state },
-      data: { state: decided.value, settledAt: call.now },
+      data: {
+        state: decided.value,
+        settledAt: call.now,
+        askedSide: null,
+        questionDueAt: null,
+        version: { increment: 1 },
+      },
     });
     const order = await tx.order.findUniqueOrThrow({ where: { id } });
     await appendOrderEvent(tx, id, {
@@ -42,14 +55,7 @@ export function withdrawClaim(
     });
     const news = { kind: "claim-withdrawn", to: ["producer", "staff"], data: {} } as const;
     await tellAboutClaim(tx, order, claim.id, news, call.now);
-    const moved = await moveOrder(tx, id, {
-      command: "complete",
-      by,
-      now: call.now,
-      requestId: call.requestId,
-    });
-    if (!moved.ok)
-      throw new Error(`claim of ${number} withdrawn, order not completed: ${moved.refusal.code}`);
+    await endDispute(tx, id, { command: "complete", by, now: call.now, requestId: call.requestId });
     return ok(null);
   });
 }

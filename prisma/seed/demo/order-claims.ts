@@ -31,7 +31,9 @@ export async function dispute({ stage, buyer, number }: Story, at: Date): Promis
 export async function refundAll({ stage, producer, number }: Story, at: Date): Promise<void> {
   const { director, finance } = stage.cast;
   await must(
-    answerClaim(stage.call(producer, at), number, "Soyuducu yolda sıradan çıxıb, iddia ilə razıyıq."),
+    answerClaim(stage.call(producer, at), number, {
+      comment: "Soyuducu yolda sıradan çıxıb, iddia ilə razıyıq.",
+    }),
     `the claim on ${number} is answered`,
   );
   const { id } = await stage.db.claim.findFirstOrThrow({ where: { order: { number } } });

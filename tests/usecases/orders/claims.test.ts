@@ -52,7 +52,9 @@ const claim = async (hours = 2, differing: Partial<Parameters<typeof openClaim>[
     ...differing,
   });
 const answer = (hours = 3) =>
-  answerClaim(callAt(db, deal.producer, hoursOn(hours)), deal.number, "It left the cold store sound");
+  answerClaim(callAt(db, deal.producer, hoursOn(hours)), deal.number, {
+    comment: "It left the cold store sound",
+  });
 const settle = async (
   outcome: "refund-part" | "refund-all" | "reject",
   amount = 0n,

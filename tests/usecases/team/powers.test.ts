@@ -10,6 +10,7 @@ import { kilograms, tonnes } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
 import { answerClaim } from "#app/usecases/claims/answer-claim.ts";
 import { openClaim } from "#app/usecases/claims/open-claim.ts";
+import { replyToClaim } from "#app/usecases/claims/reply-to-claim.ts";
 import { withdrawClaim } from "#app/usecases/claims/withdraw-claim.ts";
 import { addCompanyPaper } from "#app/usecases/companies/add-company-paper.ts";
 import { changeCompany } from "#app/usecases/companies/change-company.ts";
@@ -255,7 +256,9 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
   "confirm-delivery": ({ buyer }) => confirmDelivery(callAt(db, buyer), deal.number),
   "open-claim": ({ buyer }) =>
     openClaim(callAt(db, buyer), deal.number, { reason: "quality", comment: "soft", lines: [], photos: [] }),
-  "answer-claim": ({ producer }) => answerClaim(callAt(db, producer), deal.number, "it was sound"),
+  "answer-claim": ({ producer }) =>
+    answerClaim(callAt(db, producer), deal.number, { comment: "it was sound" }),
+  "reply-claim": ({ buyer }) => replyToClaim(callAt(db, buyer), deal.number, { comment: "see photo" }),
   "withdraw-claim": ({ buyer }) => withdrawClaim(callAt(db, buyer), deal.number),
 };
 
