@@ -205,6 +205,8 @@ export function pathsIn(lang: Lang) {
       board: () => `${root}/desk/board`,
       paperCommand: (id: string, deed: "accept" | "reject" | "waive") =>
         `${root}/desk/papers/${part(id)}/${deed}`,
+      reviews: (query?: Query) => withQuery(`${root}/desk/reviews`, query),
+      reviewCommand: (id: string, deed: "publish" | "reject") => `${root}/desk/reviews/${part(id)}/${deed}`,
       claims: (query?: Query) => withQuery(`${root}/desk/claims`, query),
       claim: (id: string, query?: Query) => withQuery(`${root}/desk/claims/${part(id)}`, query),
       claimCommand: (id: string, deed: "settle" | "ask") => `${root}/desk/claims/${part(id)}/${deed}`,

@@ -1,5 +1,6 @@
 import type { RouteConfig } from "@remix-run/route-config";
 import { index, prefix, route } from "@remix-run/route-config";
+import { claimRoutes } from "./routes-claims.ts";
 import { shipmentRoutes } from "./routes-shipments.ts";
 
 /** Every address of the site, by audience. A deed has an address of its own below the page its form stands on. */
@@ -38,6 +39,9 @@ export default [
     route("account/end-sessions", "routes/account/end-sessions.ts"),
     route("notices", "routes/account/notices.tsx"),
     route("notices/read", "routes/account/read-notices.ts"),
+
+    // what comes after delivery, for both sides and the desk
+    ...claimRoutes,
 
     // company: the active company
     route("company", "routes/company/company.tsx"),
@@ -101,9 +105,6 @@ export default [
     route("producer/orders/:number/decline-order", "routes/producer/decline-order.ts"),
     route("producer/orders/:number/replace-goods", "routes/producer/replace-goods.ts"),
     route("producer/orders/:number/record-packed-weight", "routes/producer/record-packed-weight.ts"),
-    route("producer/orders/:number/open-claim", "routes/producer/open-claim.ts"),
-    route("producer/orders/:number/answer-claim", "routes/producer/answer-claim.ts"),
-    route("producer/orders/:number/reply-claim", "routes/producer/reply-claim.ts"),
     route("producer/orders/:number/request-cancellation", "routes/producer/request-cancellation.ts"),
     route("producer/orders/:number/agree-cancellation", "routes/producer/agree-cancellation.ts"),
     route("producer/orders/:number/refuse-cancellation", "routes/producer/refuse-cancellation.ts"),
@@ -139,9 +140,6 @@ export default [
     route("buyer/orders/:number/agree-cancellation", "routes/buyer/agree-cancellation.ts"),
     route("buyer/orders/:number/refuse-cancellation", "routes/buyer/refuse-cancellation.ts"),
     route("buyer/orders/:number/confirm-delivery", "routes/buyer/confirm-delivery.ts"),
-    route("buyer/orders/:number/open-claim", "routes/buyer/open-claim.ts"),
-    route("buyer/orders/:number/reply-claim", "routes/buyer/reply-claim.ts"),
-    route("buyer/orders/:number/withdraw-claim", "routes/buyer/withdraw-claim.ts"),
     route("buyer/quotations", "routes/buyer/quotations.tsx"),
     route("buyer/quotations/new", "routes/buyer/new-quotation.tsx"),
     route("buyer/quotations/:id", "routes/buyer/quotation.tsx"),
@@ -228,7 +226,6 @@ export default [
     route("desk/orders/:number/agree-cancellation", "routes/desk/agree-cancellation.ts"),
     route("desk/orders/:number/refuse-cancellation", "routes/desk/refuse-cancellation.ts"),
     route("desk/orders/:number/replace-goods", "routes/desk/replace-goods.ts"),
-    route("desk/orders/:number/open-claim", "routes/desk/open-claim.ts"),
     route("desk/orders/:number/refund", "routes/desk/refund-order.ts"),
     route("desk/orders/:number/record-transfer", "routes/desk/record-order-transfer.ts"),
     route("desk/quotations/:id", "routes/desk/quotation.tsx"),
@@ -246,10 +243,6 @@ export default [
     route("desk/reference/words/:slug/remove", "routes/desk/propose-word-removal.ts"),
     route("desk/reference/word-changes/:id/publish", "routes/desk/publish-word.ts"),
     route("desk/reference/word-changes/:id/discard", "routes/desk/discard-word.ts"),
-    route("desk/claims", "routes/desk/claims.tsx"),
-    route("desk/claims/:id", "routes/desk/claim.tsx"),
-    route("desk/claims/:id/settle", "routes/desk/settle-claim.ts"),
-    route("desk/claims/:id/ask", "routes/desk/ask-claim.ts"),
     route("desk/audit", "routes/desk/audit.tsx"),
     route("desk/audit/export", "routes/desk/export-record.ts"),
   ]),

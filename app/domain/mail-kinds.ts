@@ -132,6 +132,13 @@ export const mailKinds = {
   "claim-withdrawn": ["number"],
   "claim-settled": ["number", "outcome", "creditAmount", "reason"],
 
+  "review-published": ["number", "reason"],
+  "review-rejected": ["number", "reason"],
+  "review-received": ["number", "reason"],
+  "review-answered": ["number", "reason"],
+  "review-answer-published": ["number", "reason"],
+  "review-answer-rejected": ["number", "reason"],
+
   "paper-uploaded": ["number", "paper"],
   "paper-accepted": ["number", "paper", "reason"],
   "paper-rejected": ["number", "paper", "reason"],

@@ -1,6 +1,7 @@
 import type { Ask } from "#app/db/call.ts";
 import type { Staff } from "#app/domain/actor.ts";
 import { wholeQueue } from "#app/domain/moderation/queue.ts";
+import { reviewsWaiting } from "./desk-reviews.server.ts";
 import { queueRows } from "./queue-rows.server.ts";
 import { walkQueue } from "./queue-walk.server.ts";
 
@@ -44,6 +45,7 @@ export async function deskHomePage(ask: Ask<Staff>) {
     _count: { _all: true },
     _min: { answerDueAt: true },
   });
+  const reviews = await reviewsWaiting(db);
   const reported = await db.payment.count({
     where: { state: { in: ["due", "partially_paid"] }, reportedAt: { not: null } },
   });
@@ -72,6 +74,7 @@ export async function deskHomePage(ask: Ask<Staff>) {
     companies: companyQueue,
     papers,
     goods,
+    reviews,
     claims: { waiting: claims._count._all, nextDueAt: claims._min.answerDueAt },
     reference: { words, advisories },
     money: { reported, toReview, refunds, payouts },

@@ -4,6 +4,7 @@ import { daysBetween, minskDate, monthOf } from "#app/domain/plain-date.ts";
 import { answerHours } from "./answer-time.server.ts";
 import { contactsFor } from "./contacts.server.ts";
 import { cardsOf } from "./listing-cards.server.ts";
+import { producerReviews } from "./producer-reviews.server.ts";
 import { publicChecks } from "./public-checks.server.ts";
 import { readVocabulary } from "./vocabulary.server.ts";
 
@@ -42,6 +43,7 @@ export async function producerPage({ actor, db, now, lang }: Ask<Guest | Member>
     contactsFor(db, actor, producer.id),
     answerHours(db, producer.id, today),
   ]);
+  const reviews = await producerReviews(db, producer.id, vocabulary, lang);
   const cards = await cardsOf(
     { db, vocabulary, lang, today },
     entries.map(({ listingId }) => listingId),
@@ -66,6 +68,7 @@ export async function producerPage({ actor, db, now, lang }: Ask<Guest | Member>
     verifiedAt: producer.verifiedAt,
     since: producer.createdAt,
     checks,
+    reviews,
     contacts,
     cards,
     total,

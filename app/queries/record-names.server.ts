@@ -84,6 +84,9 @@ export async function subjectsOf(
   for (const { id, order } of await some("claim", (where) => db.claim.findMany({ where, select: ofOrder })))
     put("claim", id, order.number, { kind: "claim", key: id });
 
+  for (const { id, order } of await some("review", (where) => db.review.findMany({ where, select: ofOrder })))
+    put("review", id, order.number, { kind: "order", key: order.number });
+
   const quotations = await some("quotation", (where) =>
     db.quotation.findMany({
       where,

@@ -93,7 +93,7 @@ export async function actOnMoney(real: Real, action: Action, model: Model): Prom
     case "claim":
       return openClaim(buyer, number, { reason: "quality", comment: "soft", lines: [], photos: [] });
     case "answer-claim":
-      return answerClaim(producer, number, "it left sound");
+      return answerClaim(producer, number, { comment: "it left sound" });
     case "withdraw-claim":
       return withdrawClaim(buyer, number);
     case "settle-claim": {

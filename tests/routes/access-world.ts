@@ -1,6 +1,7 @@
 import type { Db } from "#app/db/client.server.ts";
 import { minor } from "#app/domain/money.ts";
 import { aListing, anOrder, anOwnedCompany, aPerson, monday } from "#tests/support/builders.ts";
+import { aClaimAndReview } from "./access-claims.ts";
 import { aRequestedQuotation } from "./access-quotation.ts";
 
 /** Everybody who may come to the door. */
@@ -107,17 +108,8 @@ export async function furnish(db: Db) {
       uploadedAt: monday,
     },
   });
-  const claim = await db.claim.create({
-    data: {
-      orderId: order.id,
-      number: 1,
-      reason: "quality",
-      comment: SECRET,
-      openedById: buyer.owner.id,
-      openedAt: monday,
-      answerDueAt: new Date("2026-11-25T09:00:00Z"),
-    },
-  });
+  const about = { orderId: order.id, seller, buyer };
+  const { claim, buyersReview } = await aClaimAndReview(db, about, SECRET);
   const payout = await db.payout.create({
     data: {
       orderId: order.id,
@@ -216,6 +208,7 @@ export async function furnish(db: Db) {
     file,
     paper,
     claim,
+    buyersReview,
     payout,
     companyPaper,
     listingImport,
@@ -272,6 +265,7 @@ const things: readonly Thing[] = [
   { below: "desk/reference/words/:slug", of: () => "tomato" },
   { below: "desk/reference/word-changes/:id", of: ({ wordChange }) => wordChange.id },
   { below: "desk/claims/:id", of: ({ claim }) => claim.id },
+  { below: "desk/reviews/:id", of: ({ buyersReview }) => buyersReview.id },
   { below: "desk/payouts/:id", of: ({ payout }) => payout.id },
 ];
 

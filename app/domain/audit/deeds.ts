@@ -140,6 +140,12 @@ export const deedGroups = {
     "ask-claim",
     "order-claim-withdrawn",
     "settle-claim",
+    "write-review",
+    "answer-review",
+    "publish-review",
+    "reject-review",
+    "publish-review-answer",
+    "reject-review-answer",
   ],
   money: [
     "start-payment",

@@ -8,6 +8,7 @@ export const recordedSubjects = [
   "order",
   "paper",
   "claim",
+  "review",
   "payment",
   "refund",
   "payout",

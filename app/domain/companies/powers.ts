@@ -80,6 +80,8 @@ export const leastRole = {
   "answer-claim": trades,
   "reply-claim": trades,
   "withdraw-claim": trades,
+  review: trades,
+  "answer-review": trades,
 } as const satisfies Readonly<Record<string, CompanyRole>>;
 
 export type CompanyDeed = keyof typeof leastRole;

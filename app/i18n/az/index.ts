@@ -42,6 +42,9 @@ import { referenceRecord } from "./reference-record.ts";
 import { refusals } from "./refusals.ts";
 import { remarks } from "./remarks.ts";
 import { review } from "./review.ts";
+import { reviewMail } from "./review-mail.ts";
+import { reviewRecord } from "./review-record.ts";
+import { reviews } from "./reviews.ts";
 import { search } from "./search.ts";
 import { shipmentMail } from "./shipment-mail.ts";
 import { shipmentRecord } from "./shipment-record.ts";
@@ -69,6 +72,7 @@ export const azerbaijani = {
   imports,
   moderation,
   review,
+  reviews,
   remarks,
   catalogue,
   cost,
@@ -83,9 +87,25 @@ export const azerbaijani = {
   profile,
   programs,
   desk,
-  mail: { ...mail, ...claimMail, ...deskMail, ...orderMail, ...quotationMail, ...shipmentMail },
+  mail: {
+    ...mail,
+    ...claimMail,
+    ...reviewMail,
+    ...deskMail,
+    ...orderMail,
+    ...quotationMail,
+    ...shipmentMail,
+  },
   quotations,
-  record: { ...record, ...claimRecord, ...quotationRecord, ...orderLifeRecord, ...referenceRecord, ...shipmentRecord },
+  record: {
+    ...record,
+    ...claimRecord,
+    ...reviewRecord,
+    ...quotationRecord,
+    ...orderLifeRecord,
+    ...referenceRecord,
+    ...shipmentRecord,
+  },
   refusals,
   search,
   sources,

@@ -6,6 +6,7 @@ import { windowTitle } from "#app/http/window-title.server.ts";
 import { orderCost } from "#app/queries/order-cost.server.ts";
 import { orderPage } from "#app/queries/order-page.server.ts";
 import { orderPayments } from "#app/queries/order-payments.server.ts";
+import { orderReview } from "#app/queries/order-review.server.ts";
 import { orderDone } from "#app/ui/orders/order-done.ts";
 import { syncOnReturn } from "#app/usecases/payments/sync-on-return.ts";
 
@@ -20,6 +21,7 @@ async function read(call: Call<Buyer>, { number }: { number: string }, { url }: 
     title: windowTitle(call.lang, (t) => t("orders.orderTitle", { number })),
     done: orderDone(url.searchParams.get("done")),
     order,
+    review: await orderReview(call, order),
     money,
     cost: await orderCost(call, number),
     back,

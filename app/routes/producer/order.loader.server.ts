@@ -2,6 +2,7 @@ import { orderParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { orderPage } from "#app/queries/order-page.server.ts";
 import { orderPayments } from "#app/queries/order-payments.server.ts";
+import { orderReview } from "#app/queries/order-review.server.ts";
 import { orderDone } from "#app/ui/orders/order-done.ts";
 
 /** The order as its producer sees it. */
@@ -12,6 +13,7 @@ export const producerOrderLoader = page("producer", orderParams, async (call, { 
     title: windowTitle(call.lang, (t) => t("orders.orderTitle", { number })),
     done: orderDone(url.searchParams.get("done")),
     order,
+    review: await orderReview(call, order),
     money: await orderPayments(call.db, order.id, "producer", call.now),
   };
 });

@@ -1,7 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
 import type { Handle } from "#app/http/audience.ts";
+import { useWords } from "#app/i18n/context.tsx";
+import { pathsIn } from "#app/paths.ts";
 import { OrderPage } from "#app/ui/orders/order-page.tsx";
 import { OrderPayments } from "#app/ui/payments/order-payments.tsx";
+import { OrderReview } from "#app/ui/reviews/order-review.tsx";
 import { titleFromData } from "../title.ts";
 import { producerOrderLoader } from "./order.loader.server.ts";
 
@@ -10,11 +13,14 @@ export const meta = titleFromData;
 export const loader = producerOrderLoader;
 
 export default function Order() {
-  const { order, done, money } = useLoaderData<typeof loader>();
+  const { order, review, done, money } = useLoaderData<typeof loader>();
+  const { lang } = useWords();
+  const pathTo = (deed: string) => pathsIn(lang).producer.orderCommand(order.number, deed);
   return (
     <OrderPage
       order={order}
       done={done}
+      review={<OrderReview view={review} pathTo={pathTo} />}
       money={money === null ? null : <OrderPayments money={money} side="producer" />}
     />
   );

@@ -26,6 +26,7 @@ export const loader = page("public", slugParams, async (call, { slug }, { house 
               description: producer.about,
               region: producer.region,
               path: paths.producerPage(slug),
+              scores: producer.reviews.scores,
             },
             absolute,
           ),

@@ -7,6 +7,7 @@ import type { Currency, PriceE4 } from "#app/domain/money.ts";
 import { priceToDecimal } from "#app/domain/money.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import { maxGrams, toKgDecimal } from "#app/domain/quantity.ts";
+import type { Scores } from "#app/domain/reviews/scores.ts";
 import type { Absolute, Thing } from "#app/http/public-head.server.ts";
 import type { TrailStep } from "#app/ui/public/trails.ts";
 
@@ -67,6 +68,8 @@ export type DescribedProducer = {
   readonly region: string | null;
   /** Path of its page. */
   readonly path: string;
+  /** What published reviews come to; null while there is none. */
+  readonly scores?: Scores | null;
 };
 
 /** A producer as a company of its own. */
@@ -80,6 +83,18 @@ export function producerOrganization(producer: DescribedProducer, absolute: Abso
     ...(producer.region === null
       ? {}
       : { address: { "@type": "PostalAddress", addressRegion: producer.region } }),
+    ...(producer.scores ? { aggregateRating: aggregateRating(producer.scores) } : {}),
+  };
+}
+
+/** Only out of reviews that stand on the page. */
+function aggregateRating({ overall, count }: Scores): Thing {
+  return {
+    "@type": "AggregateRating",
+    ratingValue: String(overall),
+    bestRating: "5",
+    worstRating: "1",
+    reviewCount: count,
   };
 }
 

@@ -29,6 +29,7 @@ type Props = {
   readonly papers: number;
   readonly goods: number;
   readonly claims: { readonly waiting: number; readonly nextDueAt: Date | null };
+  readonly reviews: { readonly waiting: number; readonly nextDueAt: Date | null };
   readonly reference: { readonly words: number; readonly advisories: number };
   readonly money: {
     readonly reported: number;
@@ -41,7 +42,7 @@ type Props = {
 
 /** What waits on the Trade House, and where its deals stand. */
 export function DeskHome(props: Props) {
-  const { oldest, listings, companies, papers, goods, claims, reference, money, orders } = props;
+  const { oldest, listings, companies, papers, goods, claims, reviews, reference, money, orders } = props;
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   const none = { late: 0, nextDueAt: null };
@@ -51,6 +52,7 @@ export function DeskHome(props: Props) {
     { key: "papers", label: t("desk.homePapers"), href: paths.desk.papers(), waiting: papers, ...none },
     { key: "goods", label: t("desk.homeGoods"), href: paths.desk.lots(), waiting: goods, ...none },
     { key: "claims", label: t("desk.homeClaims"), href: paths.desk.claims(), late: 0, ...claims },
+    { key: "reviews", label: t("reviews.homeReviews"), href: paths.desk.reviews(), late: 0, ...reviews },
     {
       key: "reported",
       label: t("desk.homeReported"),

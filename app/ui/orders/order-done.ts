@@ -21,6 +21,8 @@ export const doneMessages = {
   replied: "claims.doneReplied",
   withdrawn: "orders.done_withdrawn",
   settled: "orders.done_settled",
+  reviewed: "reviews.doneReviewed",
+  "review-answered": "reviews.doneAnswered",
   replaced: "lots.doneReplaced",
   paper: "papers.uploaded",
   waived: "papers.waived",

@@ -36,12 +36,14 @@ type Props = {
   readonly done: OrderDone | null;
   /** The instalments with what can be done about them. */
   readonly money: ReactNode;
+  /** The buyer's review, for the sides of the order. */
+  readonly review?: ReactNode;
   /** What the goods cost landed, for those who pay it and for staff. */
   readonly cost?: ReactNode;
 };
 
 /** One order for the buyer, the producer or the desk: the same facts, each with their own deeds. */
-export function OrderPage({ order, done, money, cost }: Props) {
+export function OrderPage({ order, done, money, review, cost }: Props) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
   const area = order.side === "staff" ? paths.desk : paths[order.side];
@@ -81,6 +83,7 @@ export function OrderPage({ order, done, money, cost }: Props) {
           <Section id="goods" title={t("orders.linesTitle")}>
             <OrderLines order={order} />
           </Section>
+          {review}
           {money}
           {cost}
           {order.claims.length === 0 ? null : (

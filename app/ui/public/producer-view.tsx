@@ -10,6 +10,7 @@ import { ContactDetails } from "../company/contact-details.tsx";
 import { GoodsSeason } from "../listings/goods-season.tsx";
 import { ListingCards } from "../listings/listing-card.tsx";
 import { VerificationCard } from "../listings/verification-card.tsx";
+import { PublicReviews } from "../reviews/public-reviews.tsx";
 import { ProducerRecord } from "./producer-record.tsx";
 import { producerTrail } from "./trails.ts";
 
@@ -76,6 +77,7 @@ export function ProducerView(producer: ProducerPage) {
           )}
         </div>
       </div>
+      <PublicReviews {...producer.reviews} />
       <Section id="listings" title={t("catalogue.producerListings")}>
         {producer.cards.length === 0 ? (
           <EmptyState title={t("catalogue.producerListingsNone")} icon="sprout">

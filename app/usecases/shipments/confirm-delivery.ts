@@ -53,7 +53,8 @@ export function confirmDelivery(
     const waiting = trucks.filter(({ receivedAt }) => receivedAt === null);
     // Packed goods may still wait for a truck: then the order goes on, and what has come has its window from here.
     const partly = state === "shipped" && restG > 0n;
-    if ((state === "delivered" || partly) && waiting.length === 0) return refuse({ code: "already-received" });
+    if ((state === "delivered" || partly) && waiting.length === 0)
+      return refuse({ code: "already-received" });
     const named = new Set(received.trucks);
     const coming = named.size === 0 ? waiting : waiting.filter((truck) => named.has(truck.number));
     if (coming.length < named.size) return refuse({ code: "truck-unknown" });

@@ -14,6 +14,7 @@ import type { OrderPlan } from "./order-plans.ts";
 import { currentOrders, EVERY_DAYS, pastBuyers } from "./order-plans.ts";
 import type { Story } from "./order-story.ts";
 import { bringPapers, confirm, pay, payOut, place, reach, receive, ship, strike } from "./order-story.ts";
+import { review } from "./review-orders.ts";
 import type { SoldGoods } from "./sell-goods.ts";
 import type { Stage } from "./stage.ts";
 import { must } from "./stage.ts";
@@ -175,6 +176,8 @@ function goOn(
     return;
   }
   const completed = then(daysAfter(received, 13), (moment) => strike(stage, moment));
+  // A week later most buyers say what it was like.
+  if (throws.chance() < 0.7) then(daysAfter(completed, 7), (moment) => review(story, moment, throws));
   if (paidOut) then(inOfficeHours(daysAfter(completed, 1)), (moment) => payOut(story, moment));
 }
 

@@ -8,10 +8,6 @@ import { minor } from "#app/domain/money.ts";
 import { plainDate } from "#app/domain/plain-date.ts";
 import { kilograms, tonnes } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
-import { answerClaim } from "#app/usecases/claims/answer-claim.ts";
-import { openClaim } from "#app/usecases/claims/open-claim.ts";
-import { replyToClaim } from "#app/usecases/claims/reply-to-claim.ts";
-import { withdrawClaim } from "#app/usecases/claims/withdraw-claim.ts";
 import { addCompanyPaper } from "#app/usecases/companies/add-company-paper.ts";
 import { changeCompany } from "#app/usecases/companies/change-company.ts";
 import { removeCompanyPaper } from "#app/usecases/companies/remove-company-paper.ts";
@@ -75,6 +71,7 @@ import {
 import { memberOf } from "#tests/support/people-world.ts";
 import { aRequested } from "#tests/support/quotation-world.ts";
 import { changesAndApprovals } from "./changes-and-approvals.ts";
+import { claimAttempts } from "./claim-attempts.ts";
 import type { Programs } from "./program-attempts.ts";
 import { furnishPrograms, programAttempts } from "./program-attempts.ts";
 import { quotationAttempts } from "./quotation-attempts.ts";
@@ -254,12 +251,10 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
   "mark-shipped": ({ producer }) => markShipped(callAt(db, producer), deal.number, oneTruck),
   "report-milestone": ({ producer }) => reportMilestone(callAt(db, producer), deal.number, happened),
   "confirm-delivery": ({ buyer }) => confirmDelivery(callAt(db, buyer), deal.number),
-  "open-claim": ({ buyer }) =>
-    openClaim(callAt(db, buyer), deal.number, { reason: "quality", comment: "soft", lines: [], photos: [] }),
-  "answer-claim": ({ producer }) =>
-    answerClaim(callAt(db, producer), deal.number, { comment: "it was sound" }),
-  "reply-claim": ({ buyer }) => replyToClaim(callAt(db, buyer), deal.number, { comment: "see photo" }),
-  "withdraw-claim": ({ buyer }) => withdrawClaim(callAt(db, buyer), deal.number),
+  ...claimAttempts(
+    (actor) => callAt(db, actor),
+    () => deal.number,
+  ),
 };
 
 /** For these the company is the actor's own active one: there is nothing of a stranger's to name. */
