@@ -118,7 +118,7 @@ module.exports = {
       comment: "What runs in production does without the development packages",
       severity: "error",
       // The route table is read by the build, and the development server loads its Vite by itself.
-      from: { path: "^app/", pathNot: [test, "^app/(routes|routes-shipments|server)[.]ts$"] },
+      from: { path: "^app/", pathNot: [test, "^app/(routes|routes-(claims|shipments)|server)[.]ts$"] },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {
