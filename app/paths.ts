@@ -33,8 +33,8 @@ export function pathsIn(lang: Lang) {
     seasons: (query?: Query) => withQuery(`${root}/seasons`, query),
     track: (code: string) => `${root}/track/${part(code)}`,
     verify: (code: string) => `${root}/verify/${part(code)}`,
-    signIn: (redirectTo?: string, done?: "registered" | "password-set") =>
-      withQuery(`${root}/sign-in`, { redirectTo, done }),
+    signIn: (redirectTo?: string, done?: "registered" | "password-set", why?: "order") =>
+      withQuery(`${root}/sign-in`, { redirectTo, done, why }),
     signUp: (redirectTo?: string) => withQuery(`${root}/sign-up`, { redirectTo }),
     signOut: () => `${root}/sign-out`,
     forgotPassword: (done?: "sent") => withQuery(`${root}/forgot-password`, { done }),

@@ -54,19 +54,24 @@ function comeBackTo(request: Request): string {
   return path;
 }
 
-async function begin<A extends Audience, P>(audience: A, params: z.ZodType<P>, args: Args) {
+async function begin<A extends Audience, P>(
+  audience: A,
+  params: z.ZodType<P>,
+  args: Args,
+  signInFor: SignInFor<P> = ({ request, paths }) => paths.signIn(comeBackTo(request)),
+) {
   const { request, context } = args;
   const { house } = context;
   if (!isLang(args.params.lang)) throw data(null, { status: 404 });
   const lang: Lang = args.params.lang;
   const paths = pathsIn(lang);
   const person = await whoIs(request, context);
+  const parsed = params.safeParse(args.params);
   const actor = admit[audience](person);
   if (actor === undefined) {
-    if (person.kind === "guest") throw redirect(paths.signIn(comeBackTo(request)), 303);
+    if (person.kind === "guest") throw redirect(await whereToSignIn(), 303);
     throw data(null, { status: 403 });
   }
-  const parsed = params.safeParse(args.params);
   if (!parsed.success) throw data(null, { status: 404 });
   const call: Call<ActorOf[A]> = {
     actor: actor as ActorOf[A],
@@ -78,7 +83,20 @@ async function begin<A extends Audience, P>(audience: A, params: z.ZodType<P>, a
   };
   const edge: Edge = { house, request, ip: context.ip, url: new URL(request.url), paths };
   return { call, params: parsed.data, edge };
+
+  function whereToSignIn(): string | Promise<string> {
+    return parsed.success
+      ? signInFor({ request, paths, params: parsed.data })
+      : paths.signIn(comeBackTo(request));
+  }
 }
+
+/** Where somebody who is not signed in goes from a deed, and so where they come back to. */
+type SignInFor<P> = (asked: {
+  readonly request: Request;
+  readonly paths: Paths;
+  readonly params: P;
+}) => string | Promise<string>;
 
 /**
  * Makes a loader: settles the language, who asks and whether they may, parses the address, reads.
@@ -114,6 +132,8 @@ type Command<A extends Audience, P, I, V, R extends Answerable> = {
   readonly params: z.ZodType<P>;
   readonly fields: z.ZodType<I>;
   readonly files?: { readonly maxFiles: number; readonly maxFileBytes: number };
+  /** Left out: the sign-in page, and back to where the form stood. */
+  readonly signInFor?: SignInFor<P>;
   readonly run: (
     call: Call<ActorOf[A]>,
     params: P,
@@ -138,7 +158,7 @@ export function command<A extends Audience, P, I, V, R extends Answerable>(
   spec: Command<A, P, I, V, R>,
 ) {
   return async (args: ActionFunctionArgs) => {
-    const { call, params, edge } = await begin(audience, spec.params, args as Args);
+    const { call, params, edge } = await begin(audience, spec.params, args as Args, spec.signInFor);
     const form = await readForm(args.request, limitsOf(spec.files));
     if (!form.ok) {
       const empty: Refused = {

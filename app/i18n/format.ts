@@ -10,6 +10,8 @@ export type Format = {
   number(value: number | bigint, digits?: { min?: number; max?: number }): string;
   /** Minor units → "1 250,00 USD". */
   money(amount: bigint, currency: string): string;
+  /** A decimal as a person of the language types it: "1250.5" → "1250,5", nothing grouped. */
+  typed(decimal: string): string;
   /** 1/10000 of a unit per kg → "1,25 USD"; two decimals at least, four at most. */
   price(priceE4: bigint, currency: string): string;
   /** Grams → "19 500 kg" with the unit's word given by the caller. */
@@ -92,6 +94,7 @@ function makeFormat(lang: Lang): Format {
       if (typeof value === "bigint") return scaled(value, 0, 0);
       return scaled(BigInt(Math.round(value * 10 ** max)), max, min);
     },
+    typed: (value) => value.replace(".", decimal),
     money: (amount, currency) => `${scaled(amount, 2, 2)}${nbsp}${currency}`,
     price: (priceE4, currency) => `${scaled(priceE4, 4, 2)}${nbsp}${currency}`,
     kg: (grams) => scaled(grams, 3, 0),

@@ -1,13 +1,13 @@
 import type { Ask } from "#app/db/call.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { companiesWhere, covers, roleIn } from "#app/domain/actor.ts";
-import { waitingQuotations } from "./waiting-quotations.server.ts";
+import { countWaitingQuotations, waitingQuotations } from "./waiting-quotations.server.ts";
 
 const atMost = 8;
 
 /** What a buyer's day begins with: what is to be paid, what is on the road, the basket, how their company stands. */
 export async function buyerHomePage(ask: Ask<Buyer>) {
-  const { actor, db, now } = ask;
+  const { actor, db } = ask;
   const buyerId = { in: companiesWhere(actor, "buyer", "viewer") };
   const company = await db.company.findUniqueOrThrow({
     where: { id: actor.companyId },
@@ -22,7 +22,6 @@ export async function buyerHomePage(ask: Ask<Buyer>) {
     where: {
       buyerId: actor.companyId,
       state: "waiting",
-      expiresAt: { gt: now },
       ...(isOwner ? {} : { requestedById: actor.userId }),
     },
   });
@@ -59,6 +58,7 @@ export async function buyerHomePage(ask: Ask<Buyer>) {
   return {
     company,
     quotations: await waitingQuotations(ask),
+    quotationsWaiting: await countWaitingQuotations(ask),
     role: roleIn(actor, actor.companyId),
     basketLines,
     approvals,

@@ -1,4 +1,5 @@
 import type { Ask } from "#app/db/call.ts";
+import { withoutDoubledLetters } from "#app/domain/catalogue/doubled-letters.ts";
 import type { CatalogueFilter, LeftOut } from "#app/domain/catalogue/filter.ts";
 import { isNarrowed, noFilter, withoutEach } from "#app/domain/catalogue/filter.ts";
 import type { SearchPlan } from "#app/domain/catalogue/search.ts";
@@ -50,6 +51,8 @@ export type CataloguePage = {
   readonly facets: Readonly<Record<Facet, readonly FacetChoice[]>>;
   /** What the words were taken for, when as typed they found nothing. */
   readonly correctedTo: string | null;
+  /** How they read without letters that slipped in twice; it is what they found. Null: there are none. */
+  readonly readAs: string | null;
   /** What they may have been meant for, when exactly what was typed was asked for and found nothing. */
   readonly meant: string | null;
   /** Results without the choices beside them; only asked when there are none with them. */
@@ -102,6 +105,7 @@ export async function cataloguePage(
     next: hits.next,
     facets: choicesOf(filter, counts, vocabulary, lang),
     correctedTo: correction?.shown ?? null,
+    readAs: correction === null && total > 0 ? withoutDoubledLetters(asked.q, vocabulary.search) : null,
     meant: asked.exact ? (likely?.shown ?? null) : null,
     totalUnnarrowed: correction === null ? unnarrowed : null,
     easings: total === 0 ? await easingsOf(asked, (eased) => source.count({ filter: eased, plan })) : [],

@@ -24,6 +24,10 @@ const statesOf: Record<PayoutFilter, PayoutState[]> = {
   transferred: ["transferred", "partially_reversed", "reversed"],
 };
 
+const done: PayoutState[] = ["transferred", "partially_reversed", "reversed"];
+/** A payout that came to nothing (a full refund, a cancelled order) pays nobody and waits on nobody. */
+const ofSomething = { OR: [{ amount: { gt: 0n } }, { state: { in: done } }] };
+
 const perPage = 40;
 
 const relations = {
@@ -57,13 +61,13 @@ export async function deskPayouts(
   { filter, page }: { filter: PayoutFilter; page: number },
 ) {
   const rows = await db.payout.findMany({
-    where: { state: { in: statesOf[filter] } },
+    where: { state: { in: statesOf[filter] }, ...ofSomething },
     include: relations,
     orderBy: { id: "desc" },
     skip: (page - 1) * perPage,
     take: perPage + 1,
   });
-  const counts = await db.payout.groupBy({ by: ["state"], _count: { _all: true } });
+  const counts = await db.payout.groupBy({ by: ["state"], where: ofSomething, _count: { _all: true } });
   const count = (states: readonly PayoutState[]) =>
     counts.filter(({ state }) => states.includes(state)).reduce((sum, { _count }) => sum + _count._all, 0);
   const files = await db.payout.groupBy({
@@ -92,9 +96,18 @@ export async function deskPayouts(
   };
 }
 
-/** A producer's payouts, the newest order first. */
-export async function producerPayouts({ actor, db }: Ask<Producer>, page: number) {
-  const where = { producerId: { in: companiesWhere(actor, "producer", "viewer") } };
+/** Payouts of a producer's companies that are still to come. */
+export function payoutsToCome(producerIds: readonly string[]): Prisma.PayoutWhereInput {
+  return { producerId: { in: [...producerIds] }, state: { notIn: done }, ...ofSomething };
+}
+
+/** A producer's payouts, the newest order first; all of them, or those still to come. */
+export async function producerPayouts(
+  { actor, db }: Ask<Producer>,
+  { page, toCome }: { readonly page: number; readonly toCome: boolean },
+) {
+  const own = companiesWhere(actor, "producer", "viewer");
+  const where = toCome ? payoutsToCome(own) : { producerId: { in: own }, ...ofSomething };
   const rows = await db.payout.findMany({
     where,
     include: relations,
@@ -102,5 +115,5 @@ export async function producerPayouts({ actor, db }: Ask<Producer>, page: number
     skip: (page - 1) * perPage,
     take: perPage + 1,
   });
-  return { page, more: rows.length > perPage, payouts: rows.slice(0, perPage).map(asShown) };
+  return { page, toCome, more: rows.length > perPage, payouts: rows.slice(0, perPage).map(asShown) };
 }

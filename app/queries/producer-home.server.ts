@@ -1,7 +1,8 @@
 import type { Ask } from "#app/db/call.ts";
 import type { Producer } from "#app/domain/actor.ts";
 import { companiesWhere, roleIn } from "#app/domain/actor.ts";
-import { waitingQuotations } from "./waiting-quotations.server.ts";
+import { payoutsToCome } from "./payouts.server.ts";
+import { countWaitingQuotations, waitingQuotations } from "./waiting-quotations.server.ts";
 
 const atMost = 8;
 
@@ -60,16 +61,14 @@ export async function producerHomePage(ask: Ask<Producer>) {
       },
     },
   });
-  const payouts = await db.payout.groupBy({ by: ["state"], where: { producerId }, _count: { _all: true } });
   return {
     company,
     quotations: await waitingQuotations(ask),
+    quotationsWaiting: await countWaitingQuotations(ask),
     role: roleIn(actor, actor.companyId),
     listings: listings.map(({ status, _count }) => ({ status, count: _count._all })),
     orders: orders.map(({ state, _count }) => ({ state, count: _count._all })),
-    payoutsHeld: payouts
-      .filter(({ state }) => state !== "transferred" && state !== "reversed")
-      .reduce((sum, { _count }) => sum + _count._all, 0),
+    payoutsToCome: await db.payout.count({ where: payoutsToCome(producerId.in) }),
     toConfirm: toConfirm.map(({ buyer, ...order }) => ({ ...order, buyer: buyer.legalName })),
     toChange,
     papersOwed: papersOwed.map(({ _count, ...order }) => ({ ...order, papers: _count.papers })),

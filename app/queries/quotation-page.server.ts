@@ -8,9 +8,10 @@ import type {
 import type { Buyer, CompanyKind, Producer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
 import { trades } from "#app/domain/companies/powers.ts";
+import { priceFor } from "#app/domain/listings/price.ts";
 import { titleIn } from "#app/domain/listings/title-in.ts";
 import { availableOn } from "#app/domain/lots/allocate.ts";
-import type { Currency } from "#app/domain/money.ts";
+import type { Currency, PriceE4 } from "#app/domain/money.ts";
 import { minor, priceE4, rateE8 } from "#app/domain/money.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
@@ -45,9 +46,10 @@ const goods = {
         titleEn: true,
         variety: true,
         grade: true,
+        minimumOrderG: true,
       },
     },
-    activePrice: { select: { currency: true } },
+    activePrice: { select: { currency: true, tiers: { orderBy: { fromG: "asc" } } } },
     lots: { select: lotColumns },
   },
 } as const;
@@ -102,6 +104,8 @@ export async function quotationPage(ask: Ask<Buyer | Producer>, id: string) {
       title: offered.publishedRevision === null ? "" : titleIn(offered.publishedRevision, lang),
       revisionId: offered.publishedRevision?.id ?? null,
       currency: offered.activePrice?.currency ?? request.currency,
+      /** What the goods are listed at for the quantity of the last offer, or of the request; null: at none. */
+      listedPrice: listedPrice(offered, (last ?? request).quantityG),
       /** What can be promised for the delivery of the last offer, or of the request. */
       available: availableOn(offered.lots.map(asLot), deliveryOn),
     },
@@ -131,6 +135,18 @@ export async function quotationPage(ask: Ask<Buyer | Producer>, id: string) {
 }
 
 export type QuotationView = NonNullable<Awaited<ReturnType<typeof quotationPage>>>;
+
+type Goods = Prisma.ListingGetPayload<typeof goods>;
+
+/** The price that the tiers of goods on sale give for a quantity; below the minimum, the first tier's. */
+function listedPrice({ activePrice, publishedRevision }: Goods, quantityG: bigint): PriceE4 | null {
+  const tiers = (activePrice?.tiers ?? []).map((tier) => ({
+    from: grams(tier.fromG),
+    price: priceE4(tier.priceE4),
+  }));
+  const found = priceFor(tiers, grams(publishedRevision?.minimumOrderG ?? 0n), grams(quantityG));
+  return found.ok ? found.value : (tiers[0]?.price ?? null);
+}
 
 /** What a buyer asked for, as pages show it. */
 export function requestAsRead(request: QuotationRequestRow) {

@@ -37,4 +37,11 @@ export async function waitingQuotations({ actor, db, now, lang }: Ask<Buyer | Pr
   }));
 }
 
+/** How many of them there are, however many are shown. */
+export function countWaitingQuotations({ actor, db, now }: Ask<Buyer | Producer>): Promise<number> {
+  return db.quotation.count({
+    where: { ...quotationsOf(actor), waitsOn: actor.kind, deadlineAt: { gt: now } },
+  });
+}
+
 export type WaitingQuotation = Awaited<ReturnType<typeof waitingQuotations>>[number];

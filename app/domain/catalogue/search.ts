@@ -101,13 +101,25 @@ export function searchWords(typed: string): string[] {
   return withoutFillers(words).slice(0, MOST_WORDS);
 }
 
+/** Every form of a short word, each whole: "nar" is in "narın", not in "naringi"; "bal" is not in "balqabaq". */
+function formsOf(base: string): string[] {
+  return [` ${base} `, ...[...new Set(endings)].map((ending) => ` ${base}${ending} `)];
+}
+
+/** A word of three letters that the vocabulary knows: it means that word, not whatever begins like it. */
+function isShortWord(word: string, { tokens }: SearchIndex): boolean {
+  if (word.length < SHORTEST_PIECE) return false;
+  const base = withoutEnding(word);
+  return base.length <= SHORTEST_STEM && tokens.some(({ token, stem }) => token === base || stem === base);
+}
+
 function needlesFor(word: string, index: SearchIndex): string[] {
   if (word.length < SHORTEST_PIECE) return [` ${word} `];
   const base = withoutEnding(word);
   const stem = withoutSound(base);
-  // A short stem says little: it counts only where a known word has it (мёда → мёд).
-  const tells = base.length > SHORTEST_STEM || index.tokens.some((known) => known.stem === stem);
-  if (!tells) return [` ${word}`];
+  if (isShortWord(word, index)) return formsOf(base);
+  // A short stem that no known word has says little: what was typed may be a beginning (фун → фундук).
+  if (base.length <= SHORTEST_STEM) return [` ${word}`];
   return base === stem ? [` ${base}`] : [` ${base}`, ` ${stem}`];
 }
 
@@ -116,10 +128,16 @@ export function areSameForm(typed: readonly string[], known: readonly string[]):
   return typed.length === known.length && typed.every((word, at) => stemOf(word) === stemOf(known[at] ?? ""));
 }
 
-type TypedWord = { readonly word: string; readonly stem: string };
+type TypedWord = {
+  readonly word: string;
+  readonly stem: string;
+  /** It stands for itself and its forms, not for what begins like it. */
+  readonly whole: boolean;
+};
 
-const beginsOneOf = ({ word, stem }: TypedWord, { tokens, stems }: Naming): boolean =>
-  word.length >= SHORTEST_PIECE && tokens.some((token, at) => token.startsWith(word) || stems[at] === stem);
+const beginsOneOf = ({ word, stem, whole }: TypedWord, { tokens, stems }: Naming): boolean =>
+  word.length >= SHORTEST_PIECE &&
+  tokens.some((token, at) => (!whole && token.startsWith(word)) || stems[at] === stem);
 
 function rankOf(typed: readonly TypedWord[], naming: Naming): 0 | 1 | 2 | null {
   const { stems, name } = naming;
@@ -128,8 +146,9 @@ function rankOf(typed: readonly TypedWord[], naming: Naming): 0 | 1 | 2 | null {
   return typed.every((one) => beginsOneOf(one, naming)) ? 2 : null;
 }
 
-function ranksFor(words: readonly string[], { namings }: SearchIndex): string[][] {
-  const typed = words.map((word) => ({ word, stem: stemOf(word) }));
+function ranksFor(words: readonly string[], index: SearchIndex): string[][] {
+  const { namings } = index;
+  const typed = words.map((word) => ({ word, stem: stemOf(word), whole: isShortWord(word, index) }));
   const best = new Map<string, number>();
   for (const naming of namings) {
     const rank = rankOf(typed, naming);

@@ -3,6 +3,8 @@ import type { Translation } from "../translate.ts";
 
 export const account = {
   signInTitle: "Giriş",
+  signInToOrder: "Sifariş üçün alıcı kimi daxil olun",
+  signInToOrderText: "Daxil olduqdan sonra seçdiyiniz miqdarla mala qayıdacaqsınız.",
   signInLead: "Ticarət Evi vasitəsilə satan və ya alan şirkətlər üçün.",
   email: "E-poçt",
   password: "Parol",
@@ -89,6 +91,8 @@ export const account = {
   roleManager: "menecer",
   roleOwner: "sahib",
   noticesTitle: "Bildirişlər",
+  noticesFresh: "Yeni",
+  noticesRead: "Baxılmış",
   noticesNone: "Hələ heç nə baş verməyib",
   noticesNoneText: "Sizə aid sifarişlər, qərarlar və suallar burada görünür və e-poçtla gəlir.",
   noticeNew: "yeni",

@@ -45,6 +45,7 @@ export const finding = {
   doneLetGo: "Təklif saxlanılanlardan çıxarıldı.",
   doneForgotten: "Açılan təkliflərin siyahısı silindi.",
   compare: "Müqayisə et",
+  compareChooseFirst: "Müqayisə üçün iki və ya daha çox təklif seçin.",
   compareHint: "Müqayisə üçün dördə qədər təklif işarələyin.",
   compareButton: "İşarələnənləri müqayisə et",
   compareTitle: "Müqayisə",

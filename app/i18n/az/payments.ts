@@ -141,6 +141,8 @@ export const payments = {
   deskDone_exported: "Fayl hazırdır; aşağıdadır.",
   "deskDone_by-bank": "Bankla ödəniləcək; yenidən təsdiq lazımdır.",
   "deskDone_first-approval": "Təsdiqiniz qeydə alındı; daha bir nəfər təsdiqləməlidir.",
+  payoutsAll: "Bütün ödənclər",
+  payoutsToCome: "Yalnız gözlənilənlər",
   payoutsTitle: "Ödəmələr",
   payoutsLead: "Tamamlanmış sifarişlər üçün istehsalçılara çatacaq məbləğ, komissiya çıxılmaqla.",
   payoutsNone: "Burada ödəmə yoxdur",

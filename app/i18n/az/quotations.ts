@@ -115,6 +115,9 @@ export const quotations = {
   withdraw: "Ofertanı geri götürün",
   withdrawRequest: "Sorğunu geri götürün",
   makeTitle: "Oferta verin",
+  wishedPrice: "Alıcı {price} dedi.",
+  earlyTitle: "Cavabı gözləmədən öz şərtlərinizi təklif edin",
+  earlyLead: "İstehsalçı sorğuya onsuz da cavab verəcək, bu, məcburi deyil.",
   counterTitle: "Əks oferta verin",
   againTitle: "Yeni oferta verin",
   makeLead:

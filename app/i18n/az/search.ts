@@ -3,6 +3,7 @@ import type { Translation } from "../translate.ts";
 
 export const search = {
   corrected: "“{q}” üzrə heç nə tapılmadı. Göstərilir: {word}.",
+  readAs: "“{word}” üzrə göstərilir: “{q}” yazılışında təkrarlanan hərf bir hərf kimi oxunur.",
   exactly: "Məhz “{q}” axtarılsın",
   meant: "Bəlkə bunu nəzərdə tuturdunuz: {word}?",
   emptyFor: "“{q}” üzrə heç nə tapılmadı.",

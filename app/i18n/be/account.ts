@@ -3,6 +3,8 @@ import type { Translation } from "../translate.ts";
 
 export const account = {
   signInTitle: "Уваход",
+  signInToOrder: "Каб замовіць, увайдзіце як пакупнік",
+  signInToOrderText: "Пасля ўваходу вы вернецеся да тавару з выбранай колькасцю.",
   signInLead: "Для кампаній, якія прадаюць або купляюць праз Гандлёвы дом.",
   email: "Электронная пошта",
   password: "Пароль",
@@ -90,6 +92,8 @@ export const account = {
   roleManager: "менеджар",
   roleOwner: "уладальнік",
   noticesTitle: "Апавяшчэнні",
+  noticesFresh: "Новыя",
+  noticesRead: "Прагледжаныя",
   noticesNone: "Пакуль нічога не адбылося",
   noticesNoneText: "Тут і на пошце з'яўляюцца заказы, рашэнні і пытанні, якія вас тычацца.",
   noticeNew: "новае",

@@ -45,6 +45,7 @@ export const finding = {
   doneLetGo: "Прапанова прыбрана з адкладзеных.",
   doneForgotten: "Спіс адкрытых прапаноў сцёрты.",
   compare: "Параўнаць",
+  compareChooseFirst: "Адзначце дзве прапановы ці больш, каб параўнаць.",
   compareHint: "Адзначце да чатырох прапаноў, каб параўнаць іх.",
   compareButton: "Параўнаць адзначаныя",
   compareTitle: "Параўнанне",

@@ -117,6 +117,9 @@ export const quotations = {
   withdraw: "Адклікаць аферту",
   withdrawRequest: "Адклікаць запыт",
   makeTitle: "Даць аферту",
+  wishedPrice: "Пакупнік назваў {price}.",
+  earlyTitle: "Прапанаваць свае ўмовы, не чакаючы адказу",
+  earlyLead: "Вытворца і так адкажа на запыт – гэта неабавязкова.",
   counterTitle: "Даць сустрэчную аферту",
   againTitle: "Даць новую аферту",
   makeLead:

@@ -3,6 +3,7 @@ import type { Translation } from "../translate.ts";
 
 export const search = {
   corrected: "Па запыце «{q}» нічога няма. Паказана: {word}.",
+  readAs: "Паказана па слове «{word}»: у «{q}» літара стаіць двойчы і чытаецца як адна.",
   exactly: "Шукаць дакладна «{q}»",
   meant: "Магчыма, вы мелі на ўвазе: {word}?",
   emptyFor: "Па запыце «{q}» нічога няма.",

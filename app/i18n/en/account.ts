@@ -1,5 +1,7 @@
 export const account = {
   signInTitle: "Sign in",
+  signInToOrder: "Sign in as a buyer to order",
+  signInToOrderText: "Afterwards you come back to the goods, with the quantity you chose.",
   signInLead: "For companies that sell or buy through the Trade House.",
   email: "E-mail",
   password: "Password",
@@ -87,6 +89,8 @@ export const account = {
   roleManager: "manager",
   roleOwner: "owner",
   noticesTitle: "Notices",
+  noticesFresh: "Not seen yet",
+  noticesRead: "Seen before",
   noticesNone: "Nothing has happened yet",
   noticesNoneText: "Orders, decisions and questions that concern you appear here and come by e-mail.",
   noticeNew: "new",

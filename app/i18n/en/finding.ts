@@ -41,6 +41,7 @@ export const finding = {
   doneLetGo: "The listing is no longer kept.",
   doneForgotten: "The list of opened listings is erased.",
   compare: "Compare",
+  compareChooseFirst: "Tick two listings or more to compare.",
   compareHint: "Tick up to four listings to compare them.",
   compareButton: "Compare what is ticked",
   compareTitle: "Comparison",

@@ -140,6 +140,8 @@ export const payments = {
   deskDone_exported: "The file is made; it stands below.",
   "deskDone_by-bank": "It will be paid by bank and needs approval anew.",
   "deskDone_first-approval": "Your approval is recorded; one more person has to approve.",
+  payoutsAll: "All payouts",
+  payoutsToCome: "Only those to come",
   payoutsTitle: "Payouts",
   payoutsLead: "What producers are owed for completed orders, less the commission.",
   payoutsNone: "No payout here",

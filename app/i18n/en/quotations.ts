@@ -113,6 +113,9 @@ export const quotations = {
   withdraw: "Take the offer back",
   withdrawRequest: "Take the request back",
   makeTitle: "Make an offer",
+  wishedPrice: "The buyer named {price}.",
+  earlyTitle: "Propose terms of your own now",
+  earlyLead: "The producer answers your request anyway; you need not do this.",
   counterTitle: "Make a counter-offer",
   againTitle: "Make a new offer",
   makeLead:

@@ -1,6 +1,7 @@
 /** Corrected words, results that are empty, and the harvest calendar's choices. */
 export const search = {
   corrected: "Nothing was found for “{q}”. Shown instead: {word}.",
+  readAs: "Shown for “{word}”: “{q}” has a letter twice that is read as one.",
   exactly: "Search for exactly “{q}”",
   meant: "Did you mean {word}?",
   emptyFor: "Nothing was found for “{q}”.",

@@ -3,6 +3,8 @@ import type { Translation } from "../translate.ts";
 
 export const account = {
   signInTitle: "Вход",
+  signInToOrder: "Чтобы заказать, войдите как покупатель",
+  signInToOrderText: "После входа вы вернётесь к товару с выбранным количеством.",
   signInLead: "Для компаний, которые продают или покупают через Торговый дом.",
   email: "Электронная почта",
   password: "Пароль",
@@ -90,6 +92,8 @@ export const account = {
   roleManager: "менеджер",
   roleOwner: "владелец",
   noticesTitle: "Уведомления",
+  noticesFresh: "Новые",
+  noticesRead: "Просмотренные",
   noticesNone: "Пока ничего не произошло",
   noticesNoneText: "Здесь и на почте появляются заказы, решения и вопросы, которые вас касаются.",
   noticeNew: "новое",

@@ -45,6 +45,7 @@ export const finding = {
   doneLetGo: "Предложение убрано из отложенных.",
   doneForgotten: "Список открытых предложений стёрт.",
   compare: "Сравнить",
+  compareChooseFirst: "Отметьте два предложения или больше, чтобы сравнить.",
   compareHint: "Отметьте до четырёх предложений, чтобы сравнить их.",
   compareButton: "Сравнить отмеченные",
   compareTitle: "Сравнение",

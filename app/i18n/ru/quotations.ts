@@ -117,6 +117,9 @@ export const quotations = {
   withdraw: "Отозвать оферту",
   withdrawRequest: "Отозвать запрос",
   makeTitle: "Дать оферту",
+  wishedPrice: "Покупатель назвал {price}.",
+  earlyTitle: "Предложить свои условия, не дожидаясь ответа",
+  earlyLead: "Производитель и так ответит на запрос – это не обязательно.",
   counterTitle: "Дать встречную оферту",
   againTitle: "Дать новую оферту",
   makeLead:

@@ -3,6 +3,7 @@ import type { Translation } from "../translate.ts";
 
 export const search = {
   corrected: "По запросу «{q}» ничего нет. Показано: {word}.",
+  readAs: "Показано по слову «{word}»: в «{q}» буква стоит дважды и читается как одна.",
   exactly: "Искать точно «{q}»",
   meant: "Возможно, вы имели в виду: {word}?",
   emptyFor: "По запросу «{q}» ничего нет.",

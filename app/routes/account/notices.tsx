@@ -8,6 +8,7 @@ import { Button } from "#app/ui/kit/button.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Pagination } from "#app/ui/kit/pagination.tsx";
+import { Section } from "#app/ui/kit/section.tsx";
 import { noticesLoader } from "./notices.loader.server.ts";
 
 export const handle = { audience: "member" } satisfies Handle;
@@ -15,10 +16,10 @@ export const meta = titleFromData;
 export const loader = noticesLoader;
 
 export default function Notices() {
-  const { notices, unread, next } = useLoaderData<typeof loader>();
+  const { fresh, notices, unread, next } = useLoaderData<typeof loader>();
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
-  const newest = notices[0]?.createdAt;
+  const newest = fresh[0]?.createdAt;
   return (
     <>
       <PageHeading
@@ -33,7 +34,20 @@ export default function Notices() {
           )
         }
       />
-      <NoticeList notices={notices} />
+      {fresh.length === 0 ? (
+        <NoticeList notices={notices} />
+      ) : (
+        <>
+          <Section id="unread" title={t("account.noticesFresh")}>
+            <NoticeList notices={fresh} />
+          </Section>
+          {notices.length === 0 ? null : (
+            <Section id="read" title={t("account.noticesRead")}>
+              <NoticeList notices={notices} />
+            </Section>
+          )}
+        </>
+      )}
       <Pagination
         label={t("account.noticesTitle")}
         next={

@@ -27,6 +27,7 @@ export const loader = page("public", noParams, async ({ actor, lang }, _params, 
   goOn: ownPath(url.searchParams.get("redirectTo"), house.settings.publicUrl) ?? paths.account(),
   backTo: ownPath(url.searchParams.get("redirectTo"), house.settings.publicUrl) ?? undefined,
   done: url.searchParams.get("done"),
+  why: url.searchParams.get("why"),
   demo: house.settings.demo,
 }));
 
@@ -71,7 +72,7 @@ export const action = command("public", {
 });
 
 export default function SignIn() {
-  const { name, goOn, backTo, done, demo } = useLoaderData<typeof loader>();
+  const { name, goOn, backTo, done, why, demo } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const notice =
     done === "registered" ? (
@@ -83,7 +84,13 @@ export default function SignIn() {
       <Notice kind="success" title={t("account.resetDoneTitle")} announce>
         <p>{t("account.resetDoneText")}</p>
       </Notice>
-    ) : name === null ? null : (
+    ) : name === null ? (
+      why === "order" ? (
+        <Notice kind="info" title={t("account.signInToOrder")}>
+          <p>{t("account.signInToOrderText")}</p>
+        </Notice>
+      ) : null
+    ) : (
       <Notice kind="info" title={t("account.signedInAs", { name })}>
         <p>
           <a href={goOn}>{t("account.continueAs")}</a>

@@ -1,6 +1,8 @@
+import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { parseKg } from "#app/domain/quantity.ts";
 import type { Handle } from "#app/http/audience.ts";
+import { ownPath } from "#app/http/own-path.ts";
 import { noParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { comparison } from "#app/queries/compare.server.ts";
@@ -10,11 +12,20 @@ import { titleFromData } from "../title.ts";
 export const handle = { audience: "buyer" } satisfies Handle;
 export const meta = titleFromData;
 
+function chosenNone(back: string): string {
+  const page = new URL(back, "http://any.invalid");
+  page.searchParams.set("compare", "none");
+  return `${page.pathname}${page.search}#compare-none`;
+}
+
 /** No address is asked for a number longer than this, nor for more names than this. */
 const LONGEST_NUMBER = 16;
 const MOST_NAMES = 50;
 
-export const loader = page("buyer", noParams, async (call, _params, { url }) => {
+export const loader = page("buyer", noParams, async (call, _params, { url, house }) => {
+  // Nothing was ticked: the search is still there, with what is missing said at the button.
+  const back = ownPath(url.searchParams.get("back"), house.settings.publicUrl);
+  if (back !== null && !url.searchParams.has("listing")) throw redirect(chosenNone(back), 302);
   const typed = (url.searchParams.get("quantity") ?? "").trim().slice(0, LONGEST_NUMBER);
   const parsed = typed === "" ? null : parseKg(typed);
   const quantity = parsed?.ok && parsed.value > 0n ? parsed.value : null;

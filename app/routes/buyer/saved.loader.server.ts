@@ -7,4 +7,5 @@ export const savedLoader = page("buyer", noParams, async (call, _params, { url }
   title: windowTitle(call.lang, (t) => t("finding.title")),
   saved: await savedPage(call),
   done: url.searchParams.get("done"),
+  chosenNone: url.searchParams.get("compare") === "none",
 }));

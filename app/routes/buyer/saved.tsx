@@ -9,6 +9,5 @@ export const meta = titleFromData;
 export const loader = savedLoader;
 
 export default function Saved() {
-  const { saved, done } = useLoaderData<typeof loader>();
-  return <SavedView saved={saved} done={done} />;
+  return <SavedView {...useLoaderData<typeof loader>()} />;
 }

@@ -16,7 +16,10 @@ const pageNumber = z.coerce.number().int().min(1).max(1_000).catch(1);
 export const loader = page("producer", noParams, async (call, _params, { url }) => ({
   title: windowTitle(call.lang, (t) => t("payments.payoutsTitle")),
   totals: await producerTotals(call),
-  ...(await producerPayouts(call, pageNumber.parse(url.searchParams.get("page") ?? "1"))),
+  ...(await producerPayouts(call, {
+    page: pageNumber.parse(url.searchParams.get("page") ?? "1"),
+    toCome: url.searchParams.get("show") === "to-come",
+  })),
 }));
 
 export default function Payouts() {

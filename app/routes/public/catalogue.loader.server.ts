@@ -33,6 +33,8 @@ export async function readCatalogue(call: Call<Guest | Member>, _params: unknown
         subject === null ? [] : [breadcrumbList(catalogueTrail(t, paths, subject), absolute)],
     }),
     mayKeep: call.actor.kind !== "guest" && companiesWhere(call.actor, "buyer", "viewer").length > 0,
+    /** The comparison was asked for with nothing ticked. */
+    chosenNone: url.searchParams.get("compare") === "none",
     ...found,
   };
 }

@@ -22,7 +22,9 @@ import { SearchLine } from "./search-line.tsx";
 const FIRST_ROW = 3;
 
 /** The catalogue: search line, filters with counts, results. One form, whose state is the address. */
-export function CatalogueView(page: CataloguePage & { readonly mayKeep: boolean }) {
+export function CatalogueView(
+  page: CataloguePage & { readonly mayKeep: boolean; readonly chosenNone?: boolean },
+) {
   const { lang, t } = useWords();
   const { filter, total, countedTo, subject } = page;
   const shown = Math.min(total, countedTo);
@@ -61,6 +63,11 @@ export function CatalogueView(page: CataloguePage & { readonly mayKeep: boolean 
               </p>
             </Notice>
           )}
+          {page.readAs === null ? null : (
+            <Notice kind="info">
+              <p>{t("search.readAs", { q: filter.q, word: page.readAs })}</p>
+            </Notice>
+          )}
           {page.mayKeep ? <SaveSearchForm {...page} /> : null}
           <div className="results-bar">
             <h2 id="results" className="results-count" data-count={shown}>
@@ -73,7 +80,13 @@ export function CatalogueView(page: CataloguePage & { readonly mayKeep: boolean 
           {page.cards.length === 0 ? (
             <EmptyResults {...page} />
           ) : page.mayKeep ? (
-            <ChoosableCards cards={page.cards} month={page.month} eager={FIRST_ROW} />
+            <ChoosableCards
+              cards={page.cards}
+              month={page.month}
+              eager={FIRST_ROW}
+              back={pathsIn(lang).catalogue(filterQuery(filter))}
+              chosenNone={page.chosenNone === true}
+            />
           ) : (
             <ListingCards cards={page.cards} month={page.month} eager={FIRST_ROW} />
           )}

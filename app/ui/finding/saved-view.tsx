@@ -20,8 +20,15 @@ const doneWords = {
   forgotten: "finding.doneForgotten",
 } as const;
 
+type Props = {
+  readonly saved: SavedPage;
+  readonly done: string | null;
+  /** The comparison was asked for with nothing ticked. */
+  readonly chosenNone: boolean;
+};
+
 /** What a buyer has put by: saved searches, kept listings, and what was opened lately. */
-export function SavedView({ saved, done }: { readonly saved: SavedPage; readonly done: string | null }) {
+export function SavedView({ saved, done, chosenNone }: Props) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
   const said = Object.entries(doneWords).find(([name]) => name === done)?.[1];
@@ -58,7 +65,9 @@ export function SavedView({ saved, done }: { readonly saved: SavedPage; readonly
         ) : (
           <>
             <FavouriteRows favourites={saved.favourites} today={saved.today} />
-            {saved.favourites.some(({ card }) => card !== null) ? <CompareForm /> : null}
+            {saved.favourites.some(({ card }) => card !== null) ? (
+              <CompareForm back={paths.buyer.saved()} chosenNone={chosenNone} />
+            ) : null}
           </>
         )}
       </Section>

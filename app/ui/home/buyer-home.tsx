@@ -10,12 +10,15 @@ import { Section } from "#app/ui/kit/section.tsx";
 import { Stats } from "#app/ui/kit/stats.tsx";
 import { quotationItems } from "../quotations/waiting-items.ts";
 import { CompanyBanner } from "./company-banner.tsx";
+import { ordersShown } from "./orders-shown.ts";
 import { WaitingList } from "./waiting-list.tsx";
 
 type Props = {
   /** What waits for an answer of the reader's side. */
   readonly quotations: readonly WaitingQuotation[];
   readonly company: { readonly legalName: string; readonly state: CompanyState };
+  /** How many of them there are in all. */
+  readonly quotationsWaiting: number;
   readonly basketLines: number;
   /** Purchases above a limit that wait for an answer. */
   readonly approvals: number;
@@ -40,11 +43,11 @@ type Props = {
 };
 
 /** The first page of a buyer's day. */
-export function BuyerHome({ company, quotations, basketLines, approvals, orders, toPay, onTheRoad }: Props) {
+export function BuyerHome(props: Props) {
+  const { company, quotations, basketLines, approvals, orders, toPay, onTheRoad } = props;
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
-  const ordered = (...states: string[]) =>
-    orders.filter(({ state }) => states.includes(state)).reduce((total, { count }) => total + count, 0);
+  const figure = (count: number) => ({ count, value: f.number(count) });
   const waiting = [
     ...quotationItems(quotations, "buyer", { lang, t, f }),
     ...toPay.map((payment) => {
@@ -104,10 +107,10 @@ export function BuyerHome({ company, quotations, basketLines, approvals, orders,
           },
           { href: paths.buyer.orders(), label: t("company.actOrders"), icon: "package" },
           {
-            href: paths.buyer.quotations(),
+            href: paths.buyer.quotations({ group: "turn" }),
             label: t("quotations.title"),
             icon: "handshake",
-            count: f.number(quotations.length),
+            count: f.number(props.quotationsWaiting),
           },
           {
             href: paths.buyer.approvals(),
@@ -132,11 +135,12 @@ export function BuyerHome({ company, quotations, basketLines, approvals, orders,
       <Section id="glance" title={t("company.glanceTitle")}>
         <Stats
           items={[
-            { label: t("company.statBasket"), value: f.number(basketLines) },
-            { label: t("company.statWaiting"), value: f.number(ordered("placed")) },
-            { label: t("company.statRunning"), value: f.number(ordered("confirmed", "preparing")) },
-            { label: t("company.statRoad"), value: f.number(ordered("shipped", "delivered")) },
-            { label: t("company.statDone"), value: f.number(ordered("completed")) },
+            { label: t("company.statBasket"), href: paths.buyer.basket(), ...figure(basketLines) },
+            ...ordersShown.map((state) => ({
+              label: t("company.statOrders", { state: t(`orders.state_${state}`) }),
+              href: paths.buyer.orders({ group: "all", state }),
+              ...figure(orders.find((row) => row.state === state)?.count ?? 0),
+            })),
           ]}
         />
       </Section>

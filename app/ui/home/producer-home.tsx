@@ -12,6 +12,7 @@ import { Section } from "#app/ui/kit/section.tsx";
 import { Stats } from "#app/ui/kit/stats.tsx";
 import { quotationItems } from "../quotations/waiting-items.ts";
 import { CompanyBanner } from "./company-banner.tsx";
+import { ordersShown } from "./orders-shown.ts";
 import { WaitingList } from "./waiting-list.tsx";
 
 type Props = {
@@ -20,7 +21,9 @@ type Props = {
   readonly company: { readonly legalName: string; readonly state: CompanyState };
   readonly listings: readonly { readonly status: string; readonly count: number }[];
   readonly orders: readonly { readonly state: string; readonly count: number }[];
-  readonly payoutsHeld: number;
+  /** How many of them there are in all. */
+  readonly quotationsWaiting: number;
+  readonly payoutsToCome: number;
   readonly toConfirm: readonly {
     readonly number: string;
     readonly state: string;
@@ -43,13 +46,15 @@ type Props = {
   }[];
 };
 
+/** Each figure counts one list, and leads to it. */
+const listingsShown = ["published", "in_review", "changes_requested", "draft"] as const;
+
 /** The first page of a producer's day. */
 export function ProducerHome(props: Props) {
   const { company, quotations, toConfirm, toChange, papersOwed } = props;
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
-  const listed = (...states: string[]) => sum(props.listings.filter(({ status }) => states.includes(status)));
-  const ordered = (...states: string[]) => sum(props.orders.filter(({ state }) => states.includes(state)));
+  const figure = (count: number) => ({ count, value: f.number(count) });
   const waiting = [
     ...quotationItems(quotations, "producer", { lang, t, f }),
     ...toConfirm.map((order) => ({
@@ -99,10 +104,10 @@ export function ProducerHome(props: Props) {
           { href: paths.producer.listings(), label: t("company.actListings"), icon: "sprout" },
           { href: paths.producer.orders(), label: t("company.actOrders"), icon: "package" },
           {
-            href: paths.producer.quotations(),
+            href: paths.producer.quotations({ group: "turn" }),
             label: t("quotations.title"),
             icon: "handshake",
-            count: f.number(quotations.length),
+            count: f.number(props.quotationsWaiting),
           },
           { href: paths.producer.payouts(), label: t("company.actPayouts"), icon: "wallet" },
           { href: paths.notices(), label: t("company.actNotices"), icon: "bell" },
@@ -119,21 +124,24 @@ export function ProducerHome(props: Props) {
       <Section id="glance" title={t("company.glanceTitle")}>
         <Stats
           items={[
-            { label: t("company.statPublished"), value: f.number(listed("published")) },
-            { label: t("company.statReview"), value: f.number(listed("in_review")) },
-            { label: t("company.statDrafts"), value: f.number(listed("draft", "changes_requested")) },
-            { label: t("company.statPlaced"), value: f.number(ordered("placed")) },
-            { label: t("company.statRunning"), value: f.number(ordered("confirmed", "preparing")) },
-            { label: t("company.statRoad"), value: f.number(ordered("shipped", "delivered")) },
-            { label: t("company.statDone"), value: f.number(ordered("completed")) },
-            { label: t("company.statPayouts"), value: f.number(props.payoutsHeld) },
+            ...listingsShown.map((status) => ({
+              label: t(`listings.status_${status}`),
+              href: paths.producer.listings({ status }),
+              ...figure(props.listings.find((row) => row.status === status)?.count ?? 0),
+            })),
+            ...ordersShown.map((state) => ({
+              label: t("company.statOrders", { state: t(`orders.state_${state}`) }),
+              href: paths.producer.orders({ group: "all", state }),
+              ...figure(props.orders.find((row) => row.state === state)?.count ?? 0),
+            })),
+            {
+              label: t("company.statPayouts"),
+              href: paths.producer.payouts({ show: "to-come" }),
+              ...figure(props.payoutsToCome),
+            },
           ]}
         />
       </Section>
     </>
   );
-}
-
-function sum(rows: readonly { readonly count: number }[]): number {
-  return rows.reduce((total, { count }) => total + count, 0);
 }

@@ -13,16 +13,19 @@ import { PayoutsTable } from "./payouts-table.tsx";
 type Totals = Awaited<ReturnType<typeof producerTotals>>;
 type Props = {
   readonly page: number;
+  /** Only those that have not been paid yet. */
+  readonly toCome: boolean;
   readonly more: boolean;
   readonly payouts: readonly ShownPayout[];
   readonly totals: Totals;
 };
 
 /** What a producer is owed and has been paid, order by order. */
-export function ProducerPayouts({ page, more, payouts, totals }: Props) {
+export function ProducerPayouts({ page, toCome, more, payouts, totals }: Props) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
-  const to = (other: number) => paths.producer.payouts({ page: other });
+  const to = (other: number) =>
+    paths.producer.payouts({ ...(toCome ? { show: "to-come" } : {}), page: other });
   return (
     <>
       <PageHeading
@@ -31,6 +34,13 @@ export function ProducerPayouts({ page, more, payouts, totals }: Props) {
         actions={<ButtonLink href={paths.producer.statement()}>{t("bank.statementLink")}</ButtonLink>}
       />
       <TotalsTable totals={totals} />
+      <p>
+        {toCome ? (
+          <a href={paths.producer.payouts()}>{t("payments.payoutsAll")}</a>
+        ) : (
+          <a href={paths.producer.payouts({ show: "to-come" })}>{t("payments.payoutsToCome")}</a>
+        )}
+      </p>
       {payouts.length === 0 ? (
         <EmptyState icon="banknote" title={t("payments.payoutsNone")}>
           {t("payments.payoutsNoneYours")}

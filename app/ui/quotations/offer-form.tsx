@@ -37,15 +37,19 @@ export function OfferForm({ quotation, formToken }: Props) {
   const { refused } = useDeed("make-offer");
   const [last] = quotation.offers;
   const counter = last?.state === "open";
+  const early = last === undefined && quotation.side === "buyer";
   const title = t(
     counter
       ? "quotations.counterTitle"
-      : last === undefined
-        ? "quotations.makeTitle"
-        : "quotations.againTitle",
+      : early
+        ? "quotations.earlyTitle"
+        : last === undefined
+          ? "quotations.makeTitle"
+          : "quotations.againTitle",
   );
   const lead = (
     <p className="text-muted mb-3">
+      {early ? `${t("quotations.earlyLead")} ` : null}
       {t("quotations.makeLead")} {counter ? t("quotations.counterLead") : null}
     </p>
   );
@@ -74,9 +78,15 @@ function Fields({ quotation, formToken, counter }: Props & { readonly counter: b
   const { id, side, today, request, listing, choices } = quotation;
   const [last] = quotation.offers;
   const known = last ?? request;
-  const price = last?.price ?? request.targetPrice;
+  // A seller begins from the listed price, a buyer from the own wish.
+  const first = side === "producer" ? listing.listedPrice : request.targetPrice;
+  const price = last?.price ?? first ?? request.targetPrice;
   const deliverFrom = laterDay(known.deliverFrom, today);
   const deliverTo = laterDay(known.deliverTo, deliverFrom);
+  const wish =
+    last !== undefined || side === "buyer" || request.targetPrice === null
+      ? undefined
+      : t("quotations.wishedPrice", { price: f.price(request.targetPrice, request.currency) });
   const warned = incoterms.filter((rule) => ruleOf(rule).warning !== null);
   return (
     <DeedForm
@@ -117,7 +127,7 @@ function Fields({ quotation, formToken, counter }: Props & { readonly counter: b
             )}
             <div className="form-grid">
               <NumberField
-                {...field("quantityKg", toKgDecimal(known.quantity))}
+                {...field("quantityKg", f.typed(toKgDecimal(known.quantity)))}
                 label={t("quotations.offerQuantity")}
                 hint={`${t("quotations.stock")}: ${f.kg(listing.available)} ${t("common.kg")}`}
                 unit={t("common.kg")}
@@ -125,8 +135,9 @@ function Fields({ quotation, formToken, counter }: Props & { readonly counter: b
                 required
               />
               <NumberField
-                {...field("pricePerKg", price === null ? "" : priceToDecimal(price))}
+                {...field("pricePerKg", price === null ? "" : f.typed(priceToDecimal(price)))}
                 label={t("quotations.pricePerKg")}
+                hint={wish}
                 unit={listing.currency}
                 width="full"
                 required

@@ -51,6 +51,8 @@ export function QuotationPage({ quotation, done, formToken }: Props) {
     deed,
   }));
   const hasForm = deeds.includes("make-offer");
+  // Before the producer has answered, terms of the buyer's own are a second thought.
+  const early = offers.length === 0 && quotation.side === "buyer";
   const orphaned = hasForm ? parts : [...parts, { form: "make-offer", deed: offered }];
   return (
     <article data-quotation={id} data-state={quotation.state}>
@@ -76,7 +78,7 @@ export function QuotationPage({ quotation, done, formToken }: Props) {
       <Columns kind="aside">
         <div>
           <LastOffer quotation={quotation} formToken={formToken} />
-          {hasForm ? <OfferForm quotation={quotation} formToken={formToken} /> : null}
+          {hasForm && !early ? <OfferForm quotation={quotation} formToken={formToken} /> : null}
           {offers.length === 0 ? <EndForms quotation={quotation} /> : null}
           {cost === null ? null : (
             <Section id="cost" title={t("quotations.costTitle")}>
@@ -88,6 +90,7 @@ export function QuotationPage({ quotation, done, formToken }: Props) {
           <Section id="messages" title={t("quotations.messagesTitle")} lead={t("quotations.messagesLead")}>
             <Messages quotation={quotation} formToken={formToken} />
           </Section>
+          {hasForm && early ? <OfferForm quotation={quotation} formToken={formToken} /> : null}
         </div>
         <div>
           <Section id="request" title={t("quotations.requestTitle")}>

@@ -81,6 +81,8 @@ export async function reviewPayout(tx: Tx, orderId: string, now: Date): Promise<
   });
   const terms = { amount, commission, currency: order.currency };
   if (payout === null) {
+    // Nothing has come in yet, or everything went back: there is nobody to pay. What comes in is looked at again.
+    if (amount <= 0n) return;
     const made = await tx.payout.create({
       data: { orderId, producerId: order.producerId, method, ...terms, ...standing(verdict) },
     });
