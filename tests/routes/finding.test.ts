@@ -25,6 +25,23 @@ afterAll(() => site[Symbol.asyncDispose]());
 const form = (fields: Record<string, string>) => ({ method: "POST", body: new URLSearchParams(fields) });
 const searches = () => site.db.savedSearch.findMany({ where: { userId } });
 
+describe("the comparison", () => {
+  test("with nothing ticked leads back to the same search, with what is missing said there", async () => {
+    const back = "/be/catalogue?q=гранат&region=goychay";
+    const answer = await buyer(`/be/buyer/compare?back=${encodeURIComponent(back)}`);
+    expect(answer.status).toBe(302);
+    const to = answer.headers.get("Location") ?? "";
+    expect(decodeURIComponent(to)).toBe(`${back}&compare=none#compare-none`);
+  });
+
+  test("leads nowhere outside of the site", async () => {
+    for (const back of ["//elsewhere.example/x", "https://elsewhere.example/"]) {
+      const answer = await buyer(`/be/buyer/compare?back=${encodeURIComponent(back)}`);
+      expect([answer.status, answer.headers.get("Location")]).toEqual([200, null]);
+    }
+  });
+});
+
 describe("saving a search", () => {
   const address = "/be/catalogue/save-search?commodity=pomegranate&region=goychay&utm_source=x";
 

@@ -66,6 +66,19 @@ describe("the form on a listing's page", () => {
     expect(toOf(answer)).toBe(`/en/sign-in?redirectTo=${encodeURIComponent(`/en/listings/${shop.slug}`)}`);
   });
 
+  test("puts a guest's goods in the basket by way of the sign-in, which says why, and keeps the quantity", async () => {
+    const guest = await site.fetchAs(null);
+    const answer = await guest(`/en/listings/${shop.slug}/basket`, form({ quantityKg: "12 000" }));
+    expect(answer.status).toBe(303);
+    const back = encodeURIComponent(`/en/listings/${shop.slug}?quantity=12000`);
+    expect(toOf(answer)).toBe(`/en/sign-in?redirectTo=${back}&why=order`);
+    expect(await (await guest(toOf(answer))).text()).toContain("Sign in as a buyer to order");
+    const listing = await (await asBuyer(`/en/listings/${shop.slug}?quantity=12000`)).text();
+    expect(listing).toMatch(/name="quantityKg"[^>]*value="12[ ,\u00a0]?000"/);
+    const nothing = await guest(`/en/listings/${shop.slug}/basket`, form({ quantityKg: "a truck" }));
+    expect(toOf(nothing)).toContain(`redirectTo=${encodeURIComponent(`/en/listings/${shop.slug}`)}&`);
+  });
+
   test("asks the producer and leads to the quotation; wrong fields keep what was typed", async () => {
     const wrong = await asBuyer(
       `/en/listings/${shop.slug}/quotation`,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { searchKeys } from "../fold.ts";
+import { withoutDoubledLetters } from "./doubled-letters.ts";
 import { readFilter } from "./filter.ts";
 import { inOtherLayouts } from "./keyboard.ts";
 import type { KnownWord } from "./search.ts";
@@ -91,4 +92,35 @@ test("any string is answered, in less than 50 ms of the processor", () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test("a short word means itself and its forms, not what merely begins like it", () => {
+  const small = indexWords([
+    { commodity: "pomegranate", lang: "az", word: "Nar", folded: "nar", name: true },
+    { commodity: "mandarin", lang: "az", word: "naringi", folded: "naringi", name: false },
+  ]);
+  const plan = planSearch(searchWords("nar"), small);
+  expect(plan?.ranks).toEqual([["pomegranate"], [], []]);
+  const [pieces = []] = plan?.needles ?? [];
+  const found = (text: string) => pieces.some((piece) => ` ${text} `.includes(piece));
+  expect([found("nar"), found("narin"), found("narlar"), found("naringi")]).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+  // What is no word yet is looked for as a beginning.
+  expect(planSearch(searchWords("nari"), small)?.needles).toEqual([
+    expect.arrayContaining([" nar ", " nari "]),
+  ]);
+  expect(planSearch(searchWords("man"), small)?.needles).toEqual([[" man"]]);
+});
+
+test.each([
+  ["гранааты", "гранаты"],
+  ["Хуррма", "хурма"],
+  ["гранат", null],
+  ["апельсиин", null],
+])("%s reads %s where the vocabulary has the letter once", (typed, read) => {
+  expect(withoutDoubledLetters(typed, index)).toBe(read);
 });

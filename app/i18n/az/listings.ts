@@ -75,10 +75,11 @@ export const listings = {
   currencyHintOnSale:
     "Başqa valyuta öz qiymətləri ilə birlikdə yoxlanılır. İndiki valyutada qiymət yan bölmədə dərhal dəyişdirilir.",
   tiers: "Qiymət pillələri",
+  tiersMore: "Daha çox qiymət pilləsi",
   tiersHint: "Biri kifayətdir. Növbəti pillə daha böyük miqdardan başlayır və daha ucuz olur.",
   tierFromField: "{number}. Bu miqdardan",
   tierPriceField: "{number}. Qiymət",
-  perKgUnit: "1 kq",
+  currencyPerKg: "{currency}/kq",
   incoterm: "Incoterms® 2020",
   incotermHint:
     "FCA əksər təsərrüfatlara uyğundur: siz yükləyir və ixracı rəsmiləşdirirsiniz, daşımanı alıcı edir.",

@@ -75,10 +75,11 @@ export const listings = {
   currencyHintOnSale:
     "Новая валюта праходзіць праверку разам з цэнамі. Цэны ў цяперашняй валюце змяняюцца побач і адразу.",
   tiers: "Ступені цэн",
+  tiersMore: "Яшчэ ступені цаны",
   tiersHint: "Дастаткова адной. Кожная наступная — ад большай колькасці і танней.",
   tierFromField: "{number}. Ад",
   tierPriceField: "{number}. Цана",
-  perKgUnit: "за кг",
+  currencyPerKg: "{currency} за кг",
   incoterm: "Incoterms® 2020",
   incotermHint:
     "Большасці гаспадарак падыходзіць FCA: вы грузіце і афармляеце экспарт, перавозка — за пакупніком.",

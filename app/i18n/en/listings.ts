@@ -72,10 +72,11 @@ export const listings = {
   currencyHintOnSale:
     "Another currency goes through the review together with its prices. Prices in the present currency are changed beside, at once.",
   tiers: "Price tiers",
+  tiersMore: "More price tiers",
   tiersHint: "One is enough. Each next tier begins at a larger quantity and is cheaper.",
   tierFromField: "{number}. From",
   tierPriceField: "{number}. Price",
-  perKgUnit: "per kg",
+  currencyPerKg: "{currency} per kg",
   incoterm: "Incoterms® 2020",
   incotermHint: "FCA suits most farms: you load and clear the export, the buyer takes the carriage.",
   incotermPlace: "Place",

@@ -12,7 +12,7 @@ export const review = {
   waitsGivenYou: "given to you",
   waitsGiven: "given to {name}",
   waitsOthers: "on a colleague: it is your own company",
-  waitsAnyone: "on anybody",
+  waitsAnyone: "on any moderator",
   firstOfProducer: "first listing of this producer",
   decidedOn: "Decided",
   kindPrice: "price that jumped",

@@ -75,10 +75,11 @@ export const listings = {
   currencyHintOnSale:
     "Новая валюта проходит проверку вместе с ценами. Цены в нынешней валюте меняются рядом и сразу.",
   tiers: "Ступени цен",
+  tiersMore: "Ещё ступени цены",
   tiersHint: "Достаточно одной. Каждая следующая — от большего количества и дешевле.",
   tierFromField: "{number}. От",
   tierPriceField: "{number}. Цена",
-  perKgUnit: "за кг",
+  currencyPerKg: "{currency} за кг",
   incoterm: "Incoterms® 2020",
   incotermHint:
     "Большинству хозяйств подходит FCA: вы грузите и оформляете экспорт, перевозка — за покупателем.",

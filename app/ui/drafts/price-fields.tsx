@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { currencies } from "#app/domain/money.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import { toKgDecimal } from "#app/domain/quantity.ts";
@@ -36,6 +37,9 @@ export function QuantityField({ fields, stored }: Pick<Props, "fields" | "stored
 /** From how much on and at what price. */
 export function PriceFields({ fields, stored, onSale, newCurrency }: Props) {
   const { t } = useWords();
+  const asked = fields.text("currency", stored?.currency ?? "USD");
+  // The unit beside the prices follows the choice above them; without scripts, once it is saved.
+  const [currency, setCurrency] = useState(asked.defaultValue);
   return (
     <>
       <NumberField
@@ -46,7 +50,8 @@ export function PriceFields({ fields, stored, onSale, newCurrency }: Props) {
         required
       />
       <SelectField
-        {...fields.text("currency", stored?.currency ?? "USD")}
+        {...asked}
+        onChange={(event) => setCurrency(event.currentTarget.value)}
         label={t("listings.currency")}
         hint={onSale ? t("listings.currencyHintOnSale") : undefined}
         width="short"
@@ -56,7 +61,7 @@ export function PriceFields({ fields, stored, onSale, newCurrency }: Props) {
         <fieldset className="stack">
           <legend className="field-legend">{t("listings.tiers")}</legend>
           <p className="field-hint">{t("listings.tiersHint")}</p>
-          <TierFields field={fields.text} tiers={stored?.tiers ?? []} />
+          <TierFields field={fields.text} tiers={stored?.tiers ?? []} currency={currency} />
         </fieldset>
       ) : null}
     </>

@@ -5,7 +5,6 @@ import { languageNames } from "#app/i18n/language-names.ts";
 import type { T } from "#app/i18n/translate.ts";
 import type { Paths } from "#app/paths.ts";
 import { pathsIn } from "#app/paths.ts";
-import { Icon } from "#app/ui/kit/icon.tsx";
 import { SiteFrame } from "#app/ui/kit/site-frame.tsx";
 
 /** What the frame shows of the reader; the server's `viewerOf` makes it. */
@@ -60,10 +59,16 @@ export function TradeHouseFrame({ viewer, demo, path, children }: Props) {
         href: `/${one}${rest}`,
         current: one === lang,
       }))}
-      account={<AccountSlot viewer={viewer} paths={paths} t={t} />}
+      account={accountOf(viewer, paths, t)}
+      signOut={viewer?.signedIn ? { action: paths.signOut(), label: t("common.signOut") } : undefined}
       basket={
         viewer?.buyer
-          ? { href: paths.buyer.basket(), label: t("common.basket"), count: viewer.basketLines }
+          ? {
+              href: paths.buyer.basket(),
+              label: t("common.basket"),
+              icon: "basket",
+              count: viewer.basketLines,
+            }
           : undefined
       }
       footerColumns={[
@@ -72,7 +77,9 @@ export function TradeHouseFrame({ viewer, demo, path, children }: Props) {
           links: [
             { href: paths.catalogue(), label: t("common.catalogue") },
             { href: paths.seasons(), label: t("common.seasons") },
-            { href: paths.signUp(), label: t("common.signUp") },
+            ...(viewer?.signedIn && (viewer.producer || viewer.buyer || viewer.desk)
+              ? []
+              : [{ href: paths.signUp(), label: t("common.signUp") }]),
           ],
         },
       ]}
@@ -89,29 +96,15 @@ export function TradeHouseFrame({ viewer, demo, path, children }: Props) {
   );
 }
 
-function AccountSlot({ viewer, paths, t }: { viewer: Viewer | undefined; paths: Paths; t: T }) {
-  if (!viewer?.signedIn) {
-    return (
-      <a className="bar-link" href={paths.signIn()}>
-        {t("common.signIn")}
-      </a>
-    );
-  }
-  return (
-    <>
-      <a className="bar-link" href={paths.notices()}>
-        <Icon name="bell" />
-        {t("common.notices")}
-        {viewer.unreadNotices > 0 ? <span className="bar-count">{viewer.unreadNotices}</span> : null}
-      </a>
-      <a className="bar-link" href={paths.account()}>
-        {viewer.name}
-      </a>
-      <form method="post" name="sign-out" action={paths.signOut()}>
-        <button className="bar-link" type="submit">
-          {t("common.signOut")}
-        </button>
-      </form>
-    </>
-  );
+function accountOf(viewer: Viewer | undefined, paths: Paths, t: T) {
+  if (!viewer?.signedIn) return [{ href: paths.signIn(), label: t("common.signIn") }];
+  return [
+    {
+      href: paths.notices(),
+      label: t("common.notices"),
+      icon: "bell" as const,
+      count: viewer.unreadNotices,
+    },
+    { href: paths.account(), label: viewer.name },
+  ];
 }

@@ -33,7 +33,7 @@ export function ImportProgress({ shown, still }: Props) {
     <Notice kind="info" title={t(`imports.state_${shown.state}`)}>
       <div className="stack">
         <p>{t(checking ? "imports.checkingText" : "imports.runningText", words)}</p>
-        <progress className="w-full accent-leaf" value={far} max={total} aria-label={t("imports.progress")} />
+        <progress value={far} max={total} aria-label={t("imports.progress")} />
         <noscript>{still ? null : <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} />}</noscript>
         <FormActions>
           <ButtonLink

@@ -25,6 +25,14 @@ type FooterColumn = {
   readonly links: readonly { readonly href: string; readonly label: string }[];
 };
 
+type BarItem = {
+  readonly href: string;
+  readonly label: string;
+  readonly icon?: IconName | undefined;
+  /** How many wait there; shown from one on. */
+  readonly count?: number | undefined;
+};
+
 type SiteFrameProps = {
   readonly brand: { readonly href: string; readonly name: string; readonly place?: string | undefined };
   readonly skipLabel: string;
@@ -33,9 +41,10 @@ type SiteFrameProps = {
   readonly nav: readonly NavItem[];
   readonly languageLabel: string;
   readonly languages: readonly LanguageItem[];
-  /** Sign-in and sign-up links, or the person's name and the sign-out form. */
-  readonly account: ReactNode;
-  readonly basket?: { readonly href: string; readonly label: string; readonly count: number } | undefined;
+  /** Sign-in, or the person's notices and name: in the bar on wide screens, in the menu on phones. */
+  readonly account: readonly BarItem[];
+  readonly signOut?: { readonly action: string; readonly label: string } | undefined;
+  readonly basket?: BarItem | undefined;
   readonly footerColumns: readonly FooterColumn[];
   /** The last line of the footer: address, notes on demo data. */
   readonly footerNote: ReactNode;
@@ -59,21 +68,35 @@ export function SiteFrame(props: SiteFrameProps) {
           <div className="bar-slot lang-wide">
             <LanguageSwitch label={props.languageLabel} languages={props.languages} />
           </div>
-          <div className="bar-slot">{props.account}</div>
-          {basket === undefined ? null : (
-            <a className="bar-link" href={basket.href}>
-              <Icon name="basket" />
-              {basket.label}
-              <span className="bar-count">{basket.count}</span>
-            </a>
-          )}
+          <div className="bar-slot bar-wide">
+            {props.account.map((item) => (
+              <BarLink key={item.href} {...item} />
+            ))}
+            {props.signOut === undefined ? null : <SignOutForm {...props.signOut} />}
+            {basket === undefined ? null : <BarLink {...basket} />}
+          </div>
           <details className="menu-details">
             <summary className="menu-summary">
               <Icon name="menu" />
               {props.menuLabel}
+              <MenuCount account={props.account} />
             </summary>
             <div className="menu-panel">
               <SiteNav label={props.navLabel} items={props.nav} />
+              <ul className="menu-account">
+                {[...(basket === undefined ? [] : [basket]), ...props.account].map((item) => (
+                  <li key={item.href}>
+                    <BarLink {...item} />
+                  </li>
+                ))}
+                {props.signOut === undefined ? null : (
+                  <li>
+                    <button className="bar-link" type="submit" form={SIGN_OUT}>
+                      {props.signOut.label}
+                    </button>
+                  </li>
+                )}
+              </ul>
               <LanguageSwitch label={props.languageLabel} languages={props.languages} />
             </div>
           </details>
@@ -87,6 +110,41 @@ export function SiteFrame(props: SiteFrameProps) {
       </main>
       <SiteFooter columns={props.footerColumns} note={props.footerNote} width={width} />
     </div>
+  );
+}
+
+const SIGN_OUT = "sign-out";
+
+function BarLink({ href, label, icon, count = 0 }: BarItem) {
+  return (
+    <a className="bar-link" href={href}>
+      {icon === undefined ? null : <Icon name={icon} />}
+      {label}
+      {count > 0 || icon === "basket" ? <span className="bar-count">{count}</span> : null}
+    </a>
+  );
+}
+
+/** The one form to sign out; the menu of phones has a button of its own for it. */
+function SignOutForm({ action, label }: { readonly action: string; readonly label: string }) {
+  return (
+    <form id={SIGN_OUT} method="post" name="sign-out" action={action}>
+      <button className="bar-link" type="submit">
+        {label}
+      </button>
+    </form>
+  );
+}
+
+/** What waits inside of the closed menu. */
+function MenuCount({ account }: { readonly account: readonly BarItem[] }) {
+  const waiting = account.find(({ count = 0 }) => count > 0);
+  if (waiting === undefined) return null;
+  return (
+    <span className="bar-count menu-count">
+      {waiting.count}
+      <span className="sr-only"> {waiting.label}</span>
+    </span>
   );
 }
 

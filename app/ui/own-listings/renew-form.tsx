@@ -39,7 +39,7 @@ export function RenewForm({ listing }: { readonly listing: ProducerListing }) {
           unit={t("common.kg")}
           required
         />
-        <TierFields field={field} tiers={active.tiers} idPrefix="renew" />
+        <TierFields field={field} tiers={active.tiers} currency={active.currency} idPrefix="renew" />
         <div>
           <Button>{t("drafts.renewNow")}</Button>
         </div>

@@ -92,7 +92,12 @@ function ChangePrice({ listing }: { readonly listing: ProducerListing }) {
         >
           <DeedErrors deed={deed} idPrefix="price" />
           <p className="field-hint">{t("listings.changePriceHint", { currency: active.currency })}</p>
-          <TierFields field={field} tiers={(waiting ?? active).tiers} idPrefix="price" />
+          <TierFields
+            field={field}
+            tiers={(waiting ?? active).tiers}
+            currency={active.currency}
+            idPrefix="price"
+          />
           <div>
             <Button>{t("listings.changePriceNow")}</Button>
           </div>

@@ -153,12 +153,21 @@ function Categories({ categories }: Pick<HomePage, "categories">) {
       <ul className="kinds">
         {categories.map(({ slug, name, listings }) => (
           <li key={slug}>
-            <a href={pathsIn(lang).catalogue({ category: slug })}>
-              <span>{name}</span>
-              <span className="nav-count" data-count={listings}>
-                {listings}
+            {listings === 0 ? (
+              <span className="kind-none">
+                <span>{name}</span>
+                <span className="nav-count" data-count={listings}>
+                  {listings}
+                </span>
               </span>
-            </a>
+            ) : (
+              <a href={pathsIn(lang).catalogue({ category: slug })}>
+                <span>{name}</span>
+                <span className="nav-count" data-count={listings}>
+                  {listings}
+                </span>
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -146,12 +146,22 @@ export async function makeDemoCompany(
   return id;
 }
 
-const notes: Partial<Record<CompanyCheckKind, string>> = {
-  registration_extract: "demo: extract of the register seen",
-  tax_number: "demo: number looked up",
-  bank_beneficiary: "demo: beneficiary of the account is the company",
-  site_visit: "demo: visited by the Trade House",
-  export_history: "demo: customs declarations of two seasons seen",
+/** What staff noted beside an item, in the language of the company that reads it. */
+const notes: Record<"producer" | "buyer", Partial<Record<CompanyCheckKind, string>>> = {
+  producer: {
+    registration_extract: "Nümayiş: reyestrdən çıxarışa baxılıb",
+    tax_number: "Nümayiş: nömrə reyestrdə tapılıb",
+    bank_beneficiary: "Nümayiş: hesab şirkətin özünündür",
+    site_visit: "Nümayiş: Ticarət Evi yerində baxıb",
+    export_history: "Nümayiş: iki mövsümün gömrük bəyannamələrinə baxılıb",
+  },
+  buyer: {
+    registration_extract: "Пример: выписка из реестра просмотрена",
+    tax_number: "Пример: номер найден в реестре",
+    bank_beneficiary: "Пример: счёт принадлежит компании",
+    site_visit: "Пример: Торговый дом побывал на месте",
+    export_history: "Пример: таможенные декларации двух сезонов просмотрены",
+  },
 };
 
 function checks(company: DemoCompany, companyId: string, checkedAt: Date, now: Date, checkedById: string) {
@@ -173,7 +183,7 @@ function checks(company: DemoCompany, companyId: string, checkedAt: Date, now: D
     validUntil: runsOut.includes(kind)
       ? toColumn(addDays(minskDate(now), endsIn(kind) ?? throws.whole(120, 420)))
       : null,
-    note: notes[kind] ?? "",
+    note: notes[company.kind][kind] ?? "",
   }));
 }
 

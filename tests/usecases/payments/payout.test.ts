@@ -263,3 +263,9 @@ describe("by bank", () => {
     expect((await payoutOf(trade)).state).toBe("approved");
   });
 });
+
+test("an order for which nothing has come in has no payout: there is nobody to pay", async () => {
+  const trade = await aConfirmedOrder(world.db);
+  await inTransaction(world.db, (tx) => reviewPayout(tx, trade.orderId, world.now()));
+  expect(await world.db.payout.count({ where: { orderId: trade.orderId } })).toBe(0);
+});
