@@ -1,7 +1,7 @@
 import type { Ask } from "#app/db/call.ts";
 import type { Prisma } from "#app/db/generated/client.ts";
 import type { Staff } from "#app/domain/actor.ts";
-import { csvLine } from "#app/domain/audit/csv-line.ts";
+import { csvLine } from "#app/domain/csv-text.ts";
 import type { RecordFilter, RecordPlace } from "./record-filter.server.ts";
 import { behind, recordWhere } from "./record-filter.server.ts";
 

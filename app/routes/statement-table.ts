@@ -1,17 +1,17 @@
+import { csvFile } from "#app/domain/csv-text.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
 import type { StatementRow } from "#app/domain/payments/company-statement.ts";
-import { csvTable } from "#app/domain/payments/csv-cell.ts";
 
 /** Movements as CSV, the newest first. */
 export function statementTable(rows: readonly StatementRow[]): string {
-  return csvTable(
+  return csvFile([
     ["at", "kind", "order", "amount", "currency"],
-    rows.map(({ at, kind, number, amount, currency }) => [
+    ...rows.map(({ at, kind, number, amount, currency }) => [
       at.toISOString(),
       kind,
       number,
       toDecimal(minor(amount)),
       currency,
     ]),
-  );
+  ]);
 }

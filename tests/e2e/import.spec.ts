@@ -1,4 +1,4 @@
-import { csvFile } from "#app/domain/imports/csv.ts";
+import { csvFile } from "#app/domain/csv-text.ts";
 import { signIn, submitForm } from "./support/forms.ts";
 import { expect, test } from "./support/journey.ts";
 import { expectNoAxeViolations, expectNoSidewaysScrolling } from "./support/looks.ts";

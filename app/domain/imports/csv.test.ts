@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { csvFile, csvRows, delimiterOf } from "./csv.ts";
+import { csvFile } from "../csv-text.ts";
+import { csvRows, delimiterOf } from "./csv.ts";
 
 describe("a CSV file", () => {
   test("is read back as it was written, whatever stands in its cells", () => {

@@ -1,4 +1,4 @@
-/** Comma-separated values: read whatever spreadsheets write, written so that no spreadsheet runs what it reads. */
+/** Comma-separated values, read whatever spreadsheets write. */
 
 const delimiters = [";", ",", "\t"] as const;
 export type Delimiter = (typeof delimiters)[number];
@@ -59,18 +59,4 @@ function quotedCell(text: string, start: number): { text: string; end: number } 
   }
   const rest = /^[^;,\t\r\n]*/.exec(text.slice(at, at + 200))?.[0] ?? "";
   return { text: value + rest, end: at + rest.length };
-}
-
-/** A spreadsheet takes these beginnings for a formula; an apostrophe makes them text (OWASP, CSV injection). */
-const formula = /^[=+\-@\t\r]/;
-const number = /^[+-]?\d+(?:[.,]\d+)?$/;
-
-function cellText(text: string): string {
-  const safe = formula.test(text) && !number.test(text) ? `'${text}` : text;
-  return /["\r\n;,\t]|^ | $/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Rows as a file that Excel opens rightly by a double click: UTF-8 with its mark, lines ended by CR LF. */
-export function csvFile(rows: readonly (readonly string[])[], delimiter: ";" | ","): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cellText).join(delimiter)}\r\n`).join("")}`;
 }

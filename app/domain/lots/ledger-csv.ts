@@ -1,4 +1,5 @@
 /** A lot's ledger as CSV (RFC 4180, UTF-8): one movement a line, quantities in kg with a decimal point. */
+import { csvLine } from "../csv-text.ts";
 import type { Grams } from "../quantity.ts";
 import { toKgDecimal } from "../quantity.ts";
 
@@ -23,9 +24,9 @@ const columns = [
   ["at", (row) => row.at.toISOString()],
   ["movement", (row) => row.kind],
   ["quantityKg", (row) => toKgDecimal(row.grams)],
-  ["who", (row) => harmless(row.who ?? "Trade House")],
+  ["who", (row) => row.who ?? "Trade House"],
   ["order", (row) => row.order ?? ""],
-  ["reason", (row) => harmless(row.reason)],
+  ["reason", (row) => row.reason],
   ["wholeKg", (row) => toKgDecimal(row.whole)],
   ["reservedKg", (row) => toKgDecimal(row.reserved)],
   ["shippedKg", (row) => toKgDecimal(row.shipped)],
@@ -35,15 +36,7 @@ const columns = [
 
 /** The file, with a header. */
 export function ledgerCsv(rows: readonly LedgerRow[]): string {
-  const lines = [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
-  return lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join("");
-}
-
-/** People's text that a spreadsheet would run as a formula is made text again. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cell]) => cell(row)))]
+    .map((line) => csvLine(line))
+    .join("");
 }

@@ -1,5 +1,5 @@
 /** Orders as CSV (RFC 4180, UTF-8): one order a line, decimal points, dates as in ISO 8601. */
-import { csvLine } from "../audit/csv-line.ts";
+import { csvLine } from "../csv-text.ts";
 import type { Minor } from "../money.ts";
 import { toDecimal } from "../money.ts";
 import type { PlainDate } from "../plain-date.ts";

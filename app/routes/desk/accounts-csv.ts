@@ -1,5 +1,5 @@
+import { csvFile } from "#app/domain/csv-text.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
-import { csvTable } from "#app/domain/payments/csv-cell.ts";
 import type { Handle } from "#app/http/audience.ts";
 import { noParams, page } from "#app/http/route.server.ts";
 import { accountsPage } from "#app/queries/accounts.server.ts";
@@ -12,9 +12,9 @@ export const handle = { audience: "finance" } satisfies Handle;
 export const loader = page("finance", noParams, async (call, _params, { url }) => {
   const { period, rows } = await accountsPage(call, periodOf(url, call.now));
   const decimal = (amount: bigint) => toDecimal(minor(amount));
-  const table = csvTable(
+  const table = csvFile([
     ["account", "currency", "opening", "debit", "credit", "closing"],
-    rows.map((row) => [
+    ...rows.map((row) => [
       row.account,
       row.currency,
       decimal(row.opening),
@@ -22,6 +22,6 @@ export const loader = page("finance", noParams, async (call, _params, { url }) =
       decimal(row.credit),
       decimal(row.closing),
     ]),
-  );
+  ]);
   return csvAnswer(table, `accounts-${period.from}-${period.to}.csv`);
 });

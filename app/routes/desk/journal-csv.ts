@@ -1,5 +1,5 @@
+import { csvLine } from "#app/domain/csv-text.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
-import { csvCell } from "#app/domain/payments/csv-cell.ts";
 import type { Handle } from "#app/http/audience.ts";
 import { noParams, page } from "#app/http/route.server.ts";
 import { journal } from "#app/queries/accounts.server.ts";
@@ -33,7 +33,7 @@ async function* linesOf(entries: ReturnType<typeof journal>): AsyncGenerator<str
         toDecimal(minor(line.credit)),
         note,
       ];
-      yield `${cells.map(csvCell).join(",")}\r\n`;
+      yield csvLine(cells);
     }
   }
 }

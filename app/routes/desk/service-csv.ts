@@ -1,3 +1,5 @@
+import type { CsvCell } from "#app/domain/csv-text.ts";
+import { csvFile } from "#app/domain/csv-text.ts";
 import type { ServiceTimes } from "#app/domain/moderation/service-times.ts";
 import type { ModerationService } from "#app/queries/moderation-service.server.ts";
 
@@ -12,28 +14,19 @@ const header = [
   "withinDue",
 ];
 
-/** A cell that a spreadsheet takes for text, whatever a person is called: never a formula, quotes doubled. */
-function cell(value: string | number | undefined): string {
-  const text = String(value ?? "");
-  const plain = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
-
-function line(group: string, name: string, times: ServiceTimes): string {
+function line(group: string, name: string, times: ServiceTimes): CsvCell[] {
   const { cases, firstLook, decision, withinDue } = times;
-  return [group, name, cases, firstLook?.median, firstLook?.p90, decision?.median, decision?.p90, withinDue]
-    .map(cell)
-    .join(",");
+  const figures = [cases, firstLook?.median, firstLook?.p90, decision?.median, decision?.p90, withinDue];
+  return [group, name, ...figures.map((figure) => (figure === undefined ? "" : String(figure)))];
 }
 
 /** Service times as CSV with a header: all together, by week, by moderator, and how often each reason was given. */
 export function serviceCsv({ since, all, weeks, people, reasons }: ModerationService): string {
-  const lines = [
-    header.join(","),
+  return csvFile([
+    header,
     line("all", since, all),
     ...weeks.map((one) => line("week", one.week, one)),
     ...people.map((one) => line("moderator", one.name, one)),
-    ...reasons.map(({ code, times }) => ["reason", code, times, "", "", "", "", ""].join(",")),
-  ];
-  return `\ufeff${lines.join("\r\n")}\r\n`;
+    ...reasons.map(({ code, times }) => ["reason", code, String(times), "", "", "", "", ""]),
+  ]);
 }

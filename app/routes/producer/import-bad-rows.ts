@@ -1,5 +1,5 @@
+import { csvFile } from "#app/domain/csv-text.ts";
 import { columnOf } from "#app/domain/imports/columns.ts";
-import { csvFile } from "#app/domain/imports/csv.ts";
 import type { Handle } from "#app/http/audience.ts";
 import { idParams, page } from "#app/http/route.server.ts";
 import { columnLabel } from "#app/i18n/import-columns.ts";

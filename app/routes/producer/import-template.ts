@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { csvFile } from "#app/domain/csv-text.ts";
 import { columnOf, importColumns, importLimits } from "#app/domain/imports/columns.ts";
-import { csvFile } from "#app/domain/imports/csv.ts";
 import type { Lang } from "#app/domain/language.ts";
 import { languages } from "#app/domain/language.ts";
 import type { Handle } from "#app/http/audience.ts";

@@ -5,8 +5,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { csvFile } from "#app/domain/csv-text.ts";
 import { headerKey, importColumns } from "#app/domain/imports/columns.ts";
-import { csvFile } from "#app/domain/imports/csv.ts";
 import { addDays, minskDate } from "#app/domain/plain-date.ts";
 import { importListings } from "#app/usecases/imports/import-listings.ts";
 import type { Stage } from "./stage.ts";
