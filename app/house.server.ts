@@ -21,7 +21,7 @@ import { createFolderStore, sweepFolderStore } from "./outside/files.server.ts";
 import { createMailer } from "./outside/mail.server.ts";
 import { openPictures } from "./outside/pictures.server.ts";
 import { openSheets } from "./outside/sheets.server.ts";
-import { statements } from "./outside/statements.server.ts";
+import { openStatements } from "./outside/statements.server.ts";
 import { connectStripe } from "./outside/stripe.server.ts";
 import { createWebhookSender } from "./outside/webhooks.server.ts";
 
@@ -69,6 +69,7 @@ export async function openHouse(
   });
   const pictures = openPictures();
   const sheets = openSheets();
+  const statements = openStatements();
   const { secretKey, apiBase } = settings.stripe;
   const stripe = connectStripe(apiBase === null ? { secretKey } : { secretKey, apiBase });
   const house: House = {
@@ -96,6 +97,7 @@ export async function openHouse(
     close: async () => {
       pictures.close();
       sheets.close();
+      statements.close();
       mail.close();
       await versions.close();
       await closeDatabase(db);

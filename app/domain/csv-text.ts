@@ -4,7 +4,7 @@
  * numbers.
  */
 
-const formula = /^[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
+const formula = /^[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/;
 const number = /^[+-]?\d+(?:[.,]\d+)?$/;
 /** Whatever any of the delimiters in use would break. */
 const needsQuotes = /["\r\n;,\t]|^ | $/;

@@ -126,6 +126,7 @@ export const refusals = {
   "sheet-too-large": { status: 413, message: "refusals.sheetTooLarge", field: "file" },
   "sheet-empty": { status: 400, message: "refusals.sheetEmpty", field: "file" },
   "sheets-busy": { status: 429, message: "refusals.sheetsBusy" },
+  "statements-busy": { status: 429, message: "refusals.sheetsBusy" },
   "case-closed": { status: 409, message: "refusals.caseClosed" },
   "case-claimed": { status: 409, message: "refusals.caseClaimed" },
   "case-not-claimed": { status: 409, message: "refusals.caseNotClaimed" },

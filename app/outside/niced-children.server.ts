@@ -23,6 +23,8 @@ export type ChildrenOptions = {
   /** Processes at most; one a core where absent. */
   readonly most?: number;
   readonly timeoutMs: number;
+  /** What a process may keep in memory, in MB; 128 where absent. */
+  readonly memoryMb?: number;
   /** Jobs that may wait for a free process. */
   readonly mostWaiting: number;
 };
@@ -56,7 +58,7 @@ export function openNicedChildren(options: ChildrenOptions): NicedChildren {
     child.process.kill("SIGKILL");
   };
   const start = (): Child => {
-    const child: Child = { process: startProcess(options.script), jobs: 0, idle: undefined };
+    const child: Child = { process: startProcess(options), jobs: 0, idle: undefined };
     child.process.once("exit", () => retire(child));
     child.process.on("error", () => retire(child));
     all.add(child);
@@ -103,10 +105,10 @@ export function openNicedChildren(options: ChildrenOptions): NicedChildren {
   };
 }
 
-function startProcess(script: URL): ChildProcess {
+function startProcess({ script, memoryMb = 128 }: ChildrenOptions): ChildProcess {
   const { PATH, SystemRoot, TMPDIR, TEMP } = process.env;
   const child = fork(fileURLToPath(script), [], {
-    execArgv: ["--max-old-space-size=128"],
+    execArgv: [`--max-old-space-size=${memoryMb}`],
     // One heap for all threads: many small ones never give memory back.
     env: {
       NODE_ENV: process.env.NODE_ENV,

@@ -1,60 +1,55 @@
-/** Statements that finance brings: what kind of file it is tells its content, never its name. */
-import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
+/** Statements that finance brings. The work is done in a child process, as with sheets. */
+import { minor } from "#app/domain/money.ts";
 import type { StatementFile, StatementRefusal } from "#app/domain/payments/statement.ts";
+import { statementLimits } from "#app/domain/payments/statement.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import { decodeText } from "./decode-text.ts";
-import { is1cExchange, read1cExchange } from "./statements/read-1c.ts";
-import { isCamt053, readCamt053 } from "./statements/read-camt.ts";
-import { isCsvStatement, readCsvStatement } from "./statements/read-csv.ts";
-import { StatementRefused } from "./statements/statement-fault.ts";
-import { parseXml } from "./statements/xml-tree.ts";
+import { JobFailed, openNicedChildren } from "./niced-children.server.ts";
+import type { StatementAnswer, StatementJob } from "./statements/answer.ts";
 
 export type Statements = {
   /** Reads the file at a path, whole or not at all. */
   readonly read: (path: string) => Promise<Result<StatementFile, StatementRefusal>>;
+  readonly close: () => void;
 };
 
-export const statements: Statements = {
-  read: async (path) => {
-    const bytes = await readFile(path);
+const TIMEOUT_MS = 20_000;
+const MOST_WAITING = 10;
+/** A tree of ten thousand movements, and the text it was made from. */
+const MEMORY_MB = 320;
+
+/** Opens the reader of statements; a process starts with the first file. */
+export function openStatements({ timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {}): Statements {
+  const children = openNicedChildren({
+    script: new URL("./statement-worker.ts", import.meta.url),
+    most: 1,
+    timeoutMs,
+    mostWaiting: MOST_WAITING,
+    memoryMb: MEMORY_MB,
+  });
+  return {
+    read: async (path) => {
+      const answer = await ask(path);
+      if (!answer.ok) return answer;
+      const { format, entries } = answer.value;
+      return ok({
+        format,
+        entries: entries.map((entry) => ({ ...entry, amount: minor(BigInt(entry.amount)) })),
+      });
+    },
+    close: children.close,
+  };
+
+  async function ask(path: string): Promise<StatementAnswer> {
+    const job: StatementJob = { input: path };
     try {
-      const file = parse(bytes);
-      return file.entries.length === 0 ? refuse({ code: "statement-empty" }) : ok(file);
+      // Our own process answers; the type says what its one module sends.
+      return (await children.run(job)) as StatementAnswer;
     } catch (error) {
-      if (error instanceof StatementRefused) return refuse(error.refusal);
-      throw error;
+      if (!(error instanceof JobFailed) || error.reason === "closed") throw error;
+      if (error.reason === "too-many-waiting") return refuse({ code: "statements-busy" });
+      // A file that makes its process die or work for ever is too much for us, whatever it is.
+      return refuse({ code: "statement-too-long", most: statementLimits.lines });
     }
-  },
-};
-
-function parse(bytes: Buffer): StatementFile {
-  const text = textOf(bytes);
-  if (is1cExchange(text)) return { format: "1c", entries: read1cExchange(text) };
-  if (text.trimStart().startsWith("<")) {
-    const root = parseXml(text.trimStart());
-    if (!isCamt053(root)) throw new StatementRefused({ code: "not-a-statement" });
-    return { format: "camt.053", entries: readCamt053(root) };
   }
-  if (isCsvStatement(text)) return { format: "csv", entries: readCsvStatement(text) };
-  throw new StatementRefused({ code: "not-a-statement" });
-}
-
-/** The text in the encoding that the file names or has; a file that is no text is no statement. */
-function textOf(bytes: Buffer): string {
-  const head = bytes.subarray(0, 300).toString("latin1");
-  const is1c = head.startsWith("1CClientBankExchange");
-  if (is1c && !isUtf8(bytes)) {
-    // The header's own words are in the encoding it names; DOS and Windows differ in every Cyrillic letter.
-    const dos = new TextDecoder("ibm866").decode(bytes);
-    return /^Кодировка=DOS\s*$/m.test(dos) ? dos : new TextDecoder("windows-1251").decode(bytes);
-  }
-  const named = /^<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(head)?.[1]?.toLowerCase();
-  if (named === "windows-1251" && !isUtf8(bytes)) return new TextDecoder(named).decode(bytes);
-  const decoded = decodeText(bytes);
-  if (decoded === null) throw new StatementRefused({ code: "not-a-statement" });
-  // Everything but 1C's exchange comes in Unicode: other bytes are a broken file or none of ours.
-  if (!decoded.encoding.startsWith("utf-")) throw new StatementRefused({ code: "not-a-statement" });
-  return decoded.text;
 }

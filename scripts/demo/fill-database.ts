@@ -10,7 +10,7 @@ import { createFolderStore } from "#app/outside/files.server.ts";
 import { createMailer } from "#app/outside/mail.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
 import { openSheets } from "#app/outside/sheets.server.ts";
-import { statements } from "#app/outside/statements.server.ts";
+import { openStatements } from "#app/outside/statements.server.ts";
 import { connectStripe } from "#app/outside/stripe.server.ts";
 import { startStandIn } from "#app/outside/stripe-stand-in/start-stand-in.ts";
 import { createWebhookSender } from "#app/outside/webhooks.server.ts";
@@ -66,6 +66,7 @@ async function tellStory(db: Db, { dataDir, stripe }: Settings, stripeState: str
   await rm(stripeState, { force: true });
   const pictures = renderPlates(openPictures());
   const sheets = openSheets();
+  const statements = openStatements();
   let clock = new Date();
   const standIn = await startStandIn({ clock: () => clock, stateFile: stripeState, accounts: demoPayees });
   const outside = {
@@ -87,6 +88,7 @@ async function tellStory(db: Db, { dataDir, stripe }: Settings, stripeState: str
   await seedDemo({ db, outside, now: new Date(), cards, drawPlate }).finally(async () => {
     pictures.close();
     sheets.close();
+    statements.close();
     await standIn.close();
   });
 }

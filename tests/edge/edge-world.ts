@@ -19,7 +19,7 @@ import { createFolderStore } from "#app/outside/files.server.ts";
 import { createMailer } from "#app/outside/mail.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
 import { openSheets } from "#app/outside/sheets.server.ts";
-import { statements } from "#app/outside/statements.server.ts";
+import { openStatements } from "#app/outside/statements.server.ts";
 import { connectStripe } from "#app/outside/stripe.server.ts";
 import { createWebhookSender } from "#app/outside/webhooks.server.ts";
 
@@ -63,7 +63,7 @@ export async function startEdge(options: Options = {}): Promise<Edge> {
       pictures: openPictures(),
       sheets: openSheets(),
       webhooks: createWebhookSender({ loopbackAllowed: false }),
-      statements,
+      statements: openStatements(),
       ...connectStripe({ secretKey: "sk_test_nothing" }),
     },
     limits: openRateLimits(db, 0),

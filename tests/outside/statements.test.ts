@@ -1,8 +1,11 @@
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
-import { statements } from "#app/outside/statements.server.ts";
+import { afterAll, describe, expect, test } from "vitest";
+import { openStatements } from "#app/outside/statements.server.ts";
+
+const statements = openStatements();
+afterAll(() => statements.close());
 
 const sample = (name: string) => join(import.meta.dirname, "../samples/statements", name);
 
@@ -194,3 +197,27 @@ function inDos(text: string): Uint8Array {
   for (let byte = 0; byte < 256; byte += 1) table.set(decoder.decode(new Uint8Array([byte])), byte);
   return Uint8Array.from([...text].map((letter) => table.get(letter) ?? 0x3f));
 }
+
+describe("a file that is made to be work", () => {
+  const camt = (inside: string) =>
+    `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt>${inside}</Stmt></BkToCstmrStmt></Document>`;
+
+  test("with a million elements is refused as too long, and the server's own loop stays free", async () => {
+    let turns = 0;
+    const beat = setInterval(() => {
+      turns += 1;
+    }, 10);
+    const answer = await readText(camt("<A/>".repeat(900_000)));
+    clearInterval(beat);
+    expect(answer).toEqual({ ok: false, refusal: { code: "statement-too-long", most: 10_000 } });
+    expect(turns).toBeGreaterThan(5);
+  }, 30_000);
+
+  test("that takes too long ends with its process, and the next file is read", async () => {
+    const hurried = openStatements({ timeoutMs: 1 });
+    const slow = await hurried.read(sample("camt.053.001.08.xml"));
+    hurried.close();
+    expect(slow).toEqual({ ok: false, refusal: { code: "statement-too-long", most: 10_000 } });
+    expect((await readText(camt(""))).ok).toBe(false);
+  });
+});

@@ -6,7 +6,7 @@ import type { Mail } from "#app/outside/mail.server.ts";
 import type { Outside } from "#app/outside/outside.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
 import { openSheets } from "#app/outside/sheets.server.ts";
-import { statements } from "#app/outside/statements.server.ts";
+import { openStatements } from "#app/outside/statements.server.ts";
 import { connectStripe } from "#app/outside/stripe.server.ts";
 import { fakeBanks } from "./fake-banks.ts";
 
@@ -31,7 +31,7 @@ export function quietOutside(overrides: Partial<Outside> = {}): Outside & { read
     pictures: openPictures(),
     sheets: openSheets(),
     webhooks,
-    statements,
+    statements: openStatements(),
     exchangeRates: fakeBanks({}),
   };
   return { ...parts, ...nobody, ...overrides, mails };

@@ -53,6 +53,7 @@ export type StatementRefusal =
   | { readonly code: "not-a-statement" }
   | { readonly code: "statement-too-long"; readonly most: number }
   | { readonly code: "statement-empty" }
+  | { readonly code: "statements-busy" }
   | { readonly code: "statement-columns"; readonly columns: string }
   | { readonly code: StatementFault; readonly line: number; readonly what: string };
 

@@ -33,11 +33,11 @@ export async function answerWithRemix(
   });
 
   const answered = answer(request);
-  const outcome = await (body === null ? answered : Promise.race([answered, body.tooLarge]));
-  if (outcome === "too-large") {
+  const outcome = await (body === null ? answered : Promise.race([answered, body.refused]));
+  if (typeof outcome === "string") {
     // What the application makes of the broken body comes too late to matter.
     answered.catch(() => {});
-    answerPlainly(req, res, 413);
+    answerPlainly(req, res, outcome === "too-large" ? 413 : 408);
     return;
   }
   if (body !== null && hasUnreadBody(req) && !(await discardBody(req))) res.setHeader("Connection", "close");

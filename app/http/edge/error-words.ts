@@ -2,7 +2,7 @@
 import type { Lang } from "#app/domain/language.ts";
 
 /** The statuses that are answered without the application. */
-export type PlainStatus = 400 | 403 | 404 | 405 | 413 | 429 | 500 | 503;
+export type PlainStatus = 400 | 403 | 404 | 405 | 408 | 413 | 429 | 500 | 503;
 
 type Sentence = { readonly title: string; readonly text: string };
 type Words = Readonly<Record<PlainStatus, Sentence>> & {
@@ -25,6 +25,10 @@ export const errorWords: Readonly<Record<Lang, Words>> = {
     405: {
       title: "Bu ünvan belə sorğu qəbul etmir",
       text: "Ana səhifədən başlayın və lazım olan bölməni seçin.",
+    },
+    408: {
+      title: "Məlumat çox yavaş gəldi",
+      text: "Şəbəkə yaxşı olan yerdən yenidən göndərin. Heç nə saxlanmayıb.",
     },
     413: {
       title: "Göndərilən məlumat həddən artıq böyükdür",
@@ -53,6 +57,10 @@ export const errorWords: Readonly<Record<Lang, Words>> = {
       title: "Этот адрес не принимает такие запросы",
       text: "Начните с главной страницы и выберите нужный раздел.",
     },
+    408: {
+      title: "Данные шли слишком медленно",
+      text: "Отправьте ещё раз, когда связь будет лучше. Ничего не сохранено.",
+    },
     413: {
       title: "Отправлено слишком много данных",
       text: "Выберите файлы меньшего размера или отправьте их по одному. Ничего не сохранено.",
@@ -80,6 +88,10 @@ export const errorWords: Readonly<Record<Lang, Words>> = {
       title: "Гэты адрас не прымае такіх запытаў",
       text: "Пачніце з галоўнай старонкі і выберыце патрэбны раздзел.",
     },
+    408: {
+      title: "Даныя ішлі занадта павольна",
+      text: "Адпраўце яшчэ раз, калі сувязь будзе лепшай. Нічога не захавана.",
+    },
     413: {
       title: "Адпраўлена занадта шмат даных",
       text: "Выберыце файлы меншага памеру або адпраўце іх па адным. Нічога не захавана.",
@@ -106,6 +118,10 @@ export const errorWords: Readonly<Record<Lang, Words>> = {
     405: {
       title: "This address does not take such requests",
       text: "Start from the home page and choose the section you need.",
+    },
+    408: {
+      title: "It came too slowly",
+      text: "Send it again where the connection is better. Nothing was saved.",
     },
     413: {
       title: "Too much was sent",

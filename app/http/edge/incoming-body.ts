@@ -3,26 +3,38 @@
  * socket before the next request can come through it.
  */
 import type { IncomingMessage } from "node:http";
+import type { Readable } from "node:stream";
 
 export type IncomingBody = {
   readonly stream: ReadableStream<Uint8Array>;
-  /** Resolves when more came than allowed; the stream has then failed. Otherwise it never settles. */
-  readonly tooLarge: Promise<"too-large">;
+  /** Resolves when more came than allowed, or too little in a while; the stream has then failed. Else it never settles. */
+  readonly refused: Promise<BodyRefusal>;
 };
 
+export type BodyRefusal = "too-large" | "too-slow";
+
+/**
+ * How slowly a body may come: in each window at least so many bytes, unless it is we who do not read. A phone on the
+ * slowest network sends ten times as much; who drips bytes to hold a connection is let go.
+ */
+export type BodyPace = { readonly windowMs: number; readonly leastBytes: number };
+const slowest: BodyPace = { windowMs: 30_000, leastBytes: 15_000 };
+
 /** Bodies nobody will read any more: their bytes go nowhere, and nothing holds them back. */
-const givenUp = new WeakSet<IncomingMessage>();
+const givenUp = new WeakSet<Readable>();
 
 /** How long and how much of an unread body is taken in only to be thrown away. */
 const PATIENCE_MS = 2_000;
 const PATIENCE_BYTES = 64_000_000;
 
 /** Opens the body; nothing is read before the stream is. */
-export function openBody(req: IncomingMessage, maxBytes: number): IncomingBody {
-  let report = (): void => {};
-  const tooLarge = new Promise<"too-large">((resolve) => {
-    report = () => resolve("too-large");
+export function openBody(req: Readable, maxBytes: number, pace: BodyPace = slowest): IncomingBody {
+  let report = (_why: BodyRefusal): void => {};
+  const refused = new Promise<BodyRefusal>((resolve) => {
+    report = resolve;
   });
+  let inWindow = 0;
+  let wasPaused = false;
   let bytes = 0;
   let open = true;
   req.pause();
@@ -30,21 +42,34 @@ export function openBody(req: IncomingMessage, maxBytes: number): IncomingBody {
     {
       start(controller) {
         const fail = (error: Error) => {
+          clearInterval(watch);
           if (open) controller.error(error);
           open = false;
         };
+        const watch = setInterval(() => {
+          // Where we do not read, the sender cannot send.
+          const heldBack = wasPaused || req.isPaused();
+          const dripping = open && !heldBack && !givenUp.has(req) && inWindow < pace.leastBytes;
+          inWindow = 0;
+          wasPaused = req.isPaused();
+          if (!dripping) return;
+          fail(new Error("the body comes too slowly"));
+          report("too-slow");
+        }, pace.windowMs).unref();
         req.on("data", (chunk: Buffer) => {
           if (!open || givenUp.has(req)) return;
           bytes += chunk.byteLength;
+          inWindow += chunk.byteLength;
           if (bytes > maxBytes) {
             fail(new Error("the body is too large"));
-            report();
+            report("too-large");
             return;
           }
           controller.enqueue(new Uint8Array(chunk));
           if ((controller.desiredSize ?? 0) <= 0) req.pause();
         });
         req.once("end", () => {
+          clearInterval(watch);
           if (open) controller.close();
           open = false;
         });
@@ -60,7 +85,7 @@ export function openBody(req: IncomingMessage, maxBytes: number): IncomingBody {
     },
     { highWaterMark: 0 },
   );
-  return { stream, tooLarge };
+  return { stream, refused };
 }
 
 /**

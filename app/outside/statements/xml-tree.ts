@@ -1,5 +1,6 @@
 /** A small XML file as a tree; names without their prefixes. No document types, so nothing is ever expanded. */
 import { SaxesParser } from "saxes";
+import { statementLimits } from "#app/domain/payments/statement.ts";
 import { StatementRefused } from "./statement-fault.ts";
 
 export type XmlNode = {
@@ -22,11 +23,14 @@ type Growing = {
 };
 
 const DEEPEST = 60;
+/** Ten thousand movements with all that banks say of each; more is no statement of ours. */
+const MOST_ELEMENTS = 400_000;
 
 /** The root element; throws `StatementRefused` where the file is no well-formed XML. */
 export function parseXml(text: string): XmlNode {
   const parser = new SaxesParser({ xmlns: true });
   const open: Growing[] = [];
+  let elements = 0;
   let root: Growing | null = null;
   const broken = (what: string): never => {
     throw new StatementRefused({ code: "statement-xml", line: parser.line, what });
@@ -35,6 +39,10 @@ export function parseXml(text: string): XmlNode {
   parser.on("doctype", () => broken("DOCTYPE"));
   parser.on("opentag", (tag) => {
     if (open.length > DEEPEST) broken(tag.local);
+    elements += 1;
+    if (elements > MOST_ELEMENTS) {
+      throw new StatementRefused({ code: "statement-too-long", most: statementLimits.lines });
+    }
     const attributes: Record<string, string> = {};
     for (const attribute of Object.values(tag.attributes)) attributes[attribute.local] = attribute.value;
     const node = {
