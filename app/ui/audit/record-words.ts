@@ -2,6 +2,7 @@ import { deedGroups } from "#app/domain/audit/deeds.ts";
 import type { RecordedField } from "#app/domain/audit/fields.ts";
 import { recordedFields } from "#app/domain/audit/fields.ts";
 import { recordedSubjects } from "#app/domain/audit/subjects.ts";
+import { orderStatuses } from "#app/domain/orders/states.ts";
 import type { T } from "#app/i18n/translate.ts";
 
 const deeds = Object.values(deedGroups).flat();
@@ -20,17 +21,7 @@ const values = [
   "waiting",
   "refused",
   "unchanged",
-  "placed",
-  "confirmed",
-  "preparing",
-  "shipped",
-  "delivered",
-  "disputed",
-  "completed",
-  "declined",
-  "cancelled",
-  "expired",
-  "refunded",
+  ...orderStatuses,
   "requested",
   "approved",
   "pending",

@@ -63,7 +63,7 @@ export function SiteFrame(props: SiteFrameProps) {
         {props.skipLabel}
       </a>
       <header className="site-header">
-        <div className={`${width} site-bar`}>
+        <div className={`${width} site-bar${props.signOut === undefined ? "" : " site-bar-signed-in"}`}>
           <Wordmark href={brand.href} name={brand.name} place={brand.place} />
           <div className="bar-slot lang-wide">
             <LanguageSwitch label={props.languageLabel} languages={props.languages} />
@@ -72,9 +72,13 @@ export function SiteFrame(props: SiteFrameProps) {
             {props.account.map((item) => (
               <BarLink key={item.href} {...item} />
             ))}
-            {props.signOut === undefined ? null : <SignOutForm {...props.signOut} />}
-            {basket === undefined ? null : <BarLink {...basket} />}
           </div>
+          {props.signOut === undefined ? null : <SignOutForm {...props.signOut} />}
+          {basket === undefined ? null : (
+            <div className="bar-slot bar-wide">
+              <BarLink {...basket} />
+            </div>
+          )}
           <details className="menu-details">
             <summary className="menu-summary">
               <Icon name="menu" />
@@ -89,13 +93,6 @@ export function SiteFrame(props: SiteFrameProps) {
                     <BarLink {...item} />
                   </li>
                 ))}
-                {props.signOut === undefined ? null : (
-                  <li>
-                    <button className="bar-link" type="submit" form={SIGN_OUT}>
-                      {props.signOut.label}
-                    </button>
-                  </li>
-                )}
               </ul>
               <LanguageSwitch label={props.languageLabel} languages={props.languages} />
             </div>
@@ -113,8 +110,6 @@ export function SiteFrame(props: SiteFrameProps) {
   );
 }
 
-const SIGN_OUT = "sign-out";
-
 function BarLink({ href, label, icon, count = 0 }: BarItem) {
   return (
     <a className="bar-link" href={href}>
@@ -125,10 +120,10 @@ function BarLink({ href, label, icon, count = 0 }: BarItem) {
   );
 }
 
-/** The one form to sign out; the menu of phones has a button of its own for it. */
+/** Always at hand, on phones in the place of the house's name. */
 function SignOutForm({ action, label }: { readonly action: string; readonly label: string }) {
   return (
-    <form id={SIGN_OUT} method="post" name="sign-out" action={action}>
+    <form method="post" name="sign-out" action={action}>
       <button className="bar-link" type="submit">
         {label}
       </button>

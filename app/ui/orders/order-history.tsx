@@ -1,5 +1,6 @@
 import type { Currency } from "#app/domain/money.ts";
 import { isCurrency, parseAmount } from "#app/domain/money.ts";
+import { orderStatuses } from "#app/domain/orders/states.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import type { Format } from "#app/i18n/format.ts";
 import type { T } from "#app/i18n/translate.ts";
@@ -11,17 +12,7 @@ import { outcomeText, paperText, whoText } from "./order-words.ts";
 type Event = OrderView["events"][number];
 
 const plain = [
-  "placed",
-  "confirmed",
-  "preparing",
-  "shipped",
-  "delivered",
-  "disputed",
-  "completed",
-  "declined",
-  "cancelled",
-  "expired",
-  "refunded",
+  ...orderStatuses,
   "trucks_received",
   "cancellation_asked",
   "cancellation_refused",

@@ -1,3 +1,4 @@
+import { allClaimReasons } from "#app/domain/claims/states.ts";
 import type { OrderStatus } from "#app/domain/orders/states.ts";
 import type { PaperKind } from "#app/domain/papers/pack.ts";
 import { paperKinds } from "#app/domain/papers/pack.ts";
@@ -70,19 +71,6 @@ export function whoText(who: string, t: T): string {
 
 /** Why there is a claim. */
 export function claimReasonText(reason: string, t: T): string {
-  const known = [
-    "quality",
-    "shortage",
-    "damaged",
-    "temperature",
-    "wrong_goods",
-    "papers",
-    "refused_at_border",
-    "lost",
-    "spoilt",
-    "delayed",
-    "other",
-  ] as const;
-  const found = known.find((each) => each === reason);
+  const found = allClaimReasons.find((each) => each === reason);
   return found === undefined ? reason : t(`orders.claim_${found}`);
 }

@@ -14,7 +14,8 @@ import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
-import { DateField, NumberField, TextField } from "#app/ui/kit/text-field.tsx";
+import { DateField, NumberField } from "#app/ui/kit/text-field.tsx";
+import { DeliveryTerms } from "./delivery-terms.tsx";
 
 /** Days for which an offer is proposed to be valid. */
 const proposedDays = 5;
@@ -83,6 +84,8 @@ function Fields({ quotation, formToken, counter }: Props & { readonly counter: b
   const price = last?.price ?? first ?? request.targetPrice;
   const deliverFrom = laterDay(known.deliverFrom, today);
   const deliverTo = laterDay(known.deliverTo, deliverFrom);
+  // In a list on a phone only the first words can be seen; in full they stand above it.
+  const offered = quotation.onCredit ? ([...terms, "net-30"] as const) : terms;
   const wish =
     last !== undefined || side === "buyer" || request.targetPrice === null
       ? undefined
@@ -143,45 +146,22 @@ function Fields({ quotation, formToken, counter }: Props & { readonly counter: b
                 required
               />
             </div>
-            <SelectField
-              {...field("incoterm", known.incoterm)}
-              label={t("quotations.incoterm")}
+            <DeliveryTerms
+              field={field}
+              incoterm={known.incoterm}
+              place={known.place}
+              from={deliverFrom}
+              to={deliverTo}
+              today={today}
               hint={warned
                 .map((rule) => t(rule === "EXW" ? "quotations.warningEXW" : "quotations.warningDDP"))
                 .join(" ")}
-              options={incoterms.map((value) => ({
-                value,
-                label: `${value} – ${t(`words.incoterm_${value}`)}`,
-              }))}
             />
-            <TextField
-              {...field("incotermPlace", known.place)}
-              label={t("quotations.incotermPlace")}
-              hint={t("quotations.incotermPlaceHint")}
-              maxLength={200}
-              required
-            />
-            <div className="form-grid">
-              <DateField
-                {...field("deliverFrom", deliverFrom)}
-                label={t("quotations.deliverFrom")}
-                min={today}
-                required
-              />
-              <DateField
-                {...field("deliverTo", deliverTo)}
-                label={t("quotations.deliverTo")}
-                min={today}
-                required
-              />
-            </div>
             <SelectField
               {...field("paymentTerms", last?.paymentTerms ?? "30-70")}
               label={t("quotations.paymentTerms")}
-              options={(quotation.onCredit ? ([...terms, "net-30"] as const) : terms).map((value) => ({
-                value,
-                label: t(`quotations.terms_${value}`),
-              }))}
+              hint={offered.map((value) => t(`quotations.terms_${value}`)).join("; ")}
+              options={offered.map((value) => ({ value, label: t(`quotations.short_${value}`) }))}
             />
             <DateField
               {...field("validUntil", proposedValidity(today, deliverTo))}

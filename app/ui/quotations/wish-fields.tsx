@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
-import { incoterms } from "#app/domain/incoterms.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import type { Deed } from "#app/ui/forms/use-deed.ts";
-import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
-import { DateField, NumberField, TextField } from "#app/ui/kit/text-field.tsx";
+import { NumberField } from "#app/ui/kit/text-field.tsx";
+import { DeliveryTerms } from "./delivery-terms.tsx";
 
 type Props = {
   readonly deed: Deed;
@@ -49,35 +48,7 @@ export function WishFields({ deed, idOf, currency, beside, ...known }: Props) {
         optional={t("common.optional")}
       />
       {beside}
-      <SelectField
-        {...field("incoterm", known.incoterm ?? "FCA")}
-        label={t("quotations.incoterm")}
-        options={incoterms.map((value) => ({
-          value,
-          label: `${value} – ${t(`words.incoterm_${value}`)}`,
-        }))}
-      />
-      <TextField
-        {...field("incotermPlace", known.place)}
-        label={t("quotations.incotermPlace")}
-        hint={t("quotations.incotermPlaceHint")}
-        maxLength={200}
-        required
-      />
-      <div className="form-grid">
-        <DateField
-          {...field("deliverFrom", known.from)}
-          label={t("quotations.deliverFrom")}
-          min={known.today}
-          required
-        />
-        <DateField
-          {...field("deliverTo", known.to)}
-          label={t("quotations.deliverTo")}
-          min={known.today}
-          required
-        />
-      </div>
+      <DeliveryTerms {...known} field={field} incoterm={known.incoterm ?? "FCA"} />
       <TextArea
         {...field("message")}
         label={t("quotations.message")}

@@ -9,7 +9,9 @@ import { importStatement } from "#app/usecases/payments/import-statement.ts";
 import type { MatchLine } from "#app/usecases/payments/match-line.ts";
 import { matchLine } from "#app/usecases/payments/match-line.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
+import { aConfirmedOrder, aFinancePerson } from "#tests/support/order-builder.ts";
 import type { MoneyWorld } from "./money-world.ts";
+import { openMoneyWorld } from "./money-world.ts";
 
 export type Row = {
   readonly date?: string;
@@ -120,4 +122,19 @@ export async function aHouseAccount(world: MoneyWorld): Promise<void> {
       source: "test",
     },
   });
+}
+
+export type BankCase = {
+  readonly world: MoneyWorld;
+  readonly trade: Trade;
+  readonly finance: Finance;
+  readonly reference: string;
+};
+
+/** A confirmed order that is to be paid by transfer, with the reference its proforma asks for, and finance. */
+export async function openBankCase(): Promise<BankCase> {
+  const world = await openMoneyWorld();
+  const finance = await aFinancePerson(world.db);
+  const trade = await aConfirmedOrder(world.db, { paymentMethod: "bank_transfer" });
+  return { world, finance, trade, reference: await referenceOf(world, trade) };
 }

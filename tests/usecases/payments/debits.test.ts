@@ -6,10 +6,10 @@ import { explainDebit } from "#app/usecases/payments/explain-debit.ts";
 import { exportPayouts } from "#app/usecases/payments/export-payouts.ts";
 import { requestRefund } from "#app/usecases/payments/request-refund.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
-import { aConfirmedOrder, aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
-import { aHouseAccount, balances, bring, linesOf, matchTo, paymentOf, referenceOf } from "./bank-world.ts";
+import { aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
+import { aHouseAccount, balances, bring, linesOf, matchTo, openBankCase, paymentOf } from "./bank-world.ts";
 import type { MoneyWorld } from "./money-world.ts";
-import { expectBooksToBalance, moneyOf, openMoneyWorld, total } from "./money-world.ts";
+import { closeMoneyWorld, moneyOf, total } from "./money-world.ts";
 
 let world: MoneyWorld;
 let trade: Trade;
@@ -17,15 +17,9 @@ let finance: Finance;
 let reference: string;
 
 beforeEach(async () => {
-  world = await openMoneyWorld();
-  finance = await aFinancePerson(world.db);
-  trade = await aConfirmedOrder(world.db, { paymentMethod: "bank_transfer" });
-  reference = await referenceOf(world, trade);
+  ({ world, finance, trade, reference } = await openBankCase());
 });
-afterEach(async () => {
-  await expectBooksToBalance(world);
-  await world.close();
-});
+afterEach(() => closeMoneyWorld(world));
 
 describe("a debit", () => {
   async function paidOut(): Promise<void> {

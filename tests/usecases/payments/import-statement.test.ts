@@ -6,10 +6,10 @@ import { importStatement } from "#app/usecases/payments/import-statement.ts";
 import { incomingLines, lookAtLine } from "#app/usecases/payments/look-at-line.ts";
 import { recordTransfer } from "#app/usecases/payments/record-transfer.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
-import { aConfirmedOrder, aFinancePerson } from "#tests/support/order-builder.ts";
-import { balances, bring, csvOf, linesOf, onlyLine, paymentOf, referenceOf, upload } from "./bank-world.ts";
+
+import { balances, bring, csvOf, linesOf, onlyLine, openBankCase, paymentOf, upload } from "./bank-world.ts";
 import type { MoneyWorld } from "./money-world.ts";
-import { atThePage, cancel, expectBooksToBalance, moneyOf, openMoneyWorld, total } from "./money-world.ts";
+import { atThePage, cancel, closeMoneyWorld, moneyOf, total } from "./money-world.ts";
 
 let world: MoneyWorld;
 let trade: Trade;
@@ -17,14 +17,10 @@ let finance: Finance;
 let reference: string;
 
 beforeEach(async () => {
-  world = await openMoneyWorld();
-  finance = await aFinancePerson(world.db);
-  trade = await aConfirmedOrder(world.db, { paymentMethod: "bank_transfer" });
-  reference = await referenceOf(world, trade);
+  ({ world, finance, trade, reference } = await openBankCase());
 });
 afterEach(async () => {
-  await expectBooksToBalance(world);
-  await world.close();
+  await closeMoneyWorld(world);
   // The books of as many lines as a statement may have take their time.
 }, 60_000);
 

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Finance } from "#app/domain/actor.ts";
 import { clearReview } from "#app/usecases/payments/clear-review.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
-import { aConfirmedOrder, aFinancePerson } from "#tests/support/order-builder.ts";
-import { balances, bring, linesOf, matchTo, onlyLine, paymentOf, referenceOf } from "./bank-world.ts";
+import { aConfirmedOrder } from "#tests/support/order-builder.ts";
+import { balances, bring, linesOf, matchTo, onlyLine, openBankCase, paymentOf } from "./bank-world.ts";
 import type { MoneyWorld } from "./money-world.ts";
-import { cancel, expectBooksToBalance, moneyOf, openMoneyWorld, total } from "./money-world.ts";
+import { cancel, closeMoneyWorld, moneyOf, total } from "./money-world.ts";
 
 let world: MoneyWorld;
 let trade: Trade;
@@ -13,15 +13,9 @@ let finance: Finance;
 let reference: string;
 
 beforeEach(async () => {
-  world = await openMoneyWorld();
-  finance = await aFinancePerson(world.db);
-  trade = await aConfirmedOrder(world.db, { paymentMethod: "bank_transfer" });
-  reference = await referenceOf(world, trade);
+  ({ world, finance, trade, reference } = await openBankCase());
 });
-afterEach(async () => {
-  await expectBooksToBalance(world);
-  await world.close();
-});
+afterEach(() => closeMoneyWorld(world));
 
 describe("finance matches a line", () => {
   test("that is short: the instalment is paid in part", async () => {

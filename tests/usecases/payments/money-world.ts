@@ -243,3 +243,9 @@ export function dyingAfter(
     },
   };
 }
+
+/** Ends a test of money: whatever happened, the books balance. */
+export async function closeMoneyWorld(world: MoneyWorld): Promise<void> {
+  await expectBooksToBalance(world);
+  await world.close();
+}

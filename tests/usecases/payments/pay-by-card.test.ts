@@ -5,7 +5,7 @@ import { aConfirmedOrder } from "#tests/support/order-builder.ts";
 import type { MoneyWorld } from "./money-world.ts";
 import {
   atThePage,
-  expectBooksToBalance,
+  closeMoneyWorld,
   later,
   moneyOf,
   openMoneyWorld,
@@ -23,10 +23,7 @@ beforeEach(async () => {
   world = await openMoneyWorld();
   trade = await aConfirmedOrder(world.db);
 });
-afterEach(async () => {
-  await expectBooksToBalance(world);
-  await world.close();
-});
+afterEach(() => closeMoneyWorld(world));
 
 describe("a card payment counts once", () => {
   test("confirmed, the order has one instalment, due in five payment days, with a proforma", async () => {

@@ -6,9 +6,9 @@ import type { MoneyWorld } from "./money-world.ts";
 import {
   atThePage,
   cancel,
+  closeMoneyWorld,
   Died,
   dyingAfter,
-  expectBooksToBalance,
   later,
   moneyOf,
   openMoneyWorld,
@@ -26,10 +26,7 @@ beforeEach(async () => {
   world = await openMoneyWorld();
   trade = await aConfirmedOrder(world.db);
 });
-afterEach(async () => {
-  await expectBooksToBalance(world);
-  await world.close();
-});
+afterEach(() => closeMoneyWorld(world));
 
 describe("when the provider fails", () => {
   test("no answer though it was done: the next press finds the same page", async () => {

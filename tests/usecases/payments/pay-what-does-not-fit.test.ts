@@ -6,7 +6,7 @@ import type { MoneyWorld } from "./money-world.ts";
 import {
   atThePage,
   cancel,
-  expectBooksToBalance,
+  closeMoneyWorld,
   moneyOf,
   openMoneyWorld,
   ring,
@@ -21,10 +21,7 @@ beforeEach(async () => {
   world = await openMoneyWorld();
   trade = await aConfirmedOrder(world.db);
 });
-afterEach(async () => {
-  await expectBooksToBalance(world);
-  await world.close();
-});
+afterEach(() => closeMoneyWorld(world));
 
 describe("paying while the order is cancelled", () => {
   test("cancelled first, the reconciler takes the page away", async () => {

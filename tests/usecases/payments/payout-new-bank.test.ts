@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { inTransaction } from "#app/db/transaction.server.ts";
+
 import type { Director, Finance } from "#app/domain/actor.ts";
 import { paymentFile } from "#app/queries/payment-file.server.ts";
 import { approveCompanyChange } from "#app/usecases/companies/approve-company-change.ts";
 import { approvePayout } from "#app/usecases/payments/approve-payout.ts";
 import { exportPayouts } from "#app/usecases/payments/export-payouts.ts";
-import { reviewPayout } from "#app/usecases/payments/review-payout.ts";
+
 import { demoHouseAccounts } from "#prisma/seed/reference/house-accounts.ts";
-import type { Trade } from "#tests/support/order-builder.ts";
-import { aConfirmedOrder, aDirector, aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
+import { aDirector, aFinancePerson } from "#tests/support/order-builder.ts";
 import type { MoneyWorld } from "./money-world.ts";
-import { atThePage, expectBooksToBalance, later, openMoneyWorld, ring, tidy } from "./money-world.ts";
+import { closeMoneyWorld, later, openMoneyWorld, tidy } from "./money-world.ts";
+import type { PaidTrade } from "./payout-world.ts";
+import { aCompletedOrder, approveByBoth as approve, payoutOf as readPayout } from "./payout-world.ts";
 
 let world: MoneyWorld;
 let finance: Finance;
@@ -21,34 +22,17 @@ beforeEach(async () => {
   finance = await aFinancePerson(world.db);
   director = await aDirector(world.db);
 });
-afterEach(async () => {
-  await expectBooksToBalance(world);
-  await world.close();
-});
+afterEach(() => closeMoneyWorld(world));
 
-/** An order that was paid by card and is completed; its payout is looked at again. */
-async function completed(stripeAccount?: string): Promise<Trade & { payoutId: string }> {
-  const trade = await aConfirmedOrder(world.db, stripeAccount === undefined ? {} : { stripeAccount });
-  world.controls.pay(await atThePage(world, trade));
-  await ring(world);
-  await completeOrder(world.db, trade.orderId, world.now());
-  await inTransaction(world.db, (tx) => reviewPayout(tx, trade.orderId, world.now()));
-  const payout = await world.db.payout.findUniqueOrThrow({ where: { orderId: trade.orderId } });
-  return { ...trade, payoutId: payout.id };
-}
-
-const payoutOf = (trade: { payoutId: string }) =>
-  world.db.payout.findUniqueOrThrow({ where: { id: trade.payoutId } });
-async function approveByBoth(trade: { payoutId: string }): Promise<void> {
-  await approvePayout(world.call(finance), trade.payoutId);
-  await approvePayout(world.call(director), trade.payoutId);
-}
+const completed = (stripeAccount?: string) => aCompletedOrder(world, stripeAccount);
+const payoutOf = (trade: Pick<PaidTrade, "payoutId">) => readPayout(world, trade);
+const approveByBoth = (trade: Pick<PaidTrade, "payoutId">) => approve(world, { finance, director }, trade);
 
 describe("new bank details of the seller", () => {
   const account = { iban: "AZ96AZEJ00000000001234567890", bic: "AZEJAZ22", bankName: "Another bank" };
 
   /** An owner hands them in and staff let them come into force, or have not looked yet. */
-  async function newBank(trade: Trade & { payoutId: string }, approve = true): Promise<void> {
+  async function newBank(trade: PaidTrade, approve = true): Promise<void> {
     const { producerId } = await payoutOf(trade);
     const { userId } = trade.producer;
     const before = {};

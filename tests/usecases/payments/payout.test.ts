@@ -12,20 +12,20 @@ import { requestRefund } from "#app/usecases/payments/request-refund.ts";
 import { reviewPayout } from "#app/usecases/payments/review-payout.ts";
 import { syncPayout } from "#app/usecases/payments/sync-payout.ts";
 import { demoHouseAccounts } from "#prisma/seed/reference/house-accounts.ts";
-import type { Trade } from "#tests/support/order-builder.ts";
 import { aConfirmedOrder, aDirector, aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
 import type { MoneyWorld } from "./money-world.ts";
 import {
-  atThePage,
+  closeMoneyWorld,
   Died,
   dyingAfter,
-  expectBooksToBalance,
   later,
   moneyOf,
   openMoneyWorld,
   ring,
   tidy,
 } from "./money-world.ts";
+import type { PaidTrade } from "./payout-world.ts";
+import { aCompletedOrder, approveByBoth as approve, payoutOf as readPayout } from "./payout-world.ts";
 
 let world: MoneyWorld;
 let finance: Finance;
@@ -36,28 +36,11 @@ beforeEach(async () => {
   finance = await aFinancePerson(world.db);
   director = await aDirector(world.db);
 });
-afterEach(async () => {
-  await expectBooksToBalance(world);
-  await world.close();
-});
+afterEach(() => closeMoneyWorld(world));
 
-/** An order that was paid by card and is completed; its payout is looked at again. */
-async function completed(stripeAccount?: string): Promise<Trade & { payoutId: string }> {
-  const trade = await aConfirmedOrder(world.db, stripeAccount === undefined ? {} : { stripeAccount });
-  world.controls.pay(await atThePage(world, trade));
-  await ring(world);
-  await completeOrder(world.db, trade.orderId, world.now());
-  await inTransaction(world.db, (tx) => reviewPayout(tx, trade.orderId, world.now()));
-  const payout = await world.db.payout.findUniqueOrThrow({ where: { orderId: trade.orderId } });
-  return { ...trade, payoutId: payout.id };
-}
-
-const payoutOf = (trade: { payoutId: string }) =>
-  world.db.payout.findUniqueOrThrow({ where: { id: trade.payoutId } });
-async function approveByBoth(trade: { payoutId: string }): Promise<void> {
-  await approvePayout(world.call(finance), trade.payoutId);
-  await approvePayout(world.call(director), trade.payoutId);
-}
+const completed = (stripeAccount?: string) => aCompletedOrder(world, stripeAccount);
+const payoutOf = (trade: Pick<PaidTrade, "payoutId">) => readPayout(world, trade);
+const approveByBoth = (trade: Pick<PaidTrade, "payoutId">) => approve(world, { finance, director }, trade);
 const transfersAsked = () =>
   world.controls.requests().filter(({ method, path }) => method === "POST" && path === "/v1/transfers")
     .length;

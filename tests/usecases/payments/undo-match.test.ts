@@ -6,7 +6,7 @@ import { exportPayouts } from "#app/usecases/payments/export-payouts.ts";
 import { requestRefund } from "#app/usecases/payments/request-refund.ts";
 import { undoMatch } from "#app/usecases/payments/undo-match.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
-import { aConfirmedOrder, aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
+import { aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
 import {
   aHouseAccount,
   balances,
@@ -14,11 +14,11 @@ import {
   linesOf,
   matchTo,
   onlyLine,
+  openBankCase,
   paymentOf,
-  referenceOf,
 } from "./bank-world.ts";
 import type { MoneyWorld } from "./money-world.ts";
-import { expectBooksToBalance, moneyOf, openMoneyWorld, total } from "./money-world.ts";
+import { closeMoneyWorld, moneyOf, total } from "./money-world.ts";
 
 let world: MoneyWorld;
 let trade: Trade;
@@ -26,15 +26,9 @@ let finance: Finance;
 let reference: string;
 
 beforeEach(async () => {
-  world = await openMoneyWorld();
-  finance = await aFinancePerson(world.db);
-  trade = await aConfirmedOrder(world.db, { paymentMethod: "bank_transfer" });
-  reference = await referenceOf(world, trade);
+  ({ world, finance, trade, reference } = await openBankCase());
 });
-afterEach(async () => {
-  await expectBooksToBalance(world);
-  await world.close();
-});
+afterEach(() => closeMoneyWorld(world));
 
 const undo = async (lineId?: string) =>
   undoMatch(world.call(finance), { lineId: lineId ?? (await onlyLine(world)).id, reason: "wrong order" });
