@@ -9,6 +9,7 @@ import { deliverMail } from "./deliver-mail.ts";
 import { forgetProgramTraces, tellPrograms } from "./deliver-webhooks.ts";
 import { expireUnansweredApprovals } from "./expire-approvals.ts";
 import { finishFindingsOfCases } from "./finish-findings.ts";
+import { forgetUnattachedFiles } from "./forget-unattached.ts";
 import { importListings } from "./import-listings.ts";
 import type { Job } from "./job.ts";
 import { lookAtStatements } from "./look-at-statements.ts";
@@ -59,6 +60,7 @@ export function jobList({ renderMail, readFields, findMatches, openSecret }: Job
     watchExpiringPapers,
     tellPrograms(openSecret),
     forgetProgramTraces,
+    forgetUnattachedFiles,
     watchStockNightly,
     watchPapersOfOrders,
     watchLateTrucks,

@@ -4,8 +4,8 @@
  */
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { moveIntoPlace } from "./write-whole.server.ts";
@@ -23,18 +23,41 @@ export type FileStore = {
   /** Size in bytes, or null when there is no such file. */
   readonly size: (sha256: string) => Promise<number | null>;
   readonly has: (sha256: string) => Promise<boolean>;
+  /** What lies in it can be listed and removed. A bucket keeps everything: nothing of ours may delete there. */
+  readonly shelf?: Shelf;
+};
+
+export type Shelf = {
+  /** Everything that is stored, in no order, with when it was stored last. */
+  readonly list: () => AsyncIterable<StoredFile & { readonly storedAt: Date }>;
+  /** Removes a file unless it was stored (again) since; answers whether it did. */
+  readonly removeIfOlder: (sha256: string, storedBefore: Date) => Promise<boolean>;
 };
 
 /** A day-old part belongs to an upload whose process is gone. */
 const STALE_MS = 86_400_000;
 
 /** The store in a folder of this machine. */
-export function createFolderStore(folder: string): FileStore {
+export function createFolderStore(folder: string): FileStore & { readonly shelf: Shelf } {
   const parts = join(folder, ".parts");
   const pathOf = (sha256: string): string => join(folder, pathOfFile(sha256));
   const size = async (sha256: string): Promise<number | null> => {
     const found = await stat(pathOf(sha256)).catch(unlessMissing);
     return found?.size ?? null;
+  };
+  const removeIfOlder = async (sha256: string, storedBefore: Date): Promise<boolean> => {
+    const path = pathOf(sha256);
+    const aside = join(parts, randomUUID());
+    await mkdir(parts, { recursive: true, mode: 0o700 });
+    // Out of the way first: whoever stores the same bytes from here on finds nothing and writes them anew.
+    if ((await rename(path, aside).then(() => true, unlessMissing)) === null) return false;
+    const { mtime } = await stat(aside);
+    if (mtime < storedBefore) {
+      await rm(aside);
+      return true;
+    }
+    await moveIntoPlace(aside, path);
+    return false;
   };
   return {
     put: async (content) => {
@@ -46,7 +69,8 @@ export function createFolderStore(folder: string): FileStore {
           content instanceof Readable ? content : Readable.from([content]),
         );
         const path = pathOf(stored.sha256);
-        if ((await size(stored.sha256)) === stored.size) {
+        // What is there already counts as stored now: whoever removes old files leaves it.
+        if ((await size(stored.sha256)) === stored.size && (await touch(path))) {
           await rm(part);
         } else {
           await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -61,7 +85,24 @@ export function createFolderStore(folder: string): FileStore {
     open: (sha256, range) => createReadStream(pathOf(sha256), range),
     size,
     has: async (sha256) => (await size(sha256)) !== null,
+    shelf: { list: () => listFolder(folder), removeIfOlder },
   };
+}
+
+/** Makes a file new; false when it is not there. */
+async function touch(path: string): Promise<boolean> {
+  const now = new Date();
+  return (await utimes(path, now, now).then(() => true, unlessMissing)) ?? false;
+}
+
+async function* listFolder(folder: string): AsyncGenerator<StoredFile & { readonly storedAt: Date }> {
+  const entries = await readdir(folder, { recursive: true }).catch(unlessMissing);
+  for (const entry of entries ?? []) {
+    const sha256 = basename(entry);
+    if (!/^[0-9a-f]{64}$/.test(sha256)) continue;
+    const found = await stat(join(folder, entry)).catch(unlessMissing);
+    if (found?.isFile()) yield { sha256, size: found.size, storedAt: found.mtime };
+  }
 }
 
 /** Removes what interrupted uploads left behind; called once at start. */

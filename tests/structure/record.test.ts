@@ -38,6 +38,7 @@ const unrecorded: Readonly<Record<string, string>> = {
     "carries out approve-payout, which is recorded; the payout and the ledger keep the outcome",
   "payments/sync-payout": "follows the provider; the payout and the ledger keep what happened",
   "shipments/watch-trucks": "mails what stands on the order's page; what was told stands beside the truck",
+  "files/forget-unattached": "clears away uploads that no deed ever used",
   "files/keep-share-picture": "a picture of what is public, drawn again whenever it is missing",
   "moderation/fill-case-words": "words to find a case by, made of what is on record",
   "words/settle-words": "finishes what publish-word did, which is recorded",

@@ -255,7 +255,6 @@ export const orders = {
   claimsDue: "Cavab üçün son vaxt",
   claimsToSettle: "qərar gözləyir",
   settleTitle: "İddia üzrə qərar",
-  settleWait: "İstehsalçı bu vaxtadək cavab verə bilər: {when}.",
   settleOutcome: "Qərar",
   settleReject: "Rədd edin: sifariş olduğu kimi tamamlanır",
   settlePart: "Bir hissəsini əvəzləşdirin",

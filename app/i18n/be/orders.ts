@@ -252,7 +252,6 @@ export const orders = {
   claimsDue: "Адказ да",
   claimsToSettle: "чакае рашэння",
   settleTitle: "Рашэнне па прэтэнзіі",
-  settleWait: "Вытворца можа адказаць да {when}.",
   settleOutcome: "Рашэнне",
   settleReject: "Адхіліць: заказ завяршаецца як ёсць",
   settlePart: "Залічыць частку",

@@ -253,7 +253,6 @@ export const orders = {
   claimsDue: "Answer due",
   claimsToSettle: "to be settled",
   settleTitle: "Settle the claim",
-  settleWait: "The producer may answer until {when}.",
   settleOutcome: "Decision",
   settleReject: "Reject: the order is completed as it is",
   settlePart: "Credit a part",

@@ -252,7 +252,6 @@ export const orders = {
   claimsDue: "Ответ до",
   claimsToSettle: "ждёт решения",
   settleTitle: "Решение по претензии",
-  settleWait: "Производитель может ответить до {when}.",
   settleOutcome: "Решение",
   settleReject: "Отклонить: заказ завершается как есть",
   settlePart: "Зачесть часть",

@@ -82,12 +82,7 @@ export function ClaimPage({ view, done }: Props) {
 /** Why it cannot be settled yet: a side still has time. */
 function Waits({ claim }: { readonly claim: DeskClaimView["claim"] }) {
   const { t, f } = useWords();
-  const asked = claim.questionDueAt !== null && claim.askedSide !== null;
-  return (
-    <p className="text-muted">
-      {asked
-        ? t("claims.waitsForReply", { when: deadlineText(claim.questionDueAt ?? claim.answerDueAt, f) })
-        : t("orders.settleWait", { when: deadlineText(claim.answerDueAt, f) })}
-    </p>
-  );
+  const due = claim.questionDueAt;
+  if (due === null) return null;
+  return <p className="text-muted">{t("claims.waitsForReply", { when: deadlineText(due, f) })}</p>;
 }

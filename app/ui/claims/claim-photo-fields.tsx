@@ -21,33 +21,35 @@ export function ClaimPhotoFields({ deed, idOf }: Props) {
       hint={t("orders.claimPhotosHint")}
       optional={t("common.optional")}
     >
-      {rows.map((row) => (
-        <div key={row} className="form-grid">
-          <HiddenField name={`photos[${row}].row`} value={String(row)} />
-          <FileField
-            name={`photos[${row}].file`}
-            id={idOf(`photos[${row}].file`)}
-            label={t("claims.photo", { number: row + 1 })}
-            accept={accept}
-          />
-          <TextField
-            name={`photos[${row}].note`}
-            id={idOf(`photos[${row}].note`)}
-            label={t("claims.photoNote", { number: row + 1 })}
-            maxLength={300}
-            defaultValue={deed.value(`photos[${row}].note`)}
-            error={deed.error(`photos[${row}].note`)}
-          />
-        </div>
-      ))}
-      <FileField
-        name="photos"
-        id={idOf("photos")}
-        label={t("claims.photosMore")}
-        accept={accept}
-        error={deed.error("photos")}
-        multiple
-      />
+      <div className="stack">
+        {rows.map((row) => (
+          <div key={row} className="form-grid">
+            <HiddenField name={`photos[${row}].row`} value={String(row)} />
+            <FileField
+              name={`photos[${row}].file`}
+              id={idOf(`photos[${row}].file`)}
+              label={t("claims.photo", { number: row + 1 })}
+              accept={accept}
+            />
+            <TextField
+              name={`photos[${row}].note`}
+              id={idOf(`photos[${row}].note`)}
+              label={t("claims.photoNote", { number: row + 1 })}
+              maxLength={300}
+              defaultValue={deed.value(`photos[${row}].note`)}
+              error={deed.error(`photos[${row}].note`)}
+            />
+          </div>
+        ))}
+        <FileField
+          name="photos"
+          id={idOf("photos")}
+          label={t("claims.photosMore")}
+          accept={accept}
+          error={deed.error("photos")}
+          multiple
+        />
+      </div>
     </FieldGroup>
   );
 }

@@ -48,7 +48,7 @@ export function DeliveryForm({ order, action }: Props) {
             />
           )}
           <Disclosure summary={t("claims.weighed")} open={refused}>
-            <p className="text-muted">{t("claims.weighedLead")}</p>
+            <p className="text-muted mb-3">{t("claims.weighedLead")}</p>
             {fields.map(({ line, field }, index) => (
               <div key={line.id}>
                 <HiddenField name={`lines[${index}].line`} value={line.id} />
