@@ -19,6 +19,7 @@ import { createExchangeRates } from "./outside/exchange-rates.server.ts";
 import type { FileStore } from "./outside/files.server.ts";
 import { createFolderStore, sweepFolderStore } from "./outside/files.server.ts";
 import { createMailer } from "./outside/mail.server.ts";
+import { openPapers } from "./outside/papers.server.ts";
 import { openPictures } from "./outside/pictures.server.ts";
 import { openSheets } from "./outside/sheets.server.ts";
 import { openStatements } from "./outside/statements.server.ts";
@@ -67,6 +68,7 @@ export async function openHouse(
     outboxDir: join(settings.dataDir, "outbox"),
     from: senderOf(settings.publicUrl),
   });
+  const papers = openPapers({ publicUrl: settings.publicUrl });
   const pictures = openPictures();
   const sheets = openSheets();
   const statements = openStatements();
@@ -78,6 +80,7 @@ export async function openHouse(
       exchangeRates: createExchangeRates(settings.rates),
       mail,
       files: openFileStore(settings.storage, uploads),
+      papers,
       pictures,
       sheets,
       webhooks: createWebhookSender({ loopbackAllowed: isLoopback(settings.publicUrl) }),
@@ -95,6 +98,7 @@ export async function openHouse(
     house,
     readiness: () => askReadiness(db, migrations),
     close: async () => {
+      papers.close();
       pictures.close();
       sheets.close();
       statements.close();

@@ -32,6 +32,7 @@ export function pathsIn(lang: Lang) {
     producerPage: (slug: string) => `${root}/producers/${part(slug)}`,
     seasons: (query?: Query) => withQuery(`${root}/seasons`, query),
     track: (code: string) => `${root}/track/${part(code)}`,
+    verifyForm: () => `${root}/verify`,
     verify: (code: string) => `${root}/verify/${part(code)}`,
     signIn: (redirectTo?: string, done?: "registered" | "password-set", why?: "order") =>
       withQuery(`${root}/sign-in`, { redirectTo, done, why }),

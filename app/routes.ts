@@ -6,7 +6,6 @@ import { shipmentRoutes } from "./routes-shipments.ts";
 /** Every address of the site, by audience. A deed has an address of its own below the page its form stands on. */
 export default [
   index("routes/public/choose-language.ts"),
-
   ...prefix(":lang", [
     // public: anyone, without an account; sent without the application's scripts
     index("routes/public/home.tsx"),
@@ -19,6 +18,8 @@ export default [
     route("producers/:slug", "routes/public/producer.tsx"),
     route("track/:code", "routes/public/track.tsx"),
     route("seasons", "routes/public/seasons.tsx"),
+    route("verify", "routes/public/verify.tsx"),
+    route("verify/:code", "routes/public/verify-code.tsx"),
 
     // account: signing in and out, one's own things
     route("sign-in", "routes/account/sign-in.tsx"),

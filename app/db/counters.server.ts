@@ -15,6 +15,18 @@ export async function nextNumber(tx: Tx, kind: string, year: number): Promise<nu
   return series.last;
 }
 
+/**
+ * Keeps a series of numbers from the others until the transaction ends, before a number of it is needed: deeds that take
+ * numbers of several series hold them in one order, so that two never wait for each other.
+ */
+export async function holdNumbers(tx: Tx, kind: string, year: number): Promise<void> {
+  await tx.numberSeries.upsert({
+    where: { kind_year: { kind, year } },
+    create: { kind, year },
+    update: { last: { increment: 0 } },
+  });
+}
+
 const raised = new WeakMap<Tx, [VersionName, bigint][]>();
 
 /** Tells every instance that what it may have kept of "catalogue", "rates" or "reference" is old. */

@@ -22,6 +22,8 @@ export type LimitedDeed =
   | "reset-password"
   | "send-message"
   | "upload"
+  /** asks whether a code is of a paper of ours */
+  | "verify-paper"
   /** counted for who invites and for the address that is written to */
   | "invite"
   /** one request of a company's program */
@@ -58,6 +60,10 @@ const rules: Readonly<Record<LimitedDeed, { readonly address: Rule; readonly acc
   "api-key-unknown": {
     address: { points: 60, seconds: MINUTE },
     account: { points: 60, seconds: MINUTE },
+  },
+  "verify-paper": {
+    address: { points: 120, seconds: MINUTE },
+    account: { points: 120, seconds: MINUTE },
   },
   upload: { address: { points: 1_200, seconds: HOUR }, account: { points: 300, seconds: HOUR } },
 };

@@ -7,6 +7,7 @@ import type { OpenSecret } from "#app/usecases/programs/deliver-webhooks.ts";
 import { compareProviderDaily } from "./compare-provider.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { forgetProgramTraces, tellPrograms } from "./deliver-webhooks.ts";
+import { drawIssuedPapers } from "./draw-papers.ts";
 import { expireUnansweredApprovals } from "./expire-approvals.ts";
 import { finishFindingsOfCases } from "./finish-findings.ts";
 import { forgetUnattachedFiles } from "./forget-unattached.ts";
@@ -56,6 +57,7 @@ export function jobList({ renderMail, readFields, findMatches, openSecret }: Job
     finishFindingsOfCases,
     settlePublishedWords,
     importListings(readFields),
+    drawIssuedPapers,
     tellOfNewMatches(findMatches),
     watchExpiringPapers,
     tellPrograms(openSecret),

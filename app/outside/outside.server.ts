@@ -2,6 +2,7 @@
 import type { ExchangeRates } from "./exchange-rates.server.ts";
 import type { FileStore } from "./files.server.ts";
 import type { Mailer } from "./mail.server.ts";
+import type { Papers } from "./papers.server.ts";
 import type { PayIn, PayOut, ProviderNews } from "./payment-facts.ts";
 import type { Pictures } from "./pictures.server.ts";
 import type { Sheets } from "./sheets.server.ts";
@@ -14,6 +15,8 @@ export type Outside = {
   readonly mail: Mailer;
   readonly files: FileStore;
   readonly pictures: Pictures;
+  /** The house's own papers, drawn. */
+  readonly papers: Papers;
   readonly sheets: Sheets;
   /** Companies' own programs that are told what happens. */
   readonly webhooks: WebhookSender;

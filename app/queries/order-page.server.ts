@@ -19,6 +19,7 @@ import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
 import { grams, noGrams, trucksFor } from "#app/domain/quantity.ts";
 import { unsafeAdvisoriesOnListings } from "./advisories.server.ts";
 import { contactColumns, contactsFrom } from "./contacts.server.ts";
+import { housePapers, madeColumns } from "./made-papers.server.ts";
 import { missingGoods } from "./missing-goods.server.ts";
 import { claimRelations, claimsOf } from "./order-claims.server.ts";
 import { goodsOf, paperViews, shipmentViews, trailRelations, truckViews } from "./order-trail.server.ts";
@@ -55,6 +56,7 @@ const relations = {
   shortfalls: { select: { resolvedAt: true } },
   weightRequests: { where: { state: "asked" } },
   quotation: { select: { id: true } },
+  madePapers: { where: { supersededAt: null }, orderBy: { issuedAt: "asc" }, select: madeColumns },
 } as const satisfies Prisma.OrderInclude;
 
 /** UTC+3 all year. */
@@ -128,6 +130,7 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
     /** The quotation it was agreed in; null: ordered from the basket. */
     quotationId: order.quotation?.id ?? null,
     perishable: order.perishable,
+    housePapers: housePapers(order.madePapers, side),
     lines: order.lines.map((line) => ({
       id: line.id,
       position: line.position,

@@ -8,6 +8,7 @@ import { reachDatabase } from "#app/db/reach.server.ts";
 import { createExchangeRates } from "#app/outside/exchange-rates.server.ts";
 import { createFolderStore } from "#app/outside/files.server.ts";
 import { createMailer } from "#app/outside/mail.server.ts";
+import { openPapers } from "#app/outside/papers.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
 import { openSheets } from "#app/outside/sheets.server.ts";
 import { openStatements } from "#app/outside/statements.server.ts";
@@ -69,10 +70,12 @@ async function tellStory(db: Db, { dataDir, stripe }: Settings, stripeState: str
   const statements = openStatements();
   let clock = new Date();
   const standIn = await startStandIn({ clock: () => clock, stateFile: stripeState, accounts: demoPayees });
+  const papers = openPapers({ publicUrl: "http://127.0.0.1" });
   const outside = {
     exchangeRates: createExchangeRates({ nbrbUrl: null, cbarUrl: null }),
     mail: createMailer({ smtpUrl: null, outboxDir: join(dataDir, "outbox"), from: "demo <demo@localhost>" }),
     files: createFolderStore(join(dataDir, "uploads")),
+    papers,
     pictures,
     sheets,
     statements,
@@ -86,6 +89,7 @@ async function tellStory(db: Db, { dataDir, stripe }: Settings, stripeState: str
     pay: (checkoutId: string) => standIn.controls.pay(checkoutId),
   };
   await seedDemo({ db, outside, now: new Date(), cards, drawPlate }).finally(async () => {
+    papers.close();
     pictures.close();
     sheets.close();
     statements.close();

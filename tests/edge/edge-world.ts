@@ -17,6 +17,7 @@ import { openRateLimits } from "#app/http/rate-limits.server.ts";
 import { createExchangeRates } from "#app/outside/exchange-rates.server.ts";
 import { createFolderStore } from "#app/outside/files.server.ts";
 import { createMailer } from "#app/outside/mail.server.ts";
+import { openPapers } from "#app/outside/papers.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
 import { openSheets } from "#app/outside/sheets.server.ts";
 import { openStatements } from "#app/outside/statements.server.ts";
@@ -62,6 +63,7 @@ export async function startEdge(options: Options = {}): Promise<Edge> {
       files: createFolderStore(folder),
       pictures: openPictures(),
       sheets: openSheets(),
+      papers: openPapers({ publicUrl: "https://house.test" }),
       webhooks: createWebhookSender({ loopbackAllowed: false }),
       statements: openStatements(),
       ...connectStripe({ secretKey: "sk_test_nothing" }),

@@ -34,13 +34,11 @@ const unrecorded: Readonly<Record<string, string>> = {
   "payments/receive-event": "the inbox is the record of what the provider said",
   "payments/review-seller-payouts":
     "looks again at blocked payouts by the house's rules; nothing anybody decided",
-  "payments/submit-payout":
-    "carries out approve-payout, which is recorded; the payout and the ledger keep the outcome",
-  "payments/sync-payout": "follows the provider; the payout and the ledger keep what happened",
   "shipments/watch-trucks": "mails what stands on the order's page; what was told stands beside the truck",
   "files/forget-unattached": "clears away uploads that no deed ever used",
   "files/keep-share-picture": "a picture of what is public, drawn again whenever it is missing",
   "moderation/fill-case-words": "words to find a case by, made of what is on record",
+  "papers/draw-papers": "draws what issue-paper, which is recorded, has frozen",
   "words/settle-words": "finishes what publish-word did, which is recorded",
   "programs/forget-traces": "clears away answers and messages that ended; what they were about is recorded",
   "people/forgot-password": "mails a link and changes nothing; using it is recorded",

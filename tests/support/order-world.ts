@@ -200,7 +200,10 @@ export async function bringPaper(db: Db, deal: Deal, kind: PaperKind, now = mond
 /** Everything that gates loading is brought and accepted. */
 export async function bringPapersForLoading(db: Db, deal: Deal, now = monday): Promise<void> {
   const moderator = await aModerator(db);
-  const gating = await db.paper.findMany({ where: { orderId: deal.orderId, gate: "loading" } });
+  // What the house makes is there already.
+  const gating = await db.paper.findMany({
+    where: { orderId: deal.orderId, gate: "loading", state: { in: ["required", "rejected"] } },
+  });
   for (const paper of gating) {
     granted(await bringPaper(db, deal, paper.kind as PaperKind, now));
     granted(await decidePaper(callAt(db, moderator, now), paper.id, "accept", ""));

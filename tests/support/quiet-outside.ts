@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createFolderStore } from "#app/outside/files.server.ts";
 import type { Mail } from "#app/outside/mail.server.ts";
 import type { Outside } from "#app/outside/outside.server.ts";
+import { openPapers } from "#app/outside/papers.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
 import { openSheets } from "#app/outside/sheets.server.ts";
 import { openStatements } from "#app/outside/statements.server.ts";
@@ -30,6 +31,7 @@ export function quietOutside(overrides: Partial<Outside> = {}): Outside & { read
     files,
     pictures: openPictures(),
     sheets: openSheets(),
+    papers: openPapers({ publicUrl: "https://house.test" }),
     webhooks,
     statements: openStatements(),
     exchangeRates: fakeBanks({}),

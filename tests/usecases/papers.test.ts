@@ -214,7 +214,7 @@ describe("a paper that is asked for again", () => {
 test("a paper is waived only in the order it belongs to", async () => {
   const deal = await aPaidDeal(db);
   const other = await aPaidDeal(db);
-  const { id } = await current(deal, "contract");
+  const { id } = await current(deal, "packing_list");
   const waive = async (orderNumber: string) =>
     decidePaper(callAt(db, await aModerator(db)), id, "waive", "Frame contract 7", { orderNumber });
   expect(await waive(other.number)).toMatchObject({ refusal: { code: "not-found" } });

@@ -126,6 +126,7 @@ export const deedGroups = {
     "order-cancellation-lapsed",
     "rule-cancellation",
     "order-paper-uploaded",
+    "issue-paper",
     "accept-paper",
     "reject-paper",
     "waive-paper",

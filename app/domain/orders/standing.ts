@@ -2,6 +2,7 @@
 import type { ClaimOnRecord } from "../claims/states.ts";
 import { isRunning, mostUrgent } from "../claims/states.ts";
 import { mayBring } from "../papers/bringers.ts";
+import { isMadeAtLoading } from "../papers/pack.ts";
 import { hasRunOut } from "../papers/validity.ts";
 import { minskDate } from "../plain-date.ts";
 import type { Holidays } from "../working-days.ts";
@@ -44,7 +45,9 @@ export function standingOf(order: OrderRows, holidays: Holidays, now: Date): Sta
   const request = openRequest(order, holidays);
   const claims = order.claims.filter(isRunning);
   const today = minskDate(now);
-  const gating = order.papers.filter(({ gate, shipmentId }) => gate === "loading" && !shipmentId);
+  const gating = order.papers.filter(
+    (paper) => paper.gate === "loading" && !paper.shipmentId && !isMadeAtLoading(paper),
+  );
   const unpaid = order.payments.filter(
     ({ state, dueOn, dueAt }) =>
       dueOn !== "delivery" && dueAt !== null && !["paid", "partially_refunded", "cancelled"].includes(state),

@@ -150,3 +150,11 @@ const generatedKinds: ReadonlySet<string> = new Set<PaperKind>([
 export function isGenerated(kind: string): boolean {
   return generatedKinds.has(kind);
 }
+
+/**
+ * The CMR note is made from the trucks with the deed that says they are loaded: while it is merely owed, it keeps no
+ * truck waiting. One that a side has brought is read like any other.
+ */
+export function isMadeAtLoading({ kind, state }: { readonly kind: string; readonly state: string }): boolean {
+  return kind === "cmr" && state === "required";
+}

@@ -14,9 +14,14 @@ describe("a paper with a last day", () => {
     expect(hasRunOut({ state: "accepted", validUntil: null }, today)).toBe(false);
   });
   test("opens its gate accepted and in time, waived, or replaced", () => {
-    const opening = paperStates.filter((state) => opensGate({ state, validUntil: until(-1) }, today));
+    const opening = paperStates.filter((state) =>
+      opensGate({ kind: "st1", state, validUntil: until(-1) }, today),
+    );
     expect(opening).toEqual(["waived", "superseded"]);
-    expect(opensGate({ state: "accepted", validUntil: until(0) }, today)).toBe(true);
+    expect(opensGate({ kind: "st1", state: "accepted", validUntil: until(0) }, today)).toBe(true);
+    // The note is made from the trucks when they are loaded; one that was brought is read first.
+    const notes = paperStates.filter((state) => opensGate({ kind: "cmr", state }, today));
+    expect(notes).toEqual(["required", "accepted", "waived", "superseded"]);
   });
   test("may be brought anew by whoever owes it once it has run out, and not before", () => {
     const paper = { owner: "producer", state: "accepted", validUntil: until(-1) };

@@ -1,6 +1,7 @@
 /** Papers with a last day: one that has passed it opens no gate any more, whatever was decided about it. */
 import type { PlainDate } from "../plain-date.ts";
 import { daysBetween, fromColumn } from "../plain-date.ts";
+import { isMadeAtLoading } from "./pack.ts";
 
 export type DatedPaper = {
   readonly state: string;
@@ -13,8 +14,9 @@ export function hasRunOut({ state, validUntil }: DatedPaper, today: PlainDate): 
   return state === "accepted" && validUntil != null && fromColumn(validUntil) < today;
 }
 
-/** Whether a paper no longer holds its gate shut, today. */
-export function opensGate(paper: DatedPaper, today: PlainDate): boolean {
+/** Whether a paper does not hold its gate shut, today. */
+export function opensGate(paper: DatedPaper & { readonly kind: string }, today: PlainDate): boolean {
+  if (isMadeAtLoading(paper)) return true;
   if (paper.state === "waived" || paper.state === "superseded") return true;
   return paper.state === "accepted" && !hasRunOut(paper, today);
 }

@@ -89,7 +89,7 @@ export const papers = {
   about_proforma: "Ödəniş üçün hesab; Ticarət Evi tərtib edir.",
   about_commercial_invoice: "Qablaşdırılmış mal üçün satıcının hesabı; gömrük dəyəri ona əsaslanır.",
   about_packing_list: "Partiyalar üzrə yerlər, netto və brutto çəki; qablaşdırma zamanı tərtib olunur.",
-  about_cmr: "Hər maşın üçün biri; satıcı və daşıyıcı doldurur.",
+  about_cmr: "Hər maşın üçün biri; yüklənmə qeyd ediləndə maşınların məlumatlarından hazırlanır.",
   about_st1:
     "Azərbaycan İqtisadiyyat Nazirliyi hər partiya üçün verir: ərizəyə müqavilə, hesab-faktura, mənşəyi təsdiq edən sənədlər və dövlət rüsumunun qəbzi əlavə olunur. Onsuz idxal rüsumu sıfır olmur.",
   about_internal_quarantine: "Bitki məhsulları üçün qablaşdırma yerində Qida Təhlükəsizliyi Agentliyi verir.",

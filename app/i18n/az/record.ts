@@ -157,6 +157,7 @@ export const record = {
   "deed_order-cancellation-refused": "ləğv rədd edildi",
   "deed_rule-cancellation": "ləğv barədə qərar verildi",
   "deed_order-paper-uploaded": "sənəd yükləndi",
+  "deed_issue-paper": "sənəd verildi",
   "deed_accept-paper": "sənəd qəbul edildi",
   "deed_reject-paper": "sənəd rədd edildi",
   "deed_waive-paper": "sənəddən vaz keçildi",

@@ -157,6 +157,7 @@ export const record = {
   "deed_order-cancellation-refused": "скасаванне адхілена",
   "deed_rule-cancellation": "вынесена рашэнне аб скасаванні",
   "deed_order-paper-uploaded": "дакумент загружаны",
+  "deed_issue-paper": "дакумент выдадзены",
   "deed_accept-paper": "дакумент прыняты",
   "deed_reject-paper": "дакумент адхілены",
   "deed_waive-paper": "дакумент не патрабуецца",

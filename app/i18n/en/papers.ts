@@ -86,7 +86,7 @@ export const papers = {
   about_proforma: "Request for payment; made by the Trade House.",
   about_commercial_invoice: "The seller’s invoice for what was packed; customs value rests on it.",
   about_packing_list: "Places, net and gross weight by lot, made at packing.",
-  about_cmr: "One for each truck, filled in by seller and carrier.",
+  about_cmr: "One for each truck, made from what is said of the trucks when they are loaded.",
   about_st1:
     "Issued by the Ministry of Economy of Azerbaijan for each consignment, on application with the contract, the invoice, proofs of origin and the receipt for the state duty; without it the import duty is not zero.",
   about_internal_quarantine: "From the Food Safety Agency at the place of packing, for goods of plants.",

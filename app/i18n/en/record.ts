@@ -155,6 +155,7 @@ export const record = {
   "deed_order-cancellation-refused": "cancellation refused",
   "deed_rule-cancellation": "cancellation ruled on",
   "deed_order-paper-uploaded": "paper uploaded",
+  "deed_issue-paper": "paper issued",
   "deed_accept-paper": "paper accepted",
   "deed_reject-paper": "paper rejected",
   "deed_waive-paper": "paper waived",

@@ -31,6 +31,7 @@ import { orderLifeRecord } from "./order-life-record.ts";
 import { orderMail } from "./order-mail.ts";
 import { orders } from "./orders.ts";
 import { papers } from "./papers.ts";
+import { papersMade } from "./papers-made.ts";
 import { payments } from "./payments.ts";
 import { profile } from "./profile.ts";
 import { programs } from "./programs.ts";
@@ -84,6 +85,7 @@ export const russian = {
   orders,
   payments,
   papers,
+  papersMade,
   profile,
   programs,
   desk,

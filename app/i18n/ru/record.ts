@@ -157,6 +157,7 @@ export const record = {
   "deed_order-cancellation-refused": "отмена отклонена",
   "deed_rule-cancellation": "вынесено решение об отмене",
   "deed_order-paper-uploaded": "документ загружен",
+  "deed_issue-paper": "документ выдан",
   "deed_accept-paper": "документ принят",
   "deed_reject-paper": "документ отклонён",
   "deed_waive-paper": "документ не требуется",

@@ -13,7 +13,8 @@ import { webhookEvents } from "#app/domain/programs/webhook-events.ts";
 import { languageNames } from "#app/i18n/language-names.ts";
 import type { MessageKey, T } from "#app/i18n/translate.ts";
 import { roleWords } from "../company/company-words.ts";
-import { claimReasonText, outcomeText, paperText } from "../orders/order-words.ts";
+import { claimReasonText, outcomeText } from "../orders/order-words.ts";
+import { trailText } from "../papers/made-words.ts";
 import { payoutReasonText } from "../payments/state-words.tsx";
 import { deedText, subjectText, wordText } from "./record-words.ts";
 
@@ -57,7 +58,7 @@ export const codesOf: Readonly<Partial<Record<RecordedField, Say>>> = {
   lang: language,
   language,
   outcome: firstOf(outcomeText, wordText),
-  paper: paperText,
+  paper: trailText,
   reasons: firstOf(
     said(keysOf(listingReasons), (code) => `moderation.reason_${code}`),
     said(keysOf(companyReasons), (code) => `company.reason_${code}`),

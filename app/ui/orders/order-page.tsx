@@ -11,6 +11,7 @@ import { Section } from "#app/ui/kit/section.tsx";
 import { AdvisoryNotices } from "../advisories/advisory-notices.tsx";
 import { OrderClaims } from "../claims/order-claims.tsx";
 import { AskPaperAgainForm } from "../papers/ask-paper-again-form.tsx";
+import { HousePapers } from "../papers/house-papers.tsx";
 import { PaperTrail } from "../papers/paper-trail.tsx";
 import { UploadPaperForm } from "../papers/upload-paper-form.tsx";
 import { WaivePaperForm } from "../papers/waive-paper-form.tsx";
@@ -110,6 +111,7 @@ export function OrderPage({ order, done, money, review, cost }: Props) {
             {order.deeds.includes("waive-paper") ? (
               <WaivePaperForm action={pathTo("waive-paper")} papers={order.papers} />
             ) : null}
+            <HousePapers papers={order.housePapers} />
             {order.deeds.includes("ask-paper-again") ? (
               <AskPaperAgainForm action={pathTo("ask-paper-again")} papers={order.papers} />
             ) : null}

@@ -11,6 +11,7 @@ import type { Minor } from "#app/domain/money.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { issueClaimPapers } from "../papers/issue-claim-papers.ts";
 import { creditOrder } from "../payments/credit-order.ts";
 import { endDispute } from "./end-dispute.ts";
 import { meantClaim } from "./running-claim.ts";
@@ -113,6 +114,11 @@ async function settle(
     });
   }
   await writeDownSettlement(tx, call, claim, order, { outcome, comment, credit });
+  await issueClaimPapers(
+    tx,
+    { claimId: claim.id, orderId: order.id, number: claim.number, credit, comment },
+    call.now,
+  );
 }
 
 /** Nothing is left to rule about: what the other claims ask is in what was credited. */

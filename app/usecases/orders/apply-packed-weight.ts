@@ -15,6 +15,7 @@ import type { Grams } from "#app/domain/quantity.ts";
 import { grams, sumGrams, toKgDecimal } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { issuePackedPapers } from "../papers/issue-packed-papers.ts";
 import { creditOrder } from "../payments/credit-order.ts";
 import { reviewPayout } from "../payments/review-payout.ts";
 import { surchargeOrder } from "../payments/surcharge-order.ts";
@@ -124,6 +125,7 @@ export async function applyPackedWeight(
   for (const listingId of new Set(order.lines.map(({ listingId: one }) => one))) {
     await refreshCatalogueEntry(tx, listingId, call.now);
   }
+  await issuePackedPapers(tx, { id, credit }, call.now);
   await reviewPayout(tx, id, call.now);
   return ok({ packed, credit, surcharge });
 }

@@ -7,6 +7,7 @@ import type { OrderCommand, OrderFacts, OrderRefusal, OrderStatus } from "#app/d
 import { decide, isEnded, orderMoveEvents, releasesStock } from "#app/domain/orders/states.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { issuePaper } from "../papers/issue-paper.ts";
 import { openInstalments } from "../payments/open-instalments.ts";
 import { reviewPayout } from "../payments/review-payout.ts";
 import { voidInstalments } from "../payments/void-instalments.ts";
@@ -84,8 +85,9 @@ export async function moveOrder(
   const lineIds = order.lines.map((line) => line.id);
   const stockMover = { actorId: move.by.userId, now, reason: order.number };
   if (next === "confirmed") {
-    await openInstalments(tx, orderId, now);
     await preparePack(tx, orderId);
+    await issuePaper(tx, { kind: "contract", orderId }, now);
+    await openInstalments(tx, orderId, now);
   }
   if (releasesStock(next)) {
     await voidInstalments(tx, orderId, now);

@@ -4,6 +4,7 @@ import { minor, priceE4, priceToDecimal, toDecimal } from "#app/domain/money.ts"
 import { makeReference } from "#app/domain/payments/reference.ts";
 import { minskDate, toColumn, yearOf } from "#app/domain/plain-date.ts";
 import { grams, toKgDecimal } from "#app/domain/quantity.ts";
+import { issuePaper } from "../papers/issue-paper.ts";
 
 const party = {
   select: { legalName: true, country: true, taxNumber: true, address: true },
@@ -32,7 +33,7 @@ export async function issueProforma(tx: Tx, paymentId: string, dueAt: Date, now:
   });
   const year = yearOf(today);
   const number = `PF-${year}-${String(await nextNumber(tx, "proforma", year)).padStart(6, "0")}`;
-  await tx.proforma.create({
+  const { id: proformaId } = await tx.proforma.create({
     data: {
       number,
       orderId: order.id,
@@ -66,4 +67,5 @@ export async function issueProforma(tx: Tx, paymentId: string, dueAt: Date, now:
       },
     },
   });
+  await issuePaper(tx, { kind: "proforma", proformaId }, now);
 }

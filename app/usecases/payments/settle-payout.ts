@@ -9,6 +9,7 @@ import {
   bookTransferReversal,
 } from "#app/domain/payments/ledger.ts";
 import type { TransferFacts } from "#app/outside/payment-facts.ts";
+import { issuePaper } from "../papers/issue-paper.ts";
 import { coverShortage } from "./cover-shortage.ts";
 import { lockPayout } from "./lock-payout.ts";
 import { payoutCameBack } from "./payout-came-back.ts";
@@ -53,6 +54,7 @@ export async function settlePayout(
       blockedBy: "",
     },
   });
+  await issuePaper(tx, { kind: "payout_statement", payoutId }, now);
   const words = { kind: "payout-made" as const, event: payoutId, amount: payout.amount, currency };
   await tellMoney(tx, "producer", order, words, now);
 }

@@ -21,6 +21,7 @@ import type { MoveOwnRefusal } from "../orders/move-own-order.ts";
 import { readOrderFacts } from "../orders/order-facts.ts";
 import type { OwnOrder } from "../orders/own-order.ts";
 import { ownOrder } from "../orders/own-order.ts";
+import { issuePaper } from "../papers/issue-paper.ts";
 import { sendPapersAlong } from "./send-papers-along.ts";
 
 export type LoadedTruck = {
@@ -124,6 +125,9 @@ async function writeShipment(
     truckIds: [...rows].sort((a, b) => a.number - b.number).map(({ id }) => id),
     restFollows: load.left > 0n,
   });
+  for (const { id } of [...rows].sort((a, b) => a.number - b.number)) {
+    await issuePaper(tx, { kind: "cmr", truckId: id }, call.now);
+  }
   return shipment.number;
 }
 

@@ -61,6 +61,11 @@ export async function refundAll({ stage, producer, number }: Story, at: Date): P
   }
 }
 
+/** Packed as ordered: the invoice and the packing list are issued. */
+export async function pack({ stage, producer, number }: Story, at: Date): Promise<void> {
+  await must(recordPackedWeight(stage.call(producer, at), number, []), `${number} is packed`);
+}
+
 /** A little less was packed than was ordered: the difference is credited, and finance has a refund to approve. */
 export async function packLess({ stage, producer, number }: Story, at: Date): Promise<void> {
   const lines = await stage.db.orderLine.findMany({ where: { order: { number } } });

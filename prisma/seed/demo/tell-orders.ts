@@ -9,7 +9,7 @@ import { daysAfter, hoursAfter, inOfficeHours } from "./calendar.ts";
 import { chooseGoods } from "./choose-goods.ts";
 import type { Dice } from "./dice.ts";
 import { dice } from "./dice.ts";
-import { dispute, packLess, refundAll } from "./order-claims.ts";
+import { dispute, pack, packLess, refundAll } from "./order-claims.ts";
 import type { OrderPlan } from "./order-plans.ts";
 import { currentOrders, EVERY_DAYS, pastBuyers } from "./order-plans.ts";
 import type { Story } from "./order-story.ts";
@@ -136,16 +136,16 @@ function goOn(
     return;
   }
   if (ending === "preparing") {
-    then(hoursAfter(paid, 12), (moment) =>
-      bringPapers(story, moment, "loading", { only: ["contract", "commercial_invoice"] }),
-    );
+    then(hoursAfter(paid, 12), (moment) => pack(story, moment));
     then(hoursAfter(paid, 15), (moment) =>
-      bringPapers(story, moment, "loading", { only: ["packing_list", "st1"], accept: false }),
+      bringPapers(story, moment, "loading", { only: ["internal_quarantine", "st1"], accept: false }),
     );
     then(hoursAfter(paid, 19), (moment) => rejectOne(story, moment));
     return;
   }
-  if (ending === "ready-to-ship") then(hoursAfter(paid, 16), (moment) => packLess(story, moment));
+  then(hoursAfter(paid, 16), (moment) =>
+    ending === "ready-to-ship" ? packLess(story, moment) : pack(story, moment),
+  );
   const papers = then(hoursAfter(paid, throws.whole(20, 32)), (moment) =>
     bringPapers(story, moment, "loading"),
   );
@@ -184,10 +184,10 @@ function goOn(
 /** Staff send one paper back, so that the producer has something to mend. */
 async function rejectOne({ stage, number }: Story, at: Date): Promise<void> {
   const paper = await stage.db.paper.findFirst({
-    where: { order: { number }, kind: "packing_list", state: "uploaded" },
+    where: { order: { number }, kind: "st1", state: "uploaded" },
   });
   if (paper === null) return;
-  const reason = "Вес нетто не сходится с инвойсом, проверьте третью строку.";
+  const reason = "В сертификате указан номер другого инвойса, переоформите.";
   await must(
     decidePaper(stage.call(stage.cast.moderator, at), paper.id, "reject", reason),
     "a paper is rejected",

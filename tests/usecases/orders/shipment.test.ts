@@ -78,7 +78,7 @@ describe("papers", () => {
   test("one that is owed can be waived with a reason, on record, but not by its own company", async () => {
     const deal = await aPaidDeal(db);
     const moderator = await aModerator(db);
-    const { id } = await paperOf(deal, "contract");
+    const { id } = await paperOf(deal, "packing_list");
     const partial = { ...moderator, memberships: deal.producer.memberships };
     expect(await decidePaper(callAt(db, partial), id, "waive", "Ours")).toMatchObject({
       refusal: { code: "own-company" },

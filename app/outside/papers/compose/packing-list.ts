@@ -1,0 +1,57 @@
+import type { GoodsFacts, MadeFacts, PackingFacts } from "#app/domain/papers/made/facts.ts";
+import { writeHeading, writePairs, writeSignatures, writeTitle } from "../blocks.ts";
+import { both } from "../both.ts";
+import { dateText, kgText } from "../figures.ts";
+import type { Sheet } from "../page.ts";
+import type { Cell } from "../table.ts";
+import { writeTable } from "../table.ts";
+import { paperNames, words } from "../words/names.ts";
+import { goodsCell, identity, originCell, sides, terms, weightOf } from "./parts.ts";
+
+/** What was packed: net weight, lots with their dates, and how it lies on the trucks once that is known. */
+export function composePackingList(sheet: Sheet, facts: MadeFacts<PackingFacts>): void {
+  const { lines, trucks } = facts;
+  writeTitle(sheet, paperNames.packing_list, facts.paper.number);
+  writePairs(sheet, [...identity(facts), ...sides(facts), ...terms(facts)]);
+  writeTable(sheet, {
+    columns: [
+      { title: words.number, width: 5, align: "right" },
+      { title: words.goods, width: 26 },
+      { title: { ru: "Код ТН ВЭД, происхождение", az: "XİF MN kodu, mənşə" }, width: 22 },
+      { title: both("Партия: кг", "Partiya: kq"), width: 16 },
+      { title: words.bestBefore, width: 12 },
+      { title: words.net, width: 14, align: "right" },
+    ],
+    rows: lines.map((line) => [
+      [String(line.position)],
+      goodsCell(line),
+      originCell(line),
+      lotCell(line),
+      line.lots.map(({ bestBefore }) => (bestBefore === null ? "—" : dateText(bestBefore))),
+      [kgText(line.grams)],
+    ]),
+    totals: [{ name: words.total, cells: [[kgText(weightOf(lines))]] }],
+  });
+  if (trucks.length > 0) {
+    writeHeading(sheet, both("По автомобилям", "Avtomobillər üzrə"));
+    writeTable(sheet, {
+      columns: [
+        { title: words.number, width: 5, align: "right" },
+        { title: words.truck, width: 20 },
+        { title: words.cmrNumber, width: 20 },
+        { title: words.net, width: 16, align: "right" },
+      ],
+      rows: trucks.map(({ number, plate, cmrNumber, grams }) => [
+        [String(number)],
+        [plate],
+        [cmrNumber],
+        [kgText(grams)],
+      ]),
+    });
+  }
+  writeSignatures(sheet, [{ role: words.seller, name: facts.seller.legalName }]);
+}
+
+function lotCell({ lots }: GoodsFacts): Cell {
+  return lots.map(({ number, grams }) => `№ ${number}: ${kgText(grams)}`);
+}

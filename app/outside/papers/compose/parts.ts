@@ -1,0 +1,158 @@
+/** What several papers have in common: the sides, the goods, the account, what the paper says of itself. */
+
+import { printCode } from "#app/domain/papers/made/code.ts";
+import type { GoodsFacts, MadeFacts, PartyFacts, SubjectFacts } from "#app/domain/papers/made/facts.ts";
+import { printReference } from "#app/domain/payments/reference.ts";
+import type { Pair } from "../blocks.ts";
+import { writeHeading, writePairs, writePlain } from "../blocks.ts";
+import { both } from "../both.ts";
+import { amountText, dateText, ibanText, kgText, priceText } from "../figures.ts";
+import type { Sheet } from "../page.ts";
+import type { Cell, Column } from "../table.ts";
+import { writeTable } from "../table.ts";
+import { amounts } from "../words/amounts.ts";
+import { amountWord, countries, priceWord, termsWord, words } from "../words/names.ts";
+
+const bilingual = ({ ru, az }: { ru: string; az: string }): string => (ru === az ? ru : `${ru} / ${az}`);
+const known = (text: string): string => (text === "" ? bilingual(words.unknown) : text);
+
+/** Name, country, address and tax number. */
+export function whoAndWhere({ legalName, country, address, taxNumber }: PartyFacts): string {
+  const tax = country === "BY" ? "УНП / UNP" : "ИНН / VÖEN";
+  const land = countries[country] ?? { ru: country, az: country };
+  return [legalName, bilingual(land), known(address), `${tax}: ${taxNumber}`].join("\n");
+}
+
+/** A company as a paper names it, with its account: one text of several lines. */
+export function partyText(party: PartyFacts): string {
+  return [
+    whoAndWhere(party),
+    ...(party.iban === "" ? [] : [`IBAN: ${ibanText(party.iban)}`]),
+    ...(party.bankName === "" && party.bic === ""
+      ? []
+      : [[party.bankName, party.bic === "" ? "" : `BIC: ${party.bic}`].filter(Boolean).join(", ")]),
+  ].join("\n");
+}
+
+export const sides = ({ seller, buyer }: SubjectFacts): readonly Pair[] => [
+  { name: words.seller, value: partyText(seller) },
+  { name: words.buyer, value: partyText(buyer) },
+];
+
+/** Number, date, order and contract, for the head of a paper. */
+export function identity({ paper, order, contract }: MadeFacts): readonly Pair[] {
+  return [
+    {
+      name: words.date,
+      value:
+        paper.version > 1
+          ? `${dateText(paper.issuedOn)} · ${words.version.ru} / ${words.version.az.toLowerCase()} ${paper.version}`
+          : dateText(paper.issuedOn),
+    },
+    {
+      name: words.order,
+      value:
+        order.purchaseOrder === ""
+          ? order.number
+          : `${order.number} · ${bilingual(words.purchaseOrder)}: ${order.purchaseOrder}`,
+    },
+    ...(contract === null
+      ? []
+      : [{ name: words.contract, value: `${contract.number}, ${dateText(contract.issuedOn)}` }]),
+    { name: words.code, value: printCode(paper.code) },
+  ];
+}
+
+export function terms(facts: SubjectFacts): readonly Pair[] {
+  const payment = termsWord(facts.paymentTerms);
+  return [
+    { name: words.delivery, value: `${facts.incoterm} ${facts.place} (Incoterms® 2020)` },
+    {
+      name: words.deliveryWindow,
+      value: `${dateText(facts.deliverFrom)} – ${dateText(facts.deliverTo)}`,
+    },
+    { name: words.payment, value: payment.ru, second: payment.az },
+    { name: words.deliveryAddress, value: known(facts.deliveryAddress) },
+  ];
+}
+
+/** Name in both languages, then what tells these goods from others. */
+export function goodsCell({ name, variety, grade, packaging }: GoodsFacts): Cell {
+  const kind = [variety, grade].filter(Boolean).join(", ");
+  return [bilingual(name), ...[[kind, packaging].filter(Boolean).join(" · ")].filter(Boolean)];
+}
+
+export function originCell({ region, customsCode }: GoodsFacts): Cell {
+  const country = bilingual(words.azerbaijan);
+  return [
+    customsCode === "" ? "—" : customsCode.replace(/^(\d{4})(\d{2})(\d{3})(\d)$/, "$1 $2 $3 $4"),
+    region === null ? country : `${country}, ${bilingual(region)}`,
+  ];
+}
+
+/** The goods with price and amount, and their sum. */
+export function writePricedGoods(sheet: Sheet, facts: SubjectFacts): void {
+  const { lines, currency, total } = facts;
+  const columns: readonly Column[] = [
+    { title: words.number, width: 5, align: "right" },
+    { title: words.goods, width: 27 },
+    { title: { ru: "Код ТН ВЭД, происхождение", az: "XİF MN kodu, mənşə" }, width: 22 },
+    { title: words.quantity, width: 14, align: "right" },
+    { title: priceWord(currency), width: 12, align: "right" },
+    { title: amountWord(currency), width: 16, align: "right" },
+  ];
+  writeTable(sheet, {
+    columns,
+    rows: lines.map((line) => [
+      [String(line.position)],
+      goodsCell(line),
+      originCell(line),
+      [kgText(line.grams)],
+      [priceText(line.priceE4)],
+      [amountText(line.amount)],
+    ]),
+    totals: [
+      {
+        name: words.total,
+        cells: [[kgText(weightOf(lines))], [], [amountText(total)]],
+      },
+    ],
+  });
+  writePlain(sheet, both(`Итого: ${amounts(total, currency).ru}`, `Cəmi: ${amounts(total, currency).az}`), {
+    size: 9,
+  });
+}
+
+export function weightOf(lines: readonly GoodsFacts[]): string {
+  return String(lines.reduce((sum, { grams }) => sum + BigInt(grams), 0n));
+}
+
+/** Where to pay, and under which reference. */
+export function writeAccount(sheet: Sheet, { payTo }: SubjectFacts, reference: string | null): void {
+  writeHeading(sheet, both("Реквизиты для оплаты", "Ödəniş rekvizitləri"), 90);
+  writePlain(
+    sheet,
+    both("Получатель платежа — платёжный агент Продавца.", "Ödənişi Satıcının ödəniş agenti qəbul edir."),
+    { size: 8 },
+  );
+  writePairs(sheet, [
+    ...(payTo === null
+      ? [{ name: words.beneficiary, value: bilingual(words.unknown) }]
+      : [
+          {
+            name: words.beneficiary,
+            value: [payTo.beneficiary, payTo.address, payTo.taxNumber].filter(Boolean).join("\n"),
+          },
+          { name: words.bank, value: `${payTo.bankName}\nBIC: ${payTo.bic}` },
+          { name: words.iban, value: ibanText(payTo.iban) },
+        ]),
+    ...(reference === null
+      ? []
+      : [
+          {
+            name: both("Ссылка — укажите в платеже", "İstinad — ödənişdə göstərin"),
+            value: printReference(reference),
+          },
+        ]),
+  ]);
+}

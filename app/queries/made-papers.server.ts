@@ -1,0 +1,36 @@
+import type { Prisma } from "#app/db/generated/client.ts";
+import { printCode } from "#app/domain/papers/made/code.ts";
+import { isForProducerOnly, isMadeKind } from "#app/domain/papers/made/kinds.ts";
+import { minskDate } from "#app/domain/plain-date.ts";
+
+/** What a page of an order reads of the papers that the house has made for it. */
+export const madeColumns = {
+  id: true,
+  kind: true,
+  number: true,
+  version: true,
+  code: true,
+  issuedAt: true,
+  paperId: true,
+  fileId: true,
+} as const satisfies Prisma.MadePaperSelect;
+
+type Row = Prisma.MadePaperGetPayload<{ select: typeof madeColumns }>;
+
+/** The papers that the house has made for an order and that hold, for those they concern. */
+export function housePapers(rows: readonly Row[], side: "buyer" | "producer" | "staff") {
+  return rows
+    .filter(({ kind }) => isMadeKind(kind) && (side !== "buyer" || !isForProducerOnly(kind)))
+    .map(({ id, kind, number, version, code, issuedAt, paperId, fileId }) => ({
+      id,
+      kind,
+      number,
+      version,
+      code: printCode(code),
+      issuedOn: minskDate(issuedAt),
+      /** It stands in the pack too, with what it unlocks. */
+      inPack: paperId !== null,
+      /** Null while the file is being made. */
+      fileId,
+    }));
+}
