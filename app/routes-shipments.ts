@@ -20,5 +20,5 @@ export const shipmentRoutes: RouteConfigEntry[] = [
   route("desk/orders/:number/ask-paper-again", "routes/desk/ask-paper-again.ts"),
   route("desk/orders/:number/correct-milestone", "routes/desk/correct-milestone.ts"),
   route("desk/orders/:number/change-eta", "routes/desk/change-eta.ts"),
-  // route("desk/board", "routes/desk/board.tsx"),
+  route("desk/board", "routes/desk/board.tsx"),
 ];

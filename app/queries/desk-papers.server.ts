@@ -2,20 +2,25 @@ import type { Ask } from "#app/db/call.ts";
 import type { Prisma } from "#app/db/generated/client.ts";
 import type { Director, Moderator } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
-import { fromColumn } from "#app/domain/plain-date.ts";
+import { paperDueOn } from "#app/domain/papers/due.ts";
+import type { PlainDate } from "#app/domain/plain-date.ts";
+import { compareDates, fromColumn, minskDate } from "#app/domain/plain-date.ts";
 
 const atMost = 50;
+/** Read by the day of delivery, from which no paper's own day is further than two weeks; then sorted by that. */
+const read = 200;
 
-/** Papers that wait for staff, the longest waiting first. */
-export async function deskPapersPage({ actor, db }: Ask<Moderator | Director>) {
+/** Papers that wait for staff, by the day on which their goods need them; of one day, the longest waiting first. */
+export async function deskPapersPage({ actor, db, now }: Ask<Moderator | Director>) {
+  const today = minskDate(now);
   const waiting: Prisma.PaperWhereInput = {
     state: "uploaded",
     order: { state: { notIn: ["declined", "cancelled", "expired", "refunded"] } },
   };
   const papers = await db.paper.findMany({
     where: waiting,
-    orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
-    take: atMost,
+    orderBy: [{ order: { deliverFrom: "asc" } }, { uploadedAt: "asc" }, { id: "asc" }],
+    take: read,
     include: {
       file: { select: { name: true, size: true, contentType: true } },
       order: {
@@ -25,6 +30,7 @@ export async function deskPapersPage({ actor, db }: Ask<Moderator | Director>) {
           buyerId: true,
           producerId: true,
           deliverFrom: true,
+          shippedAt: true,
           incoterm: true,
           incotermPlace: true,
           buyer: { select: { legalName: true } },
@@ -37,9 +43,20 @@ export async function deskPapersPage({ actor, db }: Ask<Moderator | Director>) {
       },
     },
   });
+  const due = ({ kind, order }: (typeof papers)[number]) =>
+    paperDueOn(kind, {
+      deliverFrom: fromColumn(order.deliverFrom),
+      loadedOn: order.shippedAt === null ? null : minskDate(order.shippedAt),
+    });
+  const soonest = papers
+    .map((paper) => ({ paper, dueOn: due(paper) }))
+    .sort((a, b) => compareDue(a.dueOn, b.dueOn))
+    .slice(0, atMost);
   return {
     waiting: await db.paper.count({ where: waiting }),
-    papers: papers.map(({ order, file, ...paper }) => ({
+    papers: soonest.map(({ paper: { order, file, ...paper }, dueOn }) => ({
+      dueOn,
+      overdue: dueOn !== null && dueOn < today,
       id: paper.id,
       kind: paper.kind,
       gate: paper.gate,
@@ -65,3 +82,9 @@ export async function deskPapersPage({ actor, db }: Ask<Moderator | Director>) {
 }
 
 export type DeskPapersView = Awaited<ReturnType<typeof deskPapersPage>>;
+
+/** A kind that the rules do not know comes last. */
+function compareDue(a: PlainDate | null, b: PlainDate | null): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  return compareDates(a, b);
+}

@@ -153,7 +153,14 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
       ...standing.request,
       reason: order.cancelReason,
     },
-    papers: await paperViews(db, { papers: order.papers, side, today }),
+    papers: await paperViews(db, {
+      papers: order.papers,
+      side,
+      today,
+      deliverFrom: fromColumn(order.deliverFrom),
+      loadedOn: order.shippedAt === null ? null : minskDate(order.shippedAt),
+    }),
+    today,
     trucks: truckViews(order.trucks, goods, today),
     shipments: shipmentViews(order.shipments),
     /** Packed and not yet on a truck, once a first shipment has left. */

@@ -3,6 +3,7 @@ import type { Prisma } from "#app/db/generated/client.ts";
 import type { Lang } from "#app/domain/language.ts";
 import type { OrderAudience } from "#app/domain/orders/deeds.ts";
 import { mayBring } from "#app/domain/papers/bringers.ts";
+import { paperDueOn } from "#app/domain/papers/due.ts";
 import { hasRunOut, opensGate } from "#app/domain/papers/validity.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn } from "#app/domain/plain-date.ts";
@@ -34,11 +35,17 @@ export const trailRelations = {
 type Rows = Prisma.OrderGetPayload<{ include: typeof trailRelations }>;
 type PaperRow = Rows["papers"][number];
 
+type PapersAsked = {
+  readonly papers: readonly PaperRow[];
+  readonly side: OrderAudience;
+  readonly today: PlainDate;
+  readonly deliverFrom: PlainDate;
+  /** The day the first part left; null: nothing has. */
+  readonly loadedOn: PlainDate | null;
+};
+
 /** The papers of an order for one audience: those that count, each with the ones it took the place of. */
-export async function paperViews(
-  db: Db,
-  { papers, side, today }: { papers: readonly PaperRow[]; side: OrderAudience; today: PlainDate },
-) {
+export async function paperViews(db: Db, { papers, side, today, deliverFrom, loadedOn }: PapersAsked) {
   const deciders = papers.flatMap(({ decidedById }) => (decidedById === null ? [] : [decidedById]));
   const people = await db.user.findMany({
     where: { id: { in: [...new Set(deciders)] } },
@@ -55,6 +62,11 @@ export async function paperViews(
       seen.add(paper.kind);
       return {
         ...oneView(paper, today, names),
+        dueOn: paperDueOn(paper.kind, {
+          deliverFrom,
+          // The rest of an order leaves on a day that nobody has said yet.
+          loadedOn: paper.shipment === null && paper.level !== "order" ? null : loadedOn,
+        }),
         /** Where the page leads to: the first of a kind by the kind, others by their own id. */
         anchor: again ? `paper-${paper.id}` : `paper-${paper.kind}`,
         toBring: side !== "staff" && mayBring(side, paper, today),

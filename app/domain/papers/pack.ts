@@ -1,11 +1,14 @@
 /**
- * The pack of papers of an order, worked out from the goods, the Incoterms rule and whether the preference was agreed.
- * Loading needs the contract, the commercial invoice, the packing list, the CMR note and the internal quarantine
- * certificate; the final phytosanitary certificate is made at the border post and gates the border; the declaration of
- * conformity gates release; ST-1 gates loading only where duty 0 was agreed.
+ * The pack of papers of an order, worked out from the goods, the Incoterms rule and whether the preference was agreed,
+ * by the rules of `rules.ts`.
  */
+
 import type { Incoterm } from "../incoterms.ts";
 import { ruleOf } from "../incoterms.ts";
+import type { GoodsFacts, PaperRule } from "./rules.ts";
+import { paperRules } from "./rules.ts";
+
+export type { GoodsFacts } from "./rules.ts";
 
 export const paperKinds = [
   "contract",
@@ -41,78 +44,28 @@ export type PaperOwner = (typeof paperOwners)[number];
 export const gates = ["loading", "border", "release", "acceptance"] as const;
 export type Gate = (typeof gates)[number];
 
-export type PackPaper = {
-  readonly kind: PaperKind;
-  readonly level: PaperLevel;
+export type PackPaper = Pick<PaperRule, "kind" | "level" | "gate" | "origin"> & {
   readonly owner: PaperOwner;
-  /** What cannot go on without it; null: it belongs to the pack and stops nothing. */
-  readonly gate: Gate | null;
-  /** Made by the house from the order's facts, or brought by its owner. */
-  readonly origin: "generated" | "uploaded";
-};
-
-/** Facts of a commodity that call for papers, as in the reference data. */
-export type GoodsFacts = {
-  /** "none" needs no plant papers; an unknown or unverified risk is treated as high until staff waive it. */
-  readonly phytosanitary: string;
-  readonly veterinary: boolean;
-  readonly declarationOfConformity: boolean;
-  readonly alcohol: boolean;
-  readonly cites: boolean;
-  readonly perishable: boolean;
-  /** Nuts and dried fruit: a laboratory's protocol on aflatoxin belongs to the pack. */
-  readonly needsLabReport: boolean;
 };
 
 /** The papers for one kind of goods, in the order in which they come up. */
 export function packOf(goods: GoodsFacts, incoterm: Incoterm, preferenceAgreed: boolean): PackPaper[] {
+  return paperRules
+    .filter((rule) => rule.needed(goods, { incoterm, preferenceAgreed }))
+    .map(({ kind, level, owner, gate, origin }) => ({
+      kind,
+      level,
+      owner: ownerUnder(owner, incoterm),
+      gate,
+      origin,
+    }));
+}
+
+function ownerUnder(owner: PaperRule["owner"], incoterm: Incoterm): PaperOwner {
   const rule = ruleOf(incoterm);
-  const exporter: PaperOwner = rule.exportClearance === "seller" ? "producer" : "buyer";
-  const importer: PaperOwner = rule.importClearance === "seller" ? "producer" : "buyer";
-  const plant = goods.phytosanitary !== "none";
-  const generated = (kind: PaperKind, level: PaperLevel, gate: Gate | null): PackPaper => ({
-    kind,
-    level,
-    owner: "producer",
-    gate,
-    origin: "generated",
-  });
-  const brought = (kind: PaperKind, level: PaperLevel, owner: PaperOwner, gate: Gate | null): PackPaper => ({
-    kind,
-    level,
-    owner,
-    gate,
-    origin: "uploaded",
-  });
-  const when = (needed: boolean, paper: PackPaper): PackPaper[] => (needed ? [paper] : []);
-  return [
-    // The specification is the contract's annex and travels in it.
-    generated("contract", "order", "loading"),
-    generated("proforma", "order", null),
-    ...when(goods.veterinary, brought("establishment_number", "company", "producer", "loading")),
-    ...when(goods.alcohol, brought("alcohol_right", "company", "buyer", "loading")),
-    generated("commercial_invoice", "shipment", "loading"),
-    generated("packing_list", "shipment", "loading"),
-    generated("cmr", "truck", "loading"),
-    ...when(plant, brought("internal_quarantine", "truck", exporter, "loading")),
-    ...when(preferenceAgreed, brought("st1", "shipment", exporter, "loading")),
-    brought("quality_certificate", "shipment", "producer", "release"),
-    ...when(goods.needsLabReport, brought("lab_report", "shipment", "producer", "release")),
-    // CIP obliges the seller to insure from the moment the risk passes, which is the loading.
-    ...when(rule.insurance === "seller", brought("insurance_policy", "shipment", "producer", "loading")),
-    brought("export_declaration", "shipment", exporter, "border"),
-    ...when(plant, brought("phytosanitary", "truck", exporter, "border")),
-    ...when(goods.veterinary, brought("veterinary", "shipment", exporter, "border")),
-    ...when(goods.cites, brought("cites", "shipment", exporter, "border")),
-    brought("transit_declaration", "truck", "carrier", "border"),
-    ...when(
-      goods.declarationOfConformity,
-      brought("declaration_of_conformity", "shipment", importer, "release"),
-    ),
-    brought("import_declaration", "shipment", importer, "release"),
-    ...when(goods.perishable, brought("temperature_log", "truck", "carrier", "acceptance")),
-    brought("acceptance_act", "shipment", "buyer", "acceptance"),
-  ];
+  if (owner === "exporter") return rule.exportClearance === "seller" ? "producer" : "buyer";
+  if (owner === "importer") return rule.importClearance === "seller" ? "producer" : "buyer";
+  return owner;
 }
 
 /** Categories of the reference data whose goods carry an aflatoxin risk (TR CU 021/2011, annex 3 [general knowledge]). */
@@ -139,13 +92,9 @@ export function packOfAll(
 }
 
 /** What the house makes from the order's facts, once for the order; everything else is issued for a consignment. */
-const generatedKinds: ReadonlySet<string> = new Set<PaperKind>([
-  "contract",
-  "proforma",
-  "commercial_invoice",
-  "packing_list",
-  "cmr",
-]);
+const generatedKinds: ReadonlySet<string> = new Set(
+  paperRules.filter(({ origin }) => origin === "generated").map(({ kind }) => kind),
+);
 
 export function isGenerated(kind: string): boolean {
   return generatedKinds.has(kind);

@@ -30,6 +30,7 @@ import { orderLife } from "./order-life.ts";
 import { orderLifeRecord } from "./order-life-record.ts";
 import { orderMail } from "./order-mail.ts";
 import { orders } from "./orders.ts";
+import { paperGuide } from "./paper-guide.ts";
 import { papers } from "./papers.ts";
 import { papersMade } from "./papers-made.ts";
 import { payments } from "./payments.ts";
@@ -84,6 +85,7 @@ export const azerbaijani = {
   offSale,
   orders,
   payments,
+  paperGuide,
   papers,
   papersMade,
   profile,

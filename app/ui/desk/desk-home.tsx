@@ -102,6 +102,7 @@ export function DeskHome(props: Props) {
         title={t("desk.homeTitle")}
         actions={
           <>
+            <ButtonLink href={paths.desk.board()}>{t("shipments.openBoard")}</ButtonLink>
             <ButtonLink href={paths.desk.orders()}>{t("company.actOrders")}</ButtonLink>
             <ButtonLink href={paths.desk.reference()}>{t("vocabulary.reference")}</ButtonLink>
             <ButtonLink href={paths.desk.audit()}>{t("record.title")}</ButtonLink>

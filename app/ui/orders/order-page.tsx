@@ -99,7 +99,7 @@ export function OrderPage({ order, done, money, review, cost }: Props) {
             </Section>
           )}
           <Section id="papers" title={t("papers.trailTitle")} lead={t("papers.trailLead")}>
-            <PaperTrail papers={order.papers} />
+            <PaperTrail papers={order.papers} today={order.today} />
             {order.deeds.includes("upload-paper") ? (
               <UploadPaperForm
                 action={pathTo("upload-paper")}

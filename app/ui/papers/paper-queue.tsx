@@ -9,6 +9,7 @@ import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Panel } from "#app/ui/kit/panel.tsx";
+import { StatusWord } from "#app/ui/kit/status-word.tsx";
 import { Day, When, weightText } from "../orders/amounts.tsx";
 import { paperAbout, paperText } from "../orders/order-words.ts";
 import { ReasonForm } from "../orders/reason-form.tsx";
@@ -74,6 +75,20 @@ function QueuedPaperCard({ paper }: { readonly paper: QueuedPaper }) {
                 details: paper.issuedOn === null ? "" : <Day date={paper.issuedOn} />,
               },
               ...(paper.issuer === "" ? [] : [{ term: t("papers.issuer"), details: paper.issuer }]),
+              ...(paper.dueOn === null
+                ? []
+                : [
+                    {
+                      term: t("shipments.col_due"),
+                      details: paper.overdue ? (
+                        <StatusWord tone="bad" icon="clock">
+                          <Day date={paper.dueOn} />
+                        </StatusWord>
+                      ) : (
+                        <Day date={paper.dueOn} />
+                      ),
+                    },
+                  ]),
               {
                 term: t("papers.deskSent"),
                 details: paper.uploadedAt === null ? "" : <When at={paper.uploadedAt} />,

@@ -10,6 +10,7 @@ import type { Tone } from "#app/ui/kit/status-word.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
 import { When } from "../orders/amounts.tsx";
 import { paperAbout, paperText } from "../orders/order-words.ts";
+import { WhereToGet } from "./where-to-get.tsx";
 
 export type TrailPaper = OrderView["papers"][number];
 
@@ -22,8 +23,10 @@ const looks: Record<PaperState, { readonly tone: Tone; readonly icon: IconName }
   superseded: { tone: "neutral", icon: "archive" },
 };
 
+type TrailProps = { readonly papers: readonly TrailPaper[]; readonly today: string };
+
 /** The papers of an order gate by gate: who owes each, what it unlocks and where it stands. */
-export function PaperTrail({ papers }: { readonly papers: readonly TrailPaper[] }) {
+export function PaperTrail({ papers, today }: TrailProps) {
   const { t } = useWords();
   if (papers.length === 0) return <p className="text-muted">{t("papers.none")}</p>;
   const groups = [...gates, null].map((gate) => ({
@@ -35,13 +38,13 @@ export function PaperTrail({ papers }: { readonly papers: readonly TrailPaper[] 
       {groups
         .filter((group) => group.papers.length > 0)
         .map((group) => (
-          <GateGroup key={group.gate ?? "none"} gate={group.gate} papers={group.papers} />
+          <GateGroup key={group.gate ?? "none"} gate={group.gate} papers={group.papers} today={today} />
         ))}
     </div>
   );
 }
 
-function GateGroup({ gate, papers }: { readonly gate: Gate | null; readonly papers: readonly TrailPaper[] }) {
+function GateGroup({ gate, papers, today }: TrailProps & { readonly gate: Gate | null }) {
   const { t } = useWords();
   const missing = papers.filter(({ opensGate }) => !opensGate).length;
   const open = missing === 0;
@@ -57,14 +60,14 @@ function GateGroup({ gate, papers }: { readonly gate: Gate | null; readonly pape
       </h3>
       <ul className="trail-papers">
         {papers.map((paper) => (
-          <TrailLine key={paper.id} paper={paper} />
+          <TrailLine key={paper.id} paper={paper} today={today} />
         ))}
       </ul>
     </div>
   );
 }
 
-function TrailLine({ paper }: { readonly paper: TrailPaper }) {
+function TrailLine({ paper, today }: { readonly paper: TrailPaper; readonly today: string }) {
   const { t, f } = useWords();
   const { state, owner, gate, ranOut } = paper;
   const look = ranOut ? looks.rejected : looks[state];
@@ -96,6 +99,10 @@ function TrailLine({ paper }: { readonly paper: TrailPaper }) {
         </p>
         {state === "required" || state === "rejected" ? (
           <p className="row-note">{paperAbout(paper.kind, t)}</p>
+        ) : null}
+        {paper.opensGate || paper.gate === null ? null : <Due dueOn={paper.dueOn} today={today} />}
+        {paper.toBring && (state === "required" || state === "rejected") ? (
+          <WhereToGet kind={paper.kind} />
         ) : null}
         {paper.number === "" ? null : (
           <p className="row-note">
@@ -149,5 +156,21 @@ function Earlier({ papers }: { readonly papers: TrailPaper["earlier"] }) {
         })}
       </ul>
     </div>
+  );
+}
+
+/** The day by which a paper does its work; in red once it is over. */
+function Due({ dueOn, today }: { readonly dueOn: string | null; readonly today: string }) {
+  const { t, f } = useWords();
+  if (dueOn === null) return null;
+  const date = f.date(dueOn);
+  return dueOn < today ? (
+    <p>
+      <StatusWord tone="bad" icon="clock">
+        {t("shipments.overdueBy", { date })}
+      </StatusWord>
+    </p>
+  ) : (
+    <p className="row-note">{t("shipments.dueOn", { date })}</p>
   );
 }

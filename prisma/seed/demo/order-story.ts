@@ -4,6 +4,7 @@ import type { PaperKind } from "#app/domain/papers/pack.ts";
 import { paperKinds } from "#app/domain/papers/pack.ts";
 import { addDays, minskDate } from "#app/domain/plain-date.ts";
 import { kilograms } from "#app/domain/quantity.ts";
+import { storageRange } from "#app/domain/shipments/temperature.ts";
 import { addToBasket } from "#app/usecases/orders/add-to-basket.ts";
 import { confirmOrder } from "#app/usecases/orders/confirm-order.ts";
 import { passDeadlines } from "#app/usecases/orders/pass-deadlines.ts";
@@ -137,6 +138,13 @@ const issuers: Partial<Record<PaperKind, string>> = {
   export_declaration: "DGK (demo)",
 };
 
+/** Days for which papers with a last day count. */
+const daysGood: Partial<Record<PaperKind, number>> = {
+  st1: 365,
+  insurance_policy: 60,
+  quality_certificate: 90,
+};
+
 /** Brings the papers of a gate that are still owed and, unless told otherwise, has staff accept them. */
 export async function bringPapers(
   { stage, buyer, producer, number }: Story,
@@ -161,6 +169,7 @@ export async function bringPapers(
         number: `${kind.slice(0, 3).toUpperCase()}-${throws.whole(10_000, 99_999)}`,
         issuer: issuers[kind] ?? "",
         issuedOn: minskDate(moment),
+        validUntil: daysGood[kind] === undefined ? undefined : addDays(minskDate(moment), daysGood[kind]),
         file: await stage.paper(`${kind.replaceAll("_", " ")} (demo)`),
       }),
       `${number} ${kind} is brought`,
@@ -178,8 +187,9 @@ export async function bringPapers(
 export async function ship({ stage, producer, number }: Story, at: Date): Promise<void> {
   const lines = await stage.db.orderLine.findMany({
     where: { order: { number } },
-    select: { quantityG: true },
+    select: { quantityG: true, listing: { select: { commodity: { select: { storage: true } } } } },
   });
+  const range = storageRange(lines[0]?.listing.commodity.storage ?? "");
   const kg = Number(lines.reduce((sum, { quantityG }) => sum + quantityG, 0n) / 1000n);
   const throws = dice(`${number} trucks`);
   const trucks = Array.from({ length: Math.max(1, Math.ceil(kg / 20_500)) }, () => ({
@@ -187,6 +197,9 @@ export async function ship({ stage, producer, number }: Story, at: Date): Promis
     cmrNumber: `AZ${throws.whole(1_000_000, 9_999_999)}`,
     eta: addDays(minskDate(at), 6),
     packed: null,
+    driverName: throws.pick(["Elçin Məmmədov", "Rəşad Quliyev", "Vüqar Həsənov", "Orxan Əliyev"]),
+    driverPhone: `+99450${throws.whole(2_000_000, 8_999_999)}`,
+    ...(range === null ? {} : { setPointDc: Math.round(((range.from + range.to) / 2) * 10) }),
   }));
   await must(markShipped(stage.call(producer, at), number, trucks), `${number} is shipped`);
 }
