@@ -47,11 +47,12 @@ async function ask(
   file: { id: string },
   person: { id: string } | null,
   headers: Record<string, string> = {},
+  query = "",
 ) {
   const house = houseOf(db);
   const cookie =
     person === null ? null : await startSession(house, { userId: person.id, ip: "127.0.0.1", userAgent: "" });
-  const request = new Request(`${value.publicUrl}/files/${file.id}`, {
+  const request = new Request(`${value.publicUrl}/files/${file.id}${query}`, {
     headers: cookie === null ? headers : { ...headers, Cookie: cookie.split(";")[0] ?? "" },
   });
   const context: LoadContext = {
@@ -89,6 +90,23 @@ test("a document is for saving, never for running, and stays in nobody's cache",
     `attachment; filename="_xar_1.pdf"; filename*=UTF-8''%C3%A7%C4%B1xar%C4%B1%C5%9F%201.pdf`,
   );
   expect(headers.get("Cache-Control")).toBe("private, no-store");
+});
+
+test("a PDF is read inside a page of ours, framed by nobody else, and still runs nothing", async () => {
+  await using world = await freshDatabase();
+  const { company, owner } = await anOwnedCompany(world.db);
+  const own = { access: "company", ownerCompanyId: company.id } as const;
+  const { headers } = await ask(world.db, await aFile(world.db, own), owner, {}, "?preview");
+  expect(headers.get("Content-Disposition")).toMatch(/^inline;/);
+  expect(headers.get("X-Frame-Options")).toBe("SAMEORIGIN");
+  expect(headers.get("Content-Security-Policy")).toMatch(
+    /^default-src 'none';.*frame-ancestors 'self'; sandbox$/,
+  );
+  expect(headers.get("Content-Security-Policy")).not.toContain("script");
+  const page = await aFile(world.db, { ...own, contentType: "text/html" });
+  const other = await ask(world.db, page, owner, {}, "?preview");
+  expect(other.headers.get("Content-Disposition")).toMatch(/^attachment;/);
+  expect(other.headers.get("Content-Security-Policy")).toContain("sandbox");
 });
 
 test("a company's paper is for its members and for staff; for others it is not there", async () => {

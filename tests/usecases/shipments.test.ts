@@ -1,10 +1,16 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Db } from "#app/db/client.server.ts";
 import { plainDate } from "#app/domain/plain-date.ts";
 import { kilograms, noGrams, tonnes } from "#app/domain/quantity.ts";
 import { orderPage } from "#app/queries/order-page.server.ts";
 import { trackPage } from "#app/queries/track.server.ts";
+import type { Upload } from "#app/usecases/files/keep-documents.ts";
 import { decidePaper } from "#app/usecases/papers/decide-paper.ts";
+import { addTruckPhotos } from "#app/usecases/shipments/add-truck-photos.ts";
 import { changeEta } from "#app/usecases/shipments/change-eta.ts";
 import { confirmDelivery } from "#app/usecases/shipments/confirm-delivery.ts";
 import { correctMilestone } from "#app/usecases/shipments/correct-milestone.ts";
@@ -59,6 +65,15 @@ const arrive = (deal: Deal, n: number, at: Date) =>
     milestone: "arrived",
     happenedAt: at,
   });
+
+async function aPhoto(shade: number): Promise<Upload> {
+  const path = join(await mkdtemp(join(tmpdir(), "trade-house-truck-")), "0");
+  const background = { r: 155, g: 28 + shade * 10, b: 49 };
+  await sharp({ create: { width: 640, height: 480, channels: 3, background } })
+    .jpeg()
+    .toFile(path);
+  return { name: `IMG_${shade}.jpg`, size: 1_000, path };
+}
 
 /** Of 20 t, 12 t have left. */
 async function aPartShipped(): Promise<Deal> {
@@ -235,6 +250,35 @@ describe("a truck on the road", () => {
         reason: "",
       }),
     ).toMatchObject({ refusal: { code: "own-company" } });
+  });
+});
+
+describe("photos taken at loading", () => {
+  const add = async (deal: Deal, count: number, by = deal.producer) => {
+    const photos = await Promise.all(Array.from({ length: count }, (_, index) => aPhoto(index)));
+    return addTruckPhotos(callAt(db, by, hoursOn(1)), deal.number, { truck: 1, photos });
+  };
+
+  test("are encoded anew, seen by both sides, and no more than a dozen", async () => {
+    const deal = await aShippedDeal(db);
+    expect(granted(await add(deal, 2))).toBe(2);
+    const order = await orderPage({ ...callAt(db, deal.buyer, hoursOn(2)), lang: "en" }, deal.number);
+    expect(order?.trucks[0]?.photoIds).toHaveLength(2);
+    const files = await db.file.findMany({ where: { truckPhotos: { some: {} } } });
+    expect(files).toMatchObject([
+      { access: "order", orderId: deal.orderId, contentType: expect.stringMatching(/^image\/(webp|jpeg)$/) },
+      { access: "order" },
+    ]);
+    expect(await add(deal, 11)).toMatchObject({ refusal: { code: "truck-photos-too-many" } });
+    expect(await add(deal, 0)).toMatchObject({ refusal: { code: "truck-photos-missing" } });
+    expect(await db.truckPhoto.count()).toBe(2);
+  });
+
+  test("are nobody else's to add", async () => {
+    const deal = await aShippedDeal(db);
+    const stranger = (await aPaidDeal(db)).producer;
+    expect(await add(deal, 1, stranger)).toMatchObject({ refusal: { code: "not-found" } });
+    expect(await db.truckPhoto.count()).toBe(0);
   });
 });
 

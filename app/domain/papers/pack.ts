@@ -5,44 +5,14 @@
 
 import type { Incoterm } from "../incoterms.ts";
 import { ruleOf } from "../incoterms.ts";
+import type { PaperKind, PaperOwner } from "./kinds.ts";
+import { paperKinds } from "./kinds.ts";
 import type { GoodsFacts, PaperRule } from "./rules.ts";
 import { paperRules } from "./rules.ts";
 
+export type { Gate, PaperKind, PaperOwner } from "./kinds.ts";
+export { gates, paperKinds, paperOwners } from "./kinds.ts";
 export type { GoodsFacts } from "./rules.ts";
-
-export const paperKinds = [
-  "contract",
-  "proforma",
-  "commercial_invoice",
-  "packing_list",
-  "cmr",
-  "st1",
-  "internal_quarantine",
-  "phytosanitary",
-  "veterinary",
-  "establishment_number",
-  "quality_certificate",
-  "lab_report",
-  "cites",
-  "alcohol_right",
-  "insurance_policy",
-  "export_declaration",
-  "transit_declaration",
-  "declaration_of_conformity",
-  "import_declaration",
-  "temperature_log",
-  "acceptance_act",
-] as const;
-export type PaperKind = (typeof paperKinds)[number];
-
-export const paperLevels = ["company", "order", "shipment", "truck"] as const;
-export type PaperLevel = (typeof paperLevels)[number];
-
-export const paperOwners = ["producer", "carrier", "buyer", "staff"] as const;
-export type PaperOwner = (typeof paperOwners)[number];
-
-export const gates = ["loading", "border", "release", "acceptance"] as const;
-export type Gate = (typeof gates)[number];
 
 export type PackPaper = Pick<PaperRule, "kind" | "level" | "gate" | "origin"> & {
   readonly owner: PaperOwner;

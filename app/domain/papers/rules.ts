@@ -5,7 +5,7 @@
  */
 import type { Incoterm } from "../incoterms.ts";
 import { ruleOf } from "../incoterms.ts";
-import type { Gate, PaperKind, PaperLevel, PaperOwner } from "./pack.ts";
+import type { Gate, PaperKind, PaperLevel, PaperOwner } from "./kinds.ts";
 
 /** Facts of a commodity that call for papers, as in the reference data. */
 export type GoodsFacts = {

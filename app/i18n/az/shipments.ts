@@ -10,6 +10,7 @@ export const shipments = {
   restLead: "Birinci hissə yola çıxıb. Qalanı və ya onun növbəti hissəsini aparan maşınları yazın.",
   partHint:
     "İndi malın yalnız bir hissəsi yola çıxırsa, hər maşındakı çəkini yazın; qalanı növbəti göndərişlə gedəcək.",
+  moreOfTruck: "Sürücü və temperatur",
   driver: "Sürücü",
   driverName: "Sürücünün adı",
   driverPhone: "Sürücünün telefonu",

@@ -8,6 +8,7 @@ export const shipments = {
   restLead: "A first part has left. Enter the trucks that carry the rest, or a further part of it.",
   partHint:
     "If only part leaves now, enter the weight on each truck; the rest follows with another shipment.",
+  moreOfTruck: "Driver and temperature",
   driver: "Driver",
   driverName: "Driver’s name",
   driverPhone: "Driver’s phone",

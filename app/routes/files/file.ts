@@ -14,13 +14,9 @@ export const handle = { audience: "public" } satisfies Handle;
 const pictures = new Set(["image/avif", "image/webp", "image/jpeg", "image/png"]);
 
 const runsNothing = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-/**
- * A PDF in a frame of ours, for the browser's own reader: without `sandbox`, under which browsers open no reader. Its
- * type was told by its bytes and is not guessed again (nosniff); no script, style or request of it comes through, and no
- * other site frames it.
- */
+/** A PDF in a frame of ours, for the browser's own reader; no other site frames it, and it runs as little as elsewhere. */
 const readInAFrame =
-  "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
+  "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'; sandbox";
 
 /** Bytes of an uploaded or generated file, to those who may see it; anything but a picture is for saving only. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -4,6 +4,7 @@ import type { OrderView } from "#app/queries/order-page.server.ts";
 import { DeedForm } from "#app/ui/forms/deed-form.tsx";
 import type { Deed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
+import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { Icon } from "#app/ui/kit/icon.tsx";
 import { DateField, NumberField, TextField } from "#app/ui/kit/text-field.tsx";
 import { weightText } from "./amounts.tsx";
@@ -94,6 +95,8 @@ function TruckRow({ row, spare, goods, deed, idOf }: RowProps) {
     defaultValue: deed.value(field(name)),
     error: deed.error(field(name)),
   });
+  const more = ["driverName", "driverPhone", "setPoint"];
+  const typed = (name: string) => deed.value(field(name)) !== "" || deed.error(field(name)) !== undefined;
   const optional = t("common.optional");
   const legend = spare
     ? t("orders.shipTruckMore", { count: row + 1 })
@@ -112,31 +115,35 @@ function TruckRow({ row, spare, goods, deed, idOf }: RowProps) {
           unit={t("common.kg")}
           width="full"
         />
-        <TextField
-          {...props("driverName")}
-          label={t("shipments.driverName")}
-          optional={optional}
-          autoComplete="off"
-        />
-        <TextField
-          {...props("driverPhone")}
-          label={t("shipments.driverPhone")}
-          optional={optional}
-          type="tel"
-          autoComplete="off"
-        />
-        <TextField
-          {...props("setPoint")}
-          label={t("shipments.setPoint")}
-          hint={goods
-            .map(({ name, storage }) => t("shipments.setPointHint", { goods: name, storage }))
-            .join("; ")}
-          optional={optional}
-          unit="°C"
-          autoComplete="off"
-          figures
-        />
       </div>
+      <Disclosure summary={t("shipments.moreOfTruck")} open={more.some((name) => typed(name))}>
+        <div className="form-grid">
+          <TextField
+            {...props("driverName")}
+            label={t("shipments.driverName")}
+            optional={optional}
+            autoComplete="off"
+          />
+          <TextField
+            {...props("driverPhone")}
+            label={t("shipments.driverPhone")}
+            optional={optional}
+            type="tel"
+            autoComplete="off"
+          />
+          <TextField
+            {...props("setPoint")}
+            label={t("shipments.setPoint")}
+            hint={goods
+              .map(({ name, storage }) => t("shipments.setPointHint", { goods: name, storage }))
+              .join("; ")}
+            optional={optional}
+            unit="°C"
+            autoComplete="off"
+            figures
+          />
+        </div>
+      </Disclosure>
     </fieldset>
   );
 }

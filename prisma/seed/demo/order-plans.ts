@@ -25,6 +25,8 @@ export const currentOrders: readonly (Sides & {
   readonly daysAgo: number;
   readonly ending: Ending;
   readonly card?: true;
+  /** Of a shipped order: only a part has left, or the truck is expected later than was said. */
+  readonly onTheWay?: "part" | "delayed";
 })[] = [
   { buyer: "minsk-frut", producer: "goychay-nar", daysAgo: 0.3, ending: "placed" },
   { buyer: "minsk-frut", producer: "goychay-nar", daysAgo: 2.2, ending: "confirmed" },
@@ -41,12 +43,18 @@ export const currentOrders: readonly (Sides & {
   { buyer: "hrodna-rynak", producer: "shamkir-aqro", daysAgo: 1.1, ending: "placed" },
   { buyer: "hrodna-rynak", producer: "shamkir-aqro", daysAgo: 3, ending: "payment-reported" },
   { buyer: "hrodna-rynak", producer: "shamkir-aqro", daysAgo: 6, ending: "preparing", card: true },
-  { buyer: "hrodna-rynak", producer: "goychay-nar", daysAgo: 10, ending: "shipped" },
+  {
+    buyer: "hrodna-rynak",
+    producer: "goychay-nar",
+    daysAgo: 10,
+    ending: "shipped",
+    onTheWay: "delayed",
+  },
   { buyer: "hrodna-rynak", producer: "shamkir-aqro", daysAgo: 14, ending: "delivered", card: true },
   { buyer: "brest-ovoshch", daysAgo: 1.4, ending: "placed" },
   { buyer: "vitebsk-gastronom", daysAgo: 2.6, ending: "confirmed" },
   { buyer: "homiel-restaran", daysAgo: 5.5, ending: "cancellation-asked" },
-  { buyer: "mahilou-kampot", daysAgo: 9.5, ending: "shipped" },
+  { buyer: "mahilou-kampot", daysAgo: 9.5, ending: "shipped", onTheWay: "part" },
   { buyer: "belvino", daysAgo: 16, ending: "shipped" },
   { buyer: "vitebsk-gastronom", daysAgo: 20, ending: "cancelled-by-producer" },
   { buyer: "brest-ovoshch", daysAgo: 28, ending: "unpaid" },
@@ -74,4 +82,5 @@ export type OrderPlan = Sides & {
   readonly name: string;
   readonly paidOut: boolean;
   readonly card?: true;
+  readonly onTheWay?: "part" | "delayed";
 };

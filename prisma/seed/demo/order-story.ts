@@ -16,6 +16,7 @@ import { confirmPayout } from "#app/usecases/payments/confirm-payout.ts";
 import { exportPayouts } from "#app/usecases/payments/export-payouts.ts";
 import { startPayment } from "#app/usecases/payments/start-payment.ts";
 import { syncOnReturn } from "#app/usecases/payments/sync-on-return.ts";
+import { changeEta } from "#app/usecases/shipments/change-eta.ts";
 import { confirmDelivery } from "#app/usecases/shipments/confirm-delivery.ts";
 import { markShipped } from "#app/usecases/shipments/mark-shipped.ts";
 import { reportMilestone } from "#app/usecases/shipments/report-milestone.ts";
@@ -183,8 +184,8 @@ export async function bringPapers(
   }
 }
 
-/** The goods leave on as many trucks as they fill. */
-export async function ship({ stage, producer, number }: Story, at: Date): Promise<void> {
+/** The goods leave on as many trucks as they fill; or three fifths of them, and the rest stays. */
+export async function ship({ stage, producer, number }: Story, at: Date, part: boolean): Promise<void> {
   const lines = await stage.db.orderLine.findMany({
     where: { order: { number } },
     select: { quantityG: true, listing: { select: { commodity: { select: { storage: true } } } } },
@@ -192,16 +193,23 @@ export async function ship({ stage, producer, number }: Story, at: Date): Promis
   const range = storageRange(lines[0]?.listing.commodity.storage ?? "");
   const kg = Number(lines.reduce((sum, { quantityG }) => sum + quantityG, 0n) / 1000n);
   const throws = dice(`${number} trucks`);
-  const trucks = Array.from({ length: Math.max(1, Math.ceil(kg / 20_500)) }, () => ({
+  const trucks = Array.from({ length: part ? 1 : Math.max(1, Math.ceil(kg / 20_500)) }, () => ({
     plate: `${throws.whole(10, 99)}-${throws.pick(["AB", "CK", "FT", "RZ", "VN"])}-${throws.whole(100, 999)}`,
     cmrNumber: `AZ${throws.whole(1_000_000, 9_999_999)}`,
-    eta: addDays(minskDate(at), 6),
-    packed: null,
+    eta: addDays(minskDate(at), 8),
+    packed: part ? kilograms(Math.round((kg * 3) / 5)) : null,
     driverName: throws.pick(["Elçin Məmmədov", "Rəşad Quliyev", "Vüqar Həsənov", "Orxan Əliyev"]),
     driverPhone: `+99450${throws.whole(2_000_000, 8_999_999)}`,
     ...(range === null ? {} : { setPointDc: Math.round(((range.from + range.to) / 2) * 10) }),
   }));
   await must(markShipped(stage.call(producer, at), number, trucks), `${number} is shipped`);
+}
+
+/** The queue at the border is long: the first truck is expected three days from the demo's day. */
+export async function expectLater({ stage, producer, number }: Story, at: Date): Promise<void> {
+  const eta = addDays(minskDate(stage.now), 3);
+  const said = { truck: 1, eta, reason: "Sərhəddə növbə uzundur." };
+  await must(changeEta(stage.call(producer, at), number, said), `${number} is expected later`);
 }
 
 /** All trucks reach a point of the way. */

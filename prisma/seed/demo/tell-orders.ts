@@ -13,7 +13,18 @@ import { dispute, pack, packLess, refundAll } from "./order-claims.ts";
 import type { OrderPlan } from "./order-plans.ts";
 import { currentOrders, EVERY_DAYS, pastBuyers } from "./order-plans.ts";
 import type { Story } from "./order-story.ts";
-import { bringPapers, confirm, pay, payOut, place, reach, receive, ship, strike } from "./order-story.ts";
+import {
+  bringPapers,
+  confirm,
+  expectLater,
+  pay,
+  payOut,
+  place,
+  reach,
+  receive,
+  ship,
+  strike,
+} from "./order-story.ts";
 import { review } from "./review-orders.ts";
 import type { SoldGoods } from "./sell-goods.ts";
 import type { Stage } from "./stage.ts";
@@ -68,7 +79,7 @@ function planOrder(stage: Stage, market: readonly SoldGoods[], plan: OrderPlan):
 /** Plans what follows the placing, up to the ending. */
 function goOn(
   story: Story,
-  { ending, at, paidOut }: OrderPlan,
+  { ending, at, paidOut, onTheWay }: OrderPlan,
   method: "card" | "bank_transfer",
   throws: Dice,
 ): void {
@@ -150,11 +161,14 @@ function goOn(
     bringPapers(story, moment, "loading"),
   );
   if (ending === "ready-to-ship") return;
-  const left = then(hoursAfter(papers, throws.whole(10, 20)), (moment) => ship(story, moment));
+  const left = then(hoursAfter(papers, throws.whole(10, 20)), (moment) =>
+    ship(story, moment, onTheWay === "part"),
+  );
   const border = then(hoursAfter(left, throws.whole(30, 44)), async (moment) => {
     await bringPapers(story, hoursAfter(moment, -4), "border");
     await reach(story, moment, "border");
   });
+  if (onTheWay === "delayed") then(hoursAfter(border, 20), (moment) => expectLater(story, moment));
   if (ending === "shipped") return;
   const customs = then(hoursAfter(border, throws.whole(40, 56)), async (moment) => {
     await reach(story, moment, "customs");
