@@ -73,7 +73,9 @@ export async function boardOrders({ db, now }: Ask<Staff>) {
         select: { kind: true, gate: true, state: true, owner: true, validUntil: true, shipmentId: true },
       },
       trucks: true,
-      claims: { select: { state: true, openedBy: true, answerDueAt: true } },
+      claims: {
+        select: { state: true, openedBy: true, answerDueAt: true, askedSide: true, questionDueAt: true },
+      },
       shortfalls: { select: { resolvedAt: true } },
       weightRequests: { where: { state: "asked" }, select: { state: true } },
     },
