@@ -92,6 +92,12 @@ export function larger(a: Minor, b: Minor): Minor {
   return b;
 }
 
+/**
+ * The least that a line, an offer or an order may come to, in any currency: an order of nothing would be paid as soon as
+ * it stands, and ship; an instalment of a few cents can nobody pay (cards take half a dollar at least).
+ */
+export const leastAmount = minor(10_00n);
+
 /** The smaller of two amounts known to be of one currency. */
 export function smaller(a: Minor, b: Minor): Minor {
   if (a < b) return a;

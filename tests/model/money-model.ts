@@ -86,7 +86,6 @@ export type ModelRefund = {
   madeAt: number;
   known: "requested" | "unknown" | "pending" | "succeeded" | "failed" | "cancelled";
   fromCredit: number;
-  cover: number;
 };
 
 export type ModelDispute = {
@@ -94,7 +93,6 @@ export type ModelDispute = {
   readonly amount: number;
   at: "open" | "won" | "lost";
   known: "unheard" | "open" | "won" | "lost";
-  cover: number;
 };
 
 export type ModelPayment = {
@@ -171,7 +169,6 @@ export type Model = {
     paidOut: number;
     back: number;
     kept: number;
-    cover: number;
   } | null;
   /** The provider's events that will be delivered when the bell rings. */
   bell: Set<string>;

@@ -1,6 +1,6 @@
 /** What the house hears of the provider, and what follows from it; what follows from time alone. */
 import type { Model, ModelRefund, News, PaymentState } from "./money-model.ts";
-import { captured, held, isPaid, left, paymentAt, review, stateOf } from "./money-sums.ts";
+import { captured, isPaid, left, paymentAt, review, stateOf } from "./money-sums.ts";
 
 export function attemptAt(model: Model, index: number) {
   const attempt = model.attempts[index];
@@ -66,12 +66,10 @@ export function hearRefund(model: Model, refund: ModelRefund): void {
   if (refund.at === "succeeded") {
     refund.fromCredit = refund.attempt === null ? Math.min(refund.amount, creditOf(payment)) : 0;
     const fromHeld = refund.amount - refund.fromCredit;
-    refund.cover = Math.max(0, fromHeld - held(model));
     payment.creditRefunded += refund.fromCredit;
     payment.refunded += fromHeld;
     if (fromHeld > 0) payment.moves.push({ at: refund.madeAt, amount: -fromHeld });
   } else if (refund.known === "succeeded") {
-    refund.cover = 0;
     payment.refunded -= refund.amount;
     payment.moves.push({ at: refund.madeAt, amount: refund.amount });
   }
@@ -87,12 +85,9 @@ function hearDispute(model: Model, index: number): void {
   const payment = paymentAt(model, attemptAt(model, dispute.attempt).seq);
   if (dispute.known === "unheard") {
     payment.chargedBack += dispute.amount;
-    // What was given out before is gone: the house bears it.
-    dispute.cover = Math.max(0, -held(model));
   }
   if (dispute.at === "won") {
     payment.chargedBack -= dispute.amount;
-    dispute.cover = 0;
   }
   dispute.known = dispute.at;
   review(model);
@@ -103,7 +98,6 @@ export function paidOut(model: Model): void {
   const { payout } = model;
   if (!payout) return;
   Object.assign(payout, { state: "transferred", paidOut: payout.amount, kept: payout.commission });
-  payout.cover = Math.max(0, -held(model));
 }
 
 /** Everything whose news has come is read again. */

@@ -4,8 +4,8 @@ import { oneIsEnough } from "./money-model.ts";
 import { attemptAt, hearRefund, paidOut, tell } from "./money-news.ts";
 import {
   captured,
-  held,
   left,
+  net,
   openRefund,
   paymentAt,
   refundable,
@@ -41,7 +41,6 @@ function newRefund(asked: Asked & { attempt: number | null }): ModelRefund {
     madeAt: 0,
     known: "requested",
     fromCredit: 0,
-    cover: 0,
     alone: false,
   } as const;
   return { seq, amount, by, attempt, ...nothing };
@@ -72,7 +71,7 @@ function sellerHasIt(model: Model, amount: number): boolean {
     model.refunds.filter(({ known }) => openRefund(known)),
     (one) => one.amount,
   );
-  return state === "partially_reversed" && held(model) - promised < amount;
+  return state === "partially_reversed" && net(model) - promised < amount;
 }
 
 /** An approved refund goes to the provider at once; by bank it waits for its debit. */
@@ -167,7 +166,6 @@ export function takeBack(model: Model, half: boolean): boolean {
   const whole = payout.back >= payout.amount;
   payout.state = whole ? "reversed" : "partially_reversed";
   if (whole) payout.kept = 0;
-  payout.cover -= Math.min(payout.cover, Math.max(0, held(model)));
   tell(model, "transfer");
   return true;
 }

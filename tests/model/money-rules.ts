@@ -204,7 +204,7 @@ const rules: Rules = {
     return when(attempt.booked && !attempt.disputed, () => {
       attempt.disputed = true;
       const amount = half ? Math.floor(attempt.amount / 2) : attempt.amount;
-      model.disputes.push({ attempt: index, amount, at: "open", known: "unheard", cover: 0 });
+      model.disputes.push({ attempt: index, amount, at: "open", known: "unheard" });
       tell(model, `dispute ${model.disputes.length - 1}`, news);
     });
   },

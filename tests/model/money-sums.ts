@@ -75,12 +75,11 @@ export function refundSource(model: Model, seq: number, amount: number): { attem
 export const refundable = (payment: ModelPayment) =>
   captured(payment) + payment.credited - payment.refunded - payment.creditRefunded - payment.chargedBack;
 
-/** What lies on the order's account. */
-export function held(model: Model): number {
+/** What came in less what went out of the order's account; below nothing, the house pays the difference. */
+export function net(model: Model): number {
   const inside = sum(model.payments, (one) => captured(one) - one.refunded - one.chargedBack);
-  const covers = sum(model.refunds, (one) => one.cover) + sum(model.disputes, (one) => one.cover);
-  const { paidOut = 0, back = 0, kept: commission = 0, cover = 0 } = model.payout ?? {};
-  return inside + covers + cover - (paidOut - back) - commission;
+  const { paidOut = 0, back = 0, kept: commission = 0 } = model.payout ?? {};
+  return inside - (paidOut - back) - commission;
 }
 
 /** What lies of the order at the card provider, as the books have it. */
@@ -129,7 +128,7 @@ export function review(model: Model): void {
   const same = verdict === "releasable" && before?.amount === amount;
   const stays = same && before?.state === "approved" && before.commission === commission;
   model.payout = {
-    ...(before ?? { approvedBy: null, paidOut: 0, back: 0, kept: 0, cover: 0 }),
+    ...(before ?? { approvedBy: null, paidOut: 0, back: 0, kept: 0 }),
     method: model.sellerByCard && atProvider(model) >= amount ? "stripe" : "bank",
     amount,
     commission,

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareProvider } from "#app/usecases/payments/compare-provider.ts";
+import { orderedAt } from "#tests/support/order-builder.ts";
+import { balances } from "#tests/usecases/payments/bank-world.ts";
 import { later } from "#tests/usecases/payments/money-world.ts";
 import type { MoneySnapshot } from "./money-compare.ts";
 import { compareMoney, lookAtMoney } from "./money-compare.ts";
@@ -180,5 +182,15 @@ test(
 async function expectProviderToAgree(real: Real, model: Model): Promise<void> {
   await new Deed({ kind: "wait", minutes: 11 }).run(model, real);
   later(real.world, 120);
-  expect(await compareProvider(real.world.system())).toMatchObject({ differences: 0 });
+  const { world } = real;
+  expect(await compareProvider(world.system())).toMatchObject({ differences: 0 });
+  const lines = await world.outside.news.listBalanceLines(orderedAt, world.now());
+  const there = lines.outcome === "answered" ? lines.facts.reduce((sum, { net }) => sum + net, 0n) : 0n;
+  const waiting = await world.db.refund.aggregate({
+    where: { method: "card", state: "pending" },
+    _sum: { amount: true },
+  });
+  // What the provider has taken off its balance for refunds that are not done yet.
+  const onItsWay = waiting._sum.amount ?? 0n;
+  expect(await balances(world)).toMatchObject({ "provider_balance USD": there + onItsWay });
 }

@@ -75,6 +75,35 @@ async function browser() {
   return { cookie: cookies[0] ?? "", ask: seen };
 }
 
+test("a form pressed twice makes one key, and the secret that is shown opens the door", async () => {
+  const { cookie, ask } = await browser();
+  const [, formToken = ""] =
+    /name="formToken" value="([^"]+)"/.exec(await (await ask("/en/company/api")).text()) ?? [];
+  expect(formToken).not.toBe("");
+  const press = () =>
+    ask(
+      "/en/company/api",
+      form([
+        ["name", "twice"],
+        ["scopes[]", "orders:read"],
+        ["formToken", formToken],
+      ]),
+    );
+  const before = await site.db.apiKey.count();
+  const [first, second] = await Promise.all([press(), press()]);
+  const last = await press();
+  expect([first.status, second.status, last.status]).toEqual([303, 303, 303]);
+  expect(await site.db.apiKey.count()).toBe(before + 1);
+  expect(await site.db.auditRow.count({ where: { deed: "create-api-key" } })).toBeGreaterThan(0);
+  const shown = await ask("/en/company/api", { headers: { Cookie: `${cookie}; ${cookiesOf(last)}` } });
+  const secret = secretIn(await shown.text()) ?? "";
+  expect((await asking(site, secret).get("/key")).json.scopes).toEqual(["orders:read"]);
+  // Once seen, it stays what it is.
+  const again = await press();
+  expect([again.status, again.headers.getSetCookie().join().includes("th-once=")]).toEqual([303, false]);
+  expect((await asking(site, secret).get("/key")).status).toBe(200);
+});
+
 test("a key of another person's cookie shows nothing", async () => {
   const colleague = await aMember(site.db, seller.company, "owner");
   const { ask } = await browser();

@@ -32,7 +32,8 @@ export async function aProgram(
   const call = callAs(site.db, await memberOf(site.db, owner.id), { now: site.house.now() });
   const made = await createApiKey(call, company.id, { name: "1C", scopes });
   if (!made.ok) throw new Error(made.refusal.code);
-  const { id, secret } = made.value;
+  const { id } = made.value;
+  const secret = made.value.secret ?? "";
   return { secret, keyId: id, ...asking(site, secret) };
 }
 

@@ -2,7 +2,7 @@
 import type { PriceTier } from "../listings/price.ts";
 import { priceFor } from "../listings/price.ts";
 import type { Minor, PriceE4 } from "../money.ts";
-import { lineTotal, sumMinor } from "../money.ts";
+import { leastAmount, lineTotal, sumMinor } from "../money.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { Grams } from "../quantity.ts";
 import type { Result } from "../result.ts";
@@ -26,7 +26,9 @@ export type ChangedLine = {
   readonly total: Minor;
 };
 
-export type LineChangeRefusal = { readonly code: "below-minimum"; readonly minimumG: Grams };
+export type LineChangeRefusal =
+  | { readonly code: "below-minimum"; readonly minimumG: Grams }
+  | { readonly code: "line-too-small" };
 
 /**
  * The lines with their new quantities, each at the tier of the agreed price version that the quantity reaches. A line
@@ -45,12 +47,9 @@ export function changeLines(
     }
     const price = priceFor(line.tiers, line.minimum, quantity);
     if (!price.ok) return refuse({ code: "below-minimum", minimumG: price.refusal.minimum });
-    changed.push({
-      id: line.id,
-      quantity,
-      price: price.value,
-      total: lineTotal(price.value, quantity),
-    });
+    const total = lineTotal(price.value, quantity);
+    if (total < leastAmount) return refuse({ code: "line-too-small" });
+    changed.push({ id: line.id, quantity, price: price.value, total });
   }
   return ok({ lines: changed, total: sumMinor(changed.map(({ total }) => total)) });
 }

@@ -6,7 +6,7 @@ import type { Incoterm } from "../incoterms.ts";
 import type { PriceTier } from "../listings/price.ts";
 import { priceFor } from "../listings/price.ts";
 import type { Currency, Minor, PriceE4 } from "../money.ts";
-import { lineTotal, sumMinor } from "../money.ts";
+import { leastAmount, lineTotal, sumMinor } from "../money.ts";
 import type { Grams } from "../quantity.ts";
 import type { Result } from "../result.ts";
 import { ok, refuse } from "../result.ts";
@@ -68,6 +68,8 @@ export type Difference =
       readonly now: { readonly incoterm: Incoterm; readonly place: string };
     }
   | { readonly kind: "below-minimum"; readonly lineId: string; readonly minimum: Grams }
+  /** So little that it comes to less than anybody can pay. */
+  | { readonly kind: "amount-too-small"; readonly lineId: string; readonly least: Minor }
   | { readonly kind: "not-enough-left"; readonly lineId: string; readonly left: Grams };
 
 export type OrderLineDraft = {
@@ -135,8 +137,9 @@ function compareLine(
   if (price.value !== shown.price && offer.currency === shown.currency) {
     differences.push({ kind: "price-changed", lineId, shown: shown.price, now: price.value });
   }
-  if (differences.length > 0) return refuse({ code: "changed", differences });
   const total = lineTotal(price.value, quantity);
+  if (total < leastAmount) differences.push({ kind: "amount-too-small", lineId, least: leastAmount });
+  if (differences.length > 0) return refuse({ code: "changed", differences });
   const drafted = {
     lineId,
     listingId: offer.listingId,

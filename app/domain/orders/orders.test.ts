@@ -137,6 +137,13 @@ describe("a basket", () => {
       },
     });
   });
+  test("of a gramme is no order: a line comes to what can be paid", () => {
+    const tiny = { ...line, quantity: grams(1n) };
+    const sold = { ...offer, minimumOrder: grams(1n), tiers: [{ from: grams(1n), price: line.shown.price }] };
+    expect(buy([tiny], [sold])).toMatchObject({
+      refusal: { differences: [{ kind: "amount-too-small", lineId: "l1", least: 10_00n }] },
+    });
+  });
   test("tells all differences of all lines at once", () => {
     const refused = buy(
       [line, { ...line, lineId: "l2", listingId: "gone" }],

@@ -32,6 +32,8 @@ export const accountsOf: Readonly<Record<EntryKind, Sides>> = {
   receipt_returned: { debited: unallocated, credited: ["bank_balance"] },
   house_cover: { debited: ["house_expense"], credited: held },
   house_cover_reversal: { debited: held, credited: ["house_expense"] },
+  provider_fee: { debited: ["provider_fees"], credited: ["provider_balance"] },
+  provider_fee_returned: { debited: ["provider_balance"], credited: ["provider_fees"] },
   bank_fee: { debited: ["house_expense"], credited: ["bank_balance"] },
 };
 
@@ -41,4 +43,5 @@ export const debitAccounts: ReadonlySet<Account> = new Set([
   "bank_balance",
   "writeoff_expense",
   "house_expense",
+  "provider_fees",
 ]);

@@ -20,8 +20,10 @@ export const accounts = [
   "commission_income",
   /** Expense: bank fees written off on short receipts. */
   "writeoff_expense",
-  /** Expense: what the Trade House bears itself: fees of banks and providers, refunds after payout. */
+  /** Expense: what the Trade House bears itself: fees of banks, refunds and chargebacks after payout. */
   "house_expense",
+  /** Expense: what the card provider keeps of its balance for its services. */
+  "provider_fees",
 ] as const;
 export type Account = (typeof accounts)[number];
 
@@ -49,6 +51,8 @@ export const entryKinds = [
   "receipt_returned",
   "bank_payout_returned",
   "bank_fee",
+  "provider_fee",
+  "provider_fee_returned",
   "house_cover",
   "house_cover_reversal",
 ] as const;

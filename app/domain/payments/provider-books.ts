@@ -1,5 +1,9 @@
 /** The card provider's own book held against ours, movement by movement. */
-import type { EntryKind } from "./ledger.ts";
+
+import type { Currency } from "../money.ts";
+import { minor, money } from "../money.ts";
+import type { EntryKind, LedgerEntry } from "./ledger.ts";
+import { bookEntry } from "./ledger.ts";
 
 /** A movement on the provider's balance, as it says; signed, before its fee. */
 export type ProviderMovement = {
@@ -98,4 +102,43 @@ export function compareBooks(
     });
   }
   return differences;
+}
+
+/** Kinds of entries that the daily comparison itself makes. */
+export const feeKinds = ["provider_fee", "provider_fee_returned"] as const satisfies readonly EntryKind[];
+
+/** Types of the provider's that are a fee and nothing else. */
+const feeTypes: ReadonlySet<string> = new Set(["stripe_fee", "network_cost", "tax_fee"]);
+
+/** Whether a line of the provider's own book is its bill, and no movement of anybody's money. */
+export function isFeeAlone(type: string): boolean {
+  return feeTypes.has(type);
+}
+
+/**
+ * What the provider kept for itself with one line of its own book, as our books have it: the Trade House's own cost, for
+ * buyers and producers pay none of it. Null where it kept nothing.
+ *
+ * @param line `fee` beside the amount that moved, or the amount itself where the line is a fee alone; a negative fee was
+ *   given back
+ */
+export function bookProviderFee(line: {
+  readonly externalId: string;
+  readonly type: string;
+  readonly amount: bigint;
+  readonly fee: bigint;
+  readonly currency: Currency;
+}): LedgerEntry | null {
+  const kept = line.fee - (isFeeAlone(line.type) ? line.amount : 0n);
+  if (kept === 0n) return null;
+  const { externalId, currency } = line;
+  return kept > 0n
+    ? bookEntry("provider_fee", externalId, money(minor(kept), currency), "provider_fees", "provider_balance")
+    : bookEntry(
+        "provider_fee_returned",
+        externalId,
+        money(minor(-kept), currency),
+        "provider_balance",
+        "provider_fees",
+      );
 }

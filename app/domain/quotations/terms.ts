@@ -1,7 +1,7 @@
 /** What an offer says, and what a request may wish for: the rules of their figures. */
 import type { Incoterm } from "../incoterms.ts";
 import type { Minor, PriceE4 } from "../money.ts";
-import { lineTotal, minor } from "../money.ts";
+import { leastAmount, lineTotal } from "../money.ts";
 import type { PaymentTerms } from "../payment-terms.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { addDays } from "../plain-date.ts";
@@ -52,12 +52,6 @@ const furthestDays = 400;
 /** More is a slip of the keyboard. */
 const largest = tonnes(100_000);
 
-/**
- * An order of nothing would be paid as soon as it stands, and ship; an instalment of nothing, or of a few cents, can
- * nobody pay (cards take half a dollar at least).
- */
-const smallest = minor(10_00n);
-
 function judgeQuantity(quantity: Grams) {
   if (quantity <= 0n) return refuse({ code: "quantity-not-positive" });
   return quantity > largest ? refuse({ code: "quantity-too-large" }) : null;
@@ -89,5 +83,5 @@ export function judgeTerms(terms: OfferTerms, today: PlainDate): Result<Minor, T
   if (terms.validUntil < today || terms.validUntil > terms.deliverTo)
     return refuse({ code: "validity-wrong" });
   const amount = lineTotal(terms.price, terms.quantity);
-  return amount < smallest ? refuse({ code: "amount-too-small" }) : ok(amount);
+  return amount < leastAmount ? refuse({ code: "amount-too-small" }) : ok(amount);
 }

@@ -157,6 +157,7 @@ export const bank = {
   account_commission_income: "Komissiya",
   account_writeoff_expense: "Silinmiş",
   account_house_expense: "Ticarət Evinin xərcləri",
+  account_provider_fees: "Kart ödənişi xidmətinin haqları",
   periodFrom: "Başlanğıc",
   periodTo: "Son",
   periodButton: "Göstər",

@@ -43,6 +43,7 @@ export const basket = {
   difference_currency: "Qiymət {shown} ilə idi, indi {now} ilədir: 1 kq üçün {price}.",
   difference_basis: "Çatdırılma bazisi indi belədir: {basis}.",
   difference_minimum: "Minimum sifariş indi {minimum} təşkil edir. Miqdarı dəyişin.",
+  difference_amount: "Məbləğ {least} həddindən azdır, bundan az sifariş verilmir. Miqdarı artırın.",
   difference_left: "Bu tarixlərə yalnız {left} qalıb. Miqdarı dəyişin.",
   saved: "Səbət yadda saxlanıldı.",
   checkoutTitle: "Sifarişin rəsmiləşdirilməsi",

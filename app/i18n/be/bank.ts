@@ -161,6 +161,7 @@ export const bank = {
   account_commission_income: "Камісія",
   account_writeoff_expense: "Спісана",
   account_house_expense: "Выдаткі Гандлёвага дома",
+  account_provider_fees: "Камісіі плацежнай сістэмы",
   periodFrom: "З",
   periodTo: "Па",
   periodButton: "Паказаць",

@@ -42,6 +42,7 @@ export const basket = {
   difference_currency: "Цана была ў {shown}, цяпер у {now}: {price} за кг.",
   difference_basis: "Базіс пастаўкі цяпер {basis}.",
   difference_minimum: "Мінімальны заказ цяпер {minimum}. Змяніце колькасць.",
+  difference_amount: "Атрымліваецца менш за {least} — гэта найменшая сума заказу. Павялічце колькасць.",
   difference_left: "На гэтыя даты засталося толькі {left}. Змяніце колькасць.",
   saved: "Кошык захаваны.",
   checkoutTitle: "Афармленне",

@@ -154,6 +154,7 @@ export const bank = {
   account_commission_income: "Commission",
   account_writeoff_expense: "Written off",
   account_house_expense: "Borne by the Trade House",
+  account_provider_fees: "Fees of the card provider",
   periodFrom: "From",
   periodTo: "To",
   periodButton: "Show",

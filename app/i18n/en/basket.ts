@@ -40,6 +40,7 @@ export const basket = {
   difference_currency: "The price was in {shown}, now it is in {now}: {price} per kg.",
   difference_basis: "The delivery basis is now {basis}.",
   difference_minimum: "The minimum order is now {minimum}. Change the quantity.",
+  difference_amount: "This comes to less than {least}, the least that can be ordered. Order more.",
   difference_left: "Only {left} is left for these dates. Change the quantity.",
   saved: "The basket is saved.",
   checkoutTitle: "Checkout",

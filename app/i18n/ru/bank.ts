@@ -162,6 +162,7 @@ export const bank = {
   account_commission_income: "Комиссия",
   account_writeoff_expense: "Списано",
   account_house_expense: "Расходы Торгового дома",
+  account_provider_fees: "Комиссии платёжной системы",
   periodFrom: "С",
   periodTo: "По",
   periodButton: "Показать",

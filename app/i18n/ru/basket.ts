@@ -42,6 +42,7 @@ export const basket = {
   difference_currency: "Цена была в {shown}, теперь в {now}: {price} за кг.",
   difference_basis: "Базис поставки теперь {basis}.",
   difference_minimum: "Минимальный заказ теперь {minimum}. Измените количество.",
+  difference_amount: "Получается меньше {least} — это наименьшая сумма заказа. Увеличьте количество.",
   difference_left: "На эти даты осталось только {left}. Измените количество.",
   saved: "Корзина сохранена.",
   checkoutTitle: "Оформление",

@@ -9,6 +9,7 @@ export const keyFields = z.object({
   company,
   name: z.string().min(1).max(keyNameLength),
   scopes: z.array(z.enum(scopes)).min(1),
+  formToken: z.string().max(100).optional(),
 });
 export const keyIdFields = z.object({ key: z.uuid() });
 export const webhookFields = z.object({

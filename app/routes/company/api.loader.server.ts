@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { data } from "@remix-run/node";
 import { showSecretOnce } from "#app/http/once-shown.server.ts";
 import { noParams, page } from "#app/http/route.server.ts";
@@ -11,6 +12,7 @@ export const companyApiLoader = page("member", noParams, async (call, _params, {
     title: windowTitle(call.lang, (t) => t("programs.title")),
     done: url.searchParams.get("done"),
     shown: once?.shown ?? null,
+    formToken: randomUUID(),
     page: await companyApiPage(call),
   };
   return data(read, once === null ? {} : { headers: { "Set-Cookie": once.cookie } });

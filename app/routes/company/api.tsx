@@ -22,13 +22,17 @@ export const action = command("member", {
     forCompany(call, company, async (companyId) => {
       const made = await createApiKey(call, companyId, key);
       if (!made.ok) return made;
-      const cookie = await carrySecret(house, call.actor.userId, { what: "key", ...made.value });
-      return { ok: true, value: cookie };
+      const { id, secret } = made.value;
+      if (secret === null) return { ok: true, value: null };
+      return { ok: true, value: await carrySecret(house, call.actor.userId, { what: "key", id, secret }) };
     }),
-  done: (paths, cookie) => ({ to: paths.company.api(), headers: { "Set-Cookie": cookie } }),
+  done: (paths, cookie: string | null) => ({
+    to: paths.company.api(),
+    headers: cookie === null ? {} : { "Set-Cookie": cookie },
+  }),
 });
 
 export default function CompanyApi() {
-  const { page, done, shown } = useLoaderData<typeof loader>();
-  return page.company === null ? <NoCompany /> : <CompanyApiView {...page} done={done} shown={shown} />;
+  const { page, ...rest } = useLoaderData<typeof loader>();
+  return page.company === null ? <NoCompany /> : <CompanyApiView {...page} {...rest} />;
 }

@@ -21,6 +21,8 @@ type Props = {
   readonly keys: ComponentProps<typeof KeyRows>["keys"];
   readonly events: ComponentProps<typeof WebhookForm>["events"];
   readonly webhooks: ComponentProps<typeof WebhookRows>["webhooks"];
+  /** Of the form for a key. */
+  readonly formToken: string;
   readonly done: string | null;
   readonly shown: ComponentProps<typeof ShownSecret> | null;
 };
@@ -63,7 +65,7 @@ export function CompanyApiView(props: Props) {
 }
 
 /** A form is empty again once what it was for is in the list. */
-function Doors({ company, scopes, keys, events, webhooks }: Props) {
+function Doors({ company, scopes, keys, events, webhooks, formToken }: Props) {
   const { t } = useWords();
   return (
     <>
@@ -71,7 +73,7 @@ function Doors({ company, scopes, keys, events, webhooks }: Props) {
         <KeyRows keys={keys} />
       </Section>
       <Section id="new-key" title={t("programs.newKeyTitle")} lead={t("programs.newKeyLead")}>
-        <KeyForm key={keys.length} companyId={company.id} scopes={scopes} />
+        <KeyForm key={keys.length} companyId={company.id} scopes={scopes} formToken={formToken} />
       </Section>
       <Section id="webhooks" title={t("programs.webhooksTitle")} lead={t("programs.webhooksLead")}>
         <WebhookRows webhooks={webhooks} />

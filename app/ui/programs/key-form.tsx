@@ -9,10 +9,14 @@ import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 
-type Props = { readonly companyId: string; readonly scopes: readonly Scope[] };
+type Props = {
+  readonly companyId: string;
+  readonly scopes: readonly Scope[];
+  readonly formToken: string;
+};
 
 /** A key for one program, with only what it needs ticked. */
-export function KeyForm({ companyId, scopes }: Props) {
+export function KeyForm({ companyId, scopes, formToken }: Props) {
   const { lang, t } = useWords();
   const deed = useDeed("create-api-key");
   const labels = { name: t("programs.keyName"), "scopes[]": t("programs.scopesLabel") };
@@ -26,6 +30,7 @@ export function KeyForm({ companyId, scopes }: Props) {
     >
       <DeedErrors deed={deed} labels={labels} />
       <HiddenField name="company" value={companyId} />
+      <HiddenField name="formToken" value={formToken} />
       <TextField
         name="name"
         label={labels.name}

@@ -3,6 +3,7 @@ import type { Call } from "#app/db/call.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { priceFor } from "#app/domain/listings/price.ts";
+import { leastAmount, lineTotal } from "#app/domain/money.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -13,6 +14,7 @@ export type ChangeQuantityRefusal =
   | OwnBasketRefusal
   | { readonly code: "not-on-sale" }
   | { readonly code: "below-minimum"; readonly minimumG: Grams }
+  | { readonly code: "line-too-small" }
   | { readonly code: "not-enough-stock"; readonly leftG: Grams };
 
 /**
@@ -34,6 +36,7 @@ export function changeQuantity(
     if (!line || !offer?.onSale || !offer.producerVerified) return refuse({ code: "not-on-sale" });
     const price = priceFor(offer.tiers, offer.minimumOrder, quantity);
     if (!price.ok) return refuse({ code: "below-minimum", minimumG: price.refusal.minimum });
+    if (lineTotal(price.value, quantity) < leastAmount) return refuse({ code: "line-too-small" });
     if (quantity > offer.available) return refuse({ code: "not-enough-stock", leftG: offer.available });
     const sameMoney = offer.currency === line.shown.currency;
     await tx.basketLine.update({

@@ -2,19 +2,13 @@ import type { Tx } from "#app/db/client.server.ts";
 import { entriesOf, sumsIn, writeEntry } from "#app/db/ledger.server.ts";
 import { lockRow } from "#app/db/lock.server.ts";
 import type { Money } from "#app/domain/money.ts";
-import { isCurrency, larger, minor, money, smaller } from "#app/domain/money.ts";
-import {
-  bookCreditRefund,
-  bookCreditRefundFailed,
-  bookHouseCover,
-  bookHouseCoverReversal,
-} from "#app/domain/payments/bank-bookings.ts";
+import { isCurrency, minor, money, smaller } from "#app/domain/money.ts";
+import { bookCreditRefund, bookCreditRefundFailed } from "#app/domain/payments/bank-bookings.ts";
 import type { LedgerEntry, MoneyPlace } from "#app/domain/payments/ledger.ts";
-import { bookRefund, bookRefundFailed, heldOf } from "#app/domain/payments/ledger.ts";
+import { bookRefund, bookRefundFailed } from "#app/domain/payments/ledger.ts";
 import type { RefundState } from "#app/domain/payments/states.ts";
 import { canMove, refundMoves } from "#app/domain/payments/states.ts";
 import type { RefundFacts } from "#app/outside/payment-facts.ts";
-import { coverShortage, giveCoverBack } from "./cover-shortage.ts";
 import { lockPayment } from "./lock-payment.ts";
 import { moneyMoved } from "./money-moved.ts";
 import { tellMoney } from "./tell-money.ts";
@@ -95,7 +89,7 @@ export async function settleRefund(
 /** What a refund books: by bank the buyer's credit goes back first, the rest comes from what is held. */
 async function refundEntries(
   tx: Tx,
-  { paymentId, orderId }: { readonly paymentId: string; readonly orderId: string },
+  { paymentId }: { readonly paymentId: string },
   externalId: string,
   { amount, currency }: Money,
   place: MoneyPlace,
@@ -106,11 +100,6 @@ async function refundEntries(
   if (fromCredit > 0n) entries.push(bookCreditRefund(externalId, money(fromCredit, currency)));
   const fromHeld = amount - fromCredit;
   if (fromHeld <= 0n) return entries;
-  const held = heldOf(sumsIn(await entriesOf(tx, { orderId }), currency));
-  // What the producer has been paid, or the buyer's bank has taken back since, the house gives out of its own.
-  if (fromHeld > held) {
-    entries.push(bookHouseCover(externalId, money(fromHeld - larger(held, minor(0n)), currency)));
-  }
   entries.push(bookRefund(externalId, money(fromHeld, currency), place));
   return entries;
 }
@@ -125,7 +114,6 @@ async function failureEntries(
   const made = (await entriesOf(tx, { paymentId })).filter((entry) => entry.externalRef === externalId);
   return made.flatMap(({ kind, amount, currency }) => {
     if (kind === "refund") return [bookRefundFailed(externalId, money(amount, currency), place)];
-    if (kind === "house_cover") return [bookHouseCoverReversal(externalId, money(amount, currency))];
     return kind === "credit_refund" ? [bookCreditRefundFailed(externalId, money(amount, currency))] : [];
   });
 }
@@ -159,19 +147,16 @@ export async function applyForeignRefund(
     actorId: null,
     note: `made at the provider, from ${facts.captureId}`,
   };
-  const account = { ...context, currency: amount.currency };
   const known = await tx.ledgerEntry.findFirst({
     where: { kind: "refund", externalRef: facts.externalId },
   });
   if (facts.state === "succeeded") {
     const fresh = await writeEntry(tx, bookRefund(facts.externalId, amount, "card"), context);
-    if (fresh) await coverShortage(tx, facts.externalId, account);
     const words = { kind: "refund-foreign" as const, event: facts.externalId, ...amount };
     if (fresh) await tellMoney(tx, "finance", order, words, now);
   }
   if (known !== null && facts.state === "failed") {
     await writeEntry(tx, bookRefundFailed(facts.externalId, amount, "card"), context);
-    await giveCoverBack(tx, facts.externalId, facts.externalId, account);
   }
   await moneyMoved(tx, paymentId, now);
 }

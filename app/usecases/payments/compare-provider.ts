@@ -5,9 +5,10 @@ import { staffOf, tell } from "#app/db/outbox.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { System } from "#app/domain/actor.ts";
 import type { Difference, OwnMovement, ProviderMovement } from "#app/domain/payments/provider-books.ts";
-import { compareBooks } from "#app/domain/payments/provider-books.ts";
+import { compareBooks, feeKinds, isFeeAlone } from "#app/domain/payments/provider-books.ts";
 import { addHours } from "#app/domain/plain-date.ts";
 import type { BalanceLine } from "#app/outside/payment-facts.ts";
+import { bookProviderFees } from "./book-provider-fees.ts";
 
 /** Movements so young may still be on their way into our books: the next comparison sees them. */
 const YOUNG_HOURS = 1;
@@ -20,8 +21,8 @@ const FIRST_HOURS = 90 * 24;
 export type Compared = { readonly transactions: number; readonly differences: number };
 
 /**
- * Holds every movement on the card provider's balance against the ledger, since the last time and a day before it. What
- * differs becomes a task for finance; nothing is ever put right by itself. A difference that has vanished is said to be
+ * Holds every movement on the card provider's balance against the ledger, since the last time and a day before it, and
+ * books what the provider kept for its services. What differs becomes a task for finance; nothing is ever put right by itself. A difference that has vanished is said to be
  * gone. Null: the provider gave no answer, and the next run reads the same span.
  */
 export async function compareProvider(call: Call<System>): Promise<Compared | null> {
@@ -31,6 +32,7 @@ export async function compareProvider(call: Call<System>): Promise<Compared | nu
   const from = addHours(last?.readTo ?? addHours(to, -FIRST_HOURS), -AGAIN_HOURS);
   const answer = await call.outside.news.listBalanceLines(addHours(from, -APART_HOURS), to);
   if (answer.outcome !== "answered") return null;
+  await bookProviderFees(call, answer.facts);
   const theirs = answer.facts.flatMap(movementOf);
   const own = await ownMovements(db, theirs, from, to);
   const onTheirWay = await refundsWithoutEntry(db, theirs);
@@ -50,6 +52,8 @@ function movementOf({
   currency,
   createdAt,
 }: BalanceLine): ProviderMovement[] {
+  // Its bill is booked as it stands, and is nobody's money that could differ.
+  if (isFeeAlone(type)) return [];
   return [{ source: sourceId ?? externalId, type, amount, currency, at: createdAt }];
 }
 
@@ -63,6 +67,7 @@ async function ownMovements(
   const entries = await db.ledgerEntry.findMany({
     where: {
       lines: { some: { account: "provider_balance" } },
+      kind: { notIn: [...feeKinds] },
       OR: [
         { externalRef: { in: [...new Set(theirs.map(({ source }) => source))] } },
         { at: { gte: from, lte: to } },

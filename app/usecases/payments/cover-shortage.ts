@@ -1,44 +1,39 @@
 import type { Tx } from "#app/db/client.server.ts";
-import type { EntryContext } from "#app/db/ledger.server.ts";
 import { entriesOf, sumsIn, writeEntry } from "#app/db/ledger.server.ts";
 import type { Currency } from "#app/domain/money.ts";
-import { larger, minor, money, smaller } from "#app/domain/money.ts";
+import { minor, money } from "#app/domain/money.ts";
 import { bookHouseCover, bookHouseCoverReversal } from "#app/domain/payments/bank-bookings.ts";
 import { heldOf } from "#app/domain/payments/ledger.ts";
 
-/** An order's account in its currency, and what the movement that is being booked belongs to. */
-export type HeldAccount = EntryContext & { readonly orderId: string; readonly currency: Currency };
-
 /**
- * Money left an order that had been given out before (a bank took a card payment back after the producer was paid): the
- * Trade House bears what is missing, so that no other order's money does. Called after the movement `cause` was booked,
- * under the order's lock; the same call again covers nothing twice.
+ * What an order gave out beyond what it took in (a bank took a card payment back after the producer was paid; the house
+ * decided to bear a refund) the Trade House pays, so that no other order's money does; what comes in again goes to the
+ * house first. Follows from the sums alone, so that it is the same in whatever order the movements became known. Called
+ * after every movement of an order's money, under the order's lock; the same call again books nothing.
  */
-export async function coverShortage(tx: Tx, cause: string, account: HeldAccount): Promise<void> {
-  const held = await heldFor(tx, account);
-  if (held >= 0n) return;
-  await writeEntry(tx, bookHouseCover(cause, money(minor(-held), account.currency)), account);
-}
-
-/** What a movement had cost the house comes back to it when that movement is undone, as far as it is there. */
-export async function giveCoverBack(
+export async function coverShortage(
   tx: Tx,
-  cause: string,
-  undoneBy: string,
-  account: HeldAccount,
+  order: { readonly id: string; readonly producerId: string; readonly currency: Currency },
+  now: Date,
 ): Promise<void> {
-  const entries = await entriesOf(tx, { orderId: account.orderId });
-  const covered = entries
-    .filter(({ externalRef }) => externalRef === cause || externalRef.startsWith(`${cause}/`))
-    .reduce((sum, { kind, amount }) => {
-      if (kind === "house_cover") return sum + amount;
-      return kind === "house_cover_reversal" ? sum - amount : sum;
-    }, 0n);
-  const back = smaller(minor(covered), larger(await heldFor(tx, account), minor(0n)));
-  if (back <= 0n) return;
-  await writeEntry(tx, bookHouseCoverReversal(undoneBy, money(back, account.currency)), account);
-}
-
-async function heldFor(tx: Tx, { orderId, currency }: HeldAccount) {
-  return heldOf(sumsIn(await entriesOf(tx, { orderId }), currency));
+  const entries = await entriesOf(tx, { orderId: order.id });
+  const sums = sumsIn(entries, order.currency);
+  const own = heldOf(sums) - sums.covered;
+  const change = (own < 0n ? -own : 0n) - sums.covered;
+  if (change === 0n) return;
+  const before = entries.filter(
+    ({ kind }) => kind === "house_cover" || kind === "house_cover_reversal",
+  ).length;
+  const ref = `${order.id}/${before + 1}`;
+  const entry =
+    change > 0n
+      ? bookHouseCover(ref, money(minor(change), order.currency))
+      : bookHouseCoverReversal(ref, money(minor(-change), order.currency));
+  await writeEntry(tx, entry, {
+    orderId: order.id,
+    paymentId: null,
+    companyId: order.producerId,
+    at: now,
+    actorId: null,
+  });
 }

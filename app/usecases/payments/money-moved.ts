@@ -3,6 +3,7 @@ import { announce } from "#app/db/webhook-outbox.server.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
 import { moveOrder } from "../orders/move-order.ts";
 import { theHouse } from "../orders/mover.ts";
+import { coverShortage } from "./cover-shortage.ts";
 import { recomputePayment } from "./recompute-payment.ts";
 import { reviewPayout } from "./review-payout.ts";
 import { tellMoney } from "./tell-money.ts";
@@ -54,5 +55,6 @@ export async function moneyMoved(tx: Tx, paymentId: string, now: Date): Promise<
       now,
     );
   }
+  await coverShortage(tx, order, now);
   await reviewPayout(tx, order.id, now);
 }

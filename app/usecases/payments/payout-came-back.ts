@@ -3,7 +3,7 @@ import { entriesOf, sumsIn, writeEntry } from "#app/db/ledger.server.ts";
 import { minor, money, sumMinor } from "#app/domain/money.ts";
 import { commissionOn } from "#app/domain/payments/commission.ts";
 import { bookCommissionReversal, weigh } from "#app/domain/payments/ledger.ts";
-import { giveCoverBack } from "./cover-shortage.ts";
+import { coverShortage } from "./cover-shortage.ts";
 import { tellMoney } from "./tell-money.ts";
 
 /**
@@ -44,7 +44,7 @@ export async function payoutCameBack(tx: Tx, payoutId: string, now: Date): Promi
   if (tooMuch > 0n) {
     await writeEntry(tx, bookCommissionReversal(`${payoutId}/${back}`, money(tooMuch, currency)), context);
   }
-  await giveCoverBack(tx, payoutId, `${payoutId}/${back}`, { ...context, currency });
+  await coverShortage(tx, order, now);
   const words = { kind: "payout-reversed" as const, event: `${payoutId}/${back}`, amount: back, currency };
   await tellMoney(tx, "producer", order, words, now);
 }

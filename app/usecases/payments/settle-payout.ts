@@ -41,7 +41,7 @@ export async function settlePayout(
   }
   for (const entry of entries) await writeEntry(tx, entry, context);
   // A bank may have taken the buyer's money back while this was on its way.
-  await coverShortage(tx, payoutId, { ...context, currency });
+  await coverShortage(tx, order, now);
   if (payout.paidAt !== null) return;
   await tx.payout.update({
     where: { id: payoutId },

@@ -3,7 +3,6 @@ import { writeEntry } from "#app/db/ledger.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import { isCurrency, minor, money } from "#app/domain/money.ts";
 import { bookDisputeIn, bookDisputeOut } from "#app/domain/payments/ledger.ts";
-import { coverShortage, giveCoverBack } from "./cover-shortage.ts";
 import { paymentOfCapture } from "./find-capture.ts";
 import { lockPayment } from "./lock-payment.ts";
 import { moneyMoved } from "./money-moved.ts";
@@ -47,13 +46,8 @@ export async function syncDispute(
     if (isCurrency(facts.currency)) {
       const taken = money(facts.taken, facts.currency);
       const returned = money(facts.returned, facts.currency);
-      const account = { ...context, currency: facts.currency };
-      if (taken.amount > 0n && (await writeEntry(tx, bookDisputeOut(disputeId, taken), context))) {
-        await coverShortage(tx, disputeId, account);
-      }
-      if (returned.amount > 0n && (await writeEntry(tx, bookDisputeIn(disputeId, returned), context))) {
-        await giveCoverBack(tx, disputeId, disputeId, account);
-      }
+      if (taken.amount > 0n) await writeEntry(tx, bookDisputeOut(disputeId, taken), context);
+      if (returned.amount > 0n) await writeEntry(tx, bookDisputeIn(disputeId, returned), context);
     }
     const disputed = facts.state === "open";
     await tx.payment.update({ where: { id: paymentId }, data: { disputed } });

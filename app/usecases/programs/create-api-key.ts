@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
+import type { Tx } from "#app/db/client.server.ts";
+import { formTarget, spendForm } from "#app/db/form-tokens.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Member } from "#app/domain/actor.ts";
 import type { NotYours } from "#app/domain/companies/powers.ts";
@@ -19,16 +21,25 @@ export type CreateKeyRefusal =
   | { readonly code: "too-many-keys" }
   | { readonly code: "company-suspended" };
 
-export type NewKey = { readonly id: string; readonly secret: string };
+/** `secret`: null when the form came again after its secret had been shown. */
+export type NewKey = { readonly id: string; readonly secret: string | null };
+
+export type KeyWish = {
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  /** The form's one-time token, so that a press twice makes one key; absent: none. */
+  readonly formToken?: string | undefined;
+};
 
 /**
  * An owner makes a key for a program of the company. The secret is in the answer and nowhere else: only its hash is
- * stored. The other owners are told.
+ * stored. The other owners are told. The same form again makes no second key: as long as nobody has seen the secret,
+ * the key gets another, because the first answer is lost to whoever pressed twice.
  */
 export function createApiKey(
   call: Call<Member>,
   companyId: string,
-  { name, scopes }: { readonly name: string; readonly scopes: readonly Scope[] },
+  { name, scopes, formToken = "" }: KeyWish,
 ): Promise<Result<NewKey, CreateKeyRefusal>> {
   const { userId } = call.actor;
   return inTransaction(call.db, async (tx): Promise<Result<NewKey, CreateKeyRefusal>> => {
@@ -41,12 +52,16 @@ export function createApiKey(
       select: { state: true },
     });
     if (state === "suspended") return refuse({ code: "company-suspended" });
+    const form = { token: formToken, userId, deed: "create-api-key" };
+    const before = formToken === "" ? null : await formTarget(tx, form);
+    if (before !== null) return ok({ id: before, secret: await anotherSecret(tx, before, companyId) });
     const granted = scopesFor(company.kind).filter((scope) => scopes.includes(scope));
     if (granted.length === 0) return refuse({ code: "scopes-missing" });
     if ((await tx.apiKey.count({ where: { companyId, endedAt: null } })) >= MOST_KEYS) {
       return refuse({ code: "too-many-keys" });
     }
-    const { prefix, secret } = makeSecret();
+    const prefix = `thk_${randomBytes(5).toString("hex")}`;
+    const secret = makeSecret(prefix);
     const { id } = await tx.apiKey.create({
       data: {
         companyId,
@@ -59,6 +74,7 @@ export function createApiKey(
       },
       select: { id: true },
     });
+    if (formToken !== "") await spendForm(tx, form, id, call.now);
     await record(tx, call, {
       deed: "create-api-key",
       subject: "company",
@@ -75,10 +91,21 @@ export function createApiKey(
   });
 }
 
+/** A new secret for a key whose own was never shown; null when it was, or when the key opens nothing any more. */
+async function anotherSecret(tx: Tx, id: string, companyId: string): Promise<string | null> {
+  const key = await tx.apiKey.findFirst({ where: { id, companyId, shownAt: null, endedAt: null } });
+  if (key === null) return null;
+  const secret = makeSecret(key.prefix);
+  const { count } = await tx.apiKey.updateMany({
+    where: { id, shownAt: null, endedAt: null },
+    data: { keyHash: hashOfKey(secret) },
+  });
+  return count === 1 ? secret : null;
+}
+
 /** The prefix is the key's public name; what follows has 256 bits, so a fast hash is enough to keep it. */
-function makeSecret(): { prefix: string; secret: string } {
-  const prefix = `thk_${randomBytes(5).toString("hex")}`;
-  return { prefix, secret: `${prefix}_${randomBytes(32).toString("base64url")}` };
+function makeSecret(prefix: string): string {
+  return `${prefix}_${randomBytes(32).toString("base64url")}`;
 }
 
 function hashOfKey(secret: string): Uint8Array<ArrayBuffer> {

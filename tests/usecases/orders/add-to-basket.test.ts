@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Buyer, CompanyRole } from "#app/domain/actor.ts";
-import { kilograms, tonnes } from "#app/domain/quantity.ts";
+import { grams, kilograms, tonnes } from "#app/domain/quantity.ts";
 import { addToBasket } from "#app/usecases/orders/add-to-basket.ts";
+import { changeQuantity } from "#app/usecases/orders/change-quantity.ts";
 import { saveFavourite } from "#app/usecases/orders/save-favourite.ts";
 import { aCompany, aMember } from "#tests/support/builders.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
@@ -57,6 +58,17 @@ test.each([
 ])("%s is refused with the figure", async (_, quantity, refusal) => {
   const call = callAs(world.db, await aBuyer());
   expect(await addToBasket(call, { slug: "nar", quantity })).toEqual({ ok: false, refusal });
+});
+
+test("so little that nobody could pay it is refused, in the basket as well", async () => {
+  const call = callAs(world.db, await aBuyer());
+  await world.db.listingRevision.updateMany({ data: { minimumOrderG: 1n } });
+  await world.db.priceTier.updateMany({ where: { fromG: 0n }, data: { fromG: 1n } });
+  const tooSmall = { ok: false, refusal: { code: "line-too-small" } };
+  expect(await addToBasket(call, { slug: "nar", quantity: grams(1n) })).toEqual(tooSmall);
+  expect(await addToBasket(call, { slug: "nar", quantity: kilograms(100) })).toMatchObject({ ok: true });
+  const { id } = await world.db.basketLine.findFirstOrThrow({ where: { userId: call.actor.userId } });
+  expect(await changeQuantity(call, id, grams(400n))).toEqual(tooSmall);
 });
 
 test("goods that are not on sale are not there, and a viewer only reads", async () => {

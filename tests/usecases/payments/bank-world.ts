@@ -98,7 +98,7 @@ export async function balances(world: MoneyWorld): Promise<Record<string, bigint
     by: ["account", "currency"],
     _sum: { debit: true, credit: true },
   });
-  const byDebit = ["provider_balance", "bank_balance", "writeoff_expense", "house_expense"];
+  const byDebit = ["provider_balance", "bank_balance", "writeoff_expense", "house_expense", "provider_fees"];
   return Object.fromEntries(
     sums
       .map(({ account, currency, _sum }): [string, bigint] => {

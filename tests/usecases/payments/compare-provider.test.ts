@@ -5,6 +5,7 @@ import { closeDifference } from "#app/usecases/payments/close-difference.ts";
 import { compareProvider } from "#app/usecases/payments/compare-provider.ts";
 import { requestRefund } from "#app/usecases/payments/request-refund.ts";
 import { aConfirmedOrder, aFinancePerson } from "#tests/support/order-builder.ts";
+import { balances } from "./bank-world.ts";
 import type { MoneyWorld } from "./money-world.ts";
 import { atThePage, expectBooksToBalance, later, openMoneyWorld, ring, tidy, total } from "./money-world.ts";
 
@@ -45,6 +46,47 @@ async function paidUnheard(): Promise<void> {
   later(world, 120);
 }
 
+/** What lies at the provider, by its own book. */
+async function atProvider(): Promise<bigint> {
+  const since = new Date(world.now().getTime() - 90 * 24 * 3_600_000);
+  const lines = await world.outside.news.listBalanceLines(since, world.now());
+  return lines.outcome === "answered" ? lines.facts.reduce((sum, { net }) => sum + net, 0n) : 0n;
+}
+
+describe("the provider's fees", () => {
+  test("are the Trade House's cost, booked once; with them the books come to what lies there", async () => {
+    await paidByCard();
+    const second = await paidByCard();
+    world.controls.openDispute(second);
+    await ring(world);
+    later(world, 120);
+    // 2.9 % and 0.30 of each payment, and 15.00 for the dispute.
+    const fees = 2n * 725_30n + 15_00n;
+    for (let day = 0; day < 3; day += 1) {
+      await Promise.all([compare(), compare()]);
+      expect(await balances(world)).toMatchObject({
+        "provider_fees USD": fees,
+        "provider_balance USD": await atProvider(),
+      });
+      later(world, 24 * 60);
+    }
+    expect(await open()).toEqual([]);
+    const entries = await world.db.ledgerEntry.findMany({ where: { kind: "provider_fee" } });
+    expect(entries.map(({ orderId }) => orderId)).toEqual([null, null, null]);
+  });
+
+  test("change nothing of what a producer is owed", async () => {
+    await paidByCard();
+    const before = await world.db.payout.findFirstOrThrow();
+    later(world, 120);
+    await compare();
+    expect(await world.db.payout.findFirstOrThrow()).toMatchObject({
+      amount: before.amount,
+      state: before.state,
+    });
+  });
+});
+
 describe("the daily comparison", () => {
   test("finds nothing where both books agree: payment, refund, dispute", async () => {
     await paidByCard();
@@ -74,7 +116,7 @@ describe("the daily comparison", () => {
       { kind: "not_in_books", movement: "charge", providerAmount: total, booksAmount: null, currency: "USD" },
     ]);
     expect(await world.db.outboxMessage.count({ where: { kind: "provider-difference" } })).toBe(1);
-    expect(await world.db.ledgerEntry.count()).toBe(0);
+    expect(await world.db.ledgerEntry.count({ where: { kind: { not: "provider_fee" } } })).toBe(0);
     await tidy(world);
     expect(await compare()).toMatchObject({ differences: 0 });
     expect(await open()).toEqual([]);
