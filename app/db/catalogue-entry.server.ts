@@ -2,7 +2,7 @@ import { restsOnValidPapers } from "#app/domain/companies/papers.ts";
 import type { CertificateKind } from "#app/domain/listings/certificates.ts";
 import { isOnSale } from "#app/domain/listings/states.ts";
 import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
-import { catalogueRow } from "./catalogue-row.server.ts";
+import { catalogueRow, stockColumns } from "./catalogue-row.server.ts";
 import type { Tx } from "./client.server.ts";
 import { acceptedPapers, papersFrom } from "./company-trust.server.ts";
 import { bump } from "./counters.server.ts";
@@ -26,7 +26,6 @@ const relations = {
 export async function refreshCatalogueEntry(tx: Tx, listingId: string, now: Date): Promise<void> {
   const listing = await tx.listing.findUniqueOrThrow({ where: { id: listingId }, include: relations });
   const { publishedRevision: revision, activePrice: price, producer, commodity } = listing;
-  await bump(tx, "catalogue");
   const today = minskDate(now);
   const date = (value: Date | null) => (value === null ? null : fromColumn(value));
   const seen = isOnSale(listing.status) && producer.state === "verified";
@@ -40,6 +39,7 @@ export async function refreshCatalogueEntry(tx: Tx, listingId: string, now: Date
   const rests = restsOnValidPapers(shown, papersFrom(producer.papers), today);
   if (!seen || !rests || !revision || !price) {
     await tx.catalogueEntry.deleteMany({ where: { listingId } });
+    await bump(tx, "catalogue");
     return;
   }
   const { rates } = await ratesOn(tx, today);
@@ -53,4 +53,25 @@ export async function refreshCatalogueEntry(tx: Tx, listingId: string, now: Date
   const facts = { listing, producer, commodity, revision, price, lots: listing.lots, region, regionSeason };
   const data = catalogueRow(facts, rates, today, now);
   await tx.catalogueEntry.upsert({ where: { listingId }, create: { listingId, ...data }, update: data });
+  // Last: everybody who changes the catalogue waits for this row until we commit.
+  await bump(tx, "catalogue");
+}
+
+/**
+ * The same where nothing but the stock of goods that are on sale has moved, as when they are ordered: much shorter, for
+ * whoever orders the same goods waits meanwhile.
+ */
+export async function refreshStockOnSale(tx: Tx, listingId: string, now: Date): Promise<void> {
+  const listing = await tx.listing.findUniqueOrThrow({
+    where: { id: listingId },
+    select: {
+      availableFrom: true,
+      availableTo: true,
+      lots: true,
+      publishedRevision: { select: { minimumOrderG: true } },
+    },
+  });
+  const data = stockColumns(listing, listing.publishedRevision?.minimumOrderG ?? 0n, minskDate(now));
+  await tx.catalogueEntry.updateMany({ where: { listingId }, data });
+  await bump(tx, "catalogue");
 }

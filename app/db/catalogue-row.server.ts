@@ -104,18 +104,32 @@ export function searchTextOf({ commodity, revision, region, producer }: Searched
   return ` ${[...new Set([...synonyms, ...keys])].filter((key) => key !== "").join(" | ")} `;
 }
 
-/** The catalogue's row of a listing on a day: pure, so that it can be made from the database or for one. */
-export function catalogueRow(facts: CatalogueFacts, rates: Rates, today: PlainDate, now: Date): CatalogueRow {
-  const { listing, producer, commodity, revision, price } = facts;
+/** The columns of the row that follow from the lots: the only ones that an order changes. */
+export function stockColumns(
+  listing: Pick<ListingModel, "availableFrom" | "availableTo"> & { readonly lots: readonly LotModel[] },
+  minimumOrderG: bigint,
+  today: PlainDate,
+): Pick<CatalogueRow, "availableG" | "preorder"> {
   const date = (value: Date | null) => (value === null ? null : fromColumn(value));
   const window = {
     availableFrom: date(listing.availableFrom),
     availableTo: date(listing.availableTo),
-    minimumOrder: grams(revision.minimumOrderG),
+    minimumOrder: grams(minimumOrderG),
   };
-  const lots = facts.lots.map(usableLot);
+  const lots = listing.lots.map(usableLot);
+  return {
+    availableG: availableGrams(lots, window, today),
+    preorder: availabilityOf(lots, window, today) === "pre_order",
+  };
+}
+
+/** The catalogue's row of a listing on a day: pure, so that it can be made from the database or for one. */
+export function catalogueRow(facts: CatalogueFacts, rates: Rates, today: PlainDate, now: Date): CatalogueRow {
+  const { listing, producer, commodity, revision, price } = facts;
+  const date = (value: Date | null) => (value === null ? null : fromColumn(value));
+  const minimumOrder = grams(revision.minimumOrderG);
   const tiers = price.tiers.map((tier) => ({ from: grams(tier.fromG), price: priceE4(tier.priceE4) }));
-  const unit = priceFor(tiers, window.minimumOrder, window.minimumOrder);
+  const unit = priceFor(tiers, minimumOrder, minimumOrder);
   const listed = unit.ok ? unit.value : (tiers[0]?.price ?? priceE4(0n));
   const byn = convertPrice(listed, price.currency, "BYN", rates);
   return {
@@ -127,7 +141,7 @@ export function catalogueRow(facts: CatalogueFacts, rates: Rates, today: PlainDa
     commoditySlug: commodity.slug,
     categorySlug: commodity.categorySlug,
     regionSlug: revision.regionSlug,
-    months: monthsOf(window.availableFrom, window.availableTo),
+    months: monthsOf(date(listing.availableFrom), date(listing.availableTo)),
     seasonMonths: [...(facts.regionSeason ?? commodity.harvestMonths)],
     titleAz: revision.titleAz,
     titleRu: revision.titleRu,
@@ -141,8 +155,7 @@ export function catalogueRow(facts: CatalogueFacts, rates: Rates, today: PlainDa
     priceE4: listed,
     priceBynE4: byn.ok ? byn.value : 0n,
     minimumOrderG: revision.minimumOrderG,
-    availableG: availableGrams(lots, window, today),
-    preorder: availabilityOf(lots, window, today) === "pre_order",
+    ...stockColumns({ ...listing, lots: facts.lots }, revision.minimumOrderG, today),
     availableFrom: listing.availableFrom,
     availableTo: listing.availableTo,
     certificates: revision.certificates

@@ -1,7 +1,7 @@
 import type { OrderableBasket } from "#app/db/basket.server.ts";
 import { readBasket } from "#app/db/basket.server.ts";
 import type { Call } from "#app/db/call.ts";
-import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
+import { refreshStockOnSale } from "#app/db/catalogue-entry.server.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import { holdRows } from "#app/db/lock.server.ts";
 import { lockMember } from "#app/db/purchase-limit.server.ts";
@@ -174,7 +174,7 @@ export async function placeLines(
   const own = plan.value.map((part) => ({ ...part, orderLineId: orderLines.get(part.orderLineId) ?? "" }));
   await reserve(tx, own, { actorId: call.actor.userId, now: call.now });
   for (const listingId of new Set(own.map((part) => part.listingId))) {
-    await refreshCatalogueEntry(tx, listingId, call.now);
+    await refreshStockOnSale(tx, listingId, call.now);
   }
   return ok({ numbers, checkoutId });
 }

@@ -1,6 +1,6 @@
 import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
-import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
+import { refreshStockOnSale } from "#app/db/catalogue-entry.server.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import { formTarget, spendForm } from "#app/db/form-tokens.server.ts";
 import { lockRow } from "#app/db/lock.server.ts";
@@ -141,7 +141,7 @@ export function acceptOffer(
       data: { quotation: quotationId },
     });
     if (!moved.ok) throw new Error(`an agreed order was not confirmed: ${moved.refusal.code}`);
-    await refreshCatalogueEntry(tx, offer.listingId, now);
+    await refreshStockOnSale(tx, offer.listingId, now);
     await record(tx, call, {
       deed: "accept-offer",
       subject: "quotation",
