@@ -274,7 +274,7 @@ async function aTradeInDispute(): Promise<Trade> {
   });
   await world.db.claim.create({
     data: {
-      ...{ orderId, number: 1, reason: "quality", comment: "soft", lines: [], photoIds: [] },
+      ...{ orderId, number: 1, reason: "quality", comment: "soft" },
       ...{
         openedBy: "buyer",
         openedById: trade.buyer.userId,
@@ -283,6 +283,6 @@ async function aTradeInDispute(): Promise<Trade> {
       },
     },
   });
-  await answerClaim(world.call(trade.producer), trade.number, "it left sound");
+  await answerClaim(world.call(trade.producer), trade.number, { comment: "it left sound" });
   return trade;
 }

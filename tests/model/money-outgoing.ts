@@ -26,9 +26,10 @@ export function receiptOf(payment: ModelPayment, size: "exact" | "part" | "over"
   return size === "exact" ? left(payment) || 100_000 : left(payment) + 120_000;
 }
 
-/** Cents of a settlement. */
+/** Cents of a settlement; what the buyer's bank has taken back already is not given a second time. */
 export function creditOf(model: Model, outcome: "refund-part" | "refund-all" | "reject"): number {
-  const most = model.goods - model.credits;
+  const takenBack = sum(model.payments, (one) => one.chargedBack);
+  const most = Math.max(0, model.goods - model.credits - takenBack);
   return { reject: 0, "refund-part": Math.floor(most / 10), "refund-all": most }[outcome];
 }
 

@@ -165,7 +165,11 @@ const rules: Rules = {
   "settle-claim": (model, { outcome }) => {
     const { claim } = model;
     if (claim === null || (claim.state === "open" && model.now < claim.dueAt)) return false;
-    creditOrder(model, creditOf(model, outcome), 1);
+    // The buyer's bank decides about the money first, or it would go back twice.
+    if (outcome !== "reject" && model.disputes.some(({ known }) => known === "open")) return false;
+    const credit = creditOf(model, outcome);
+    if (outcome === "refund-part" && credit === 0) return false;
+    creditOrder(model, credit, 1);
     complete(model, outcome === "refund-all" ? "refunded" : "completed");
     return true;
   },

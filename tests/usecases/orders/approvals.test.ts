@@ -2,9 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Db } from "#app/db/client.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
-import { priceE4 } from "#app/domain/money.ts";
 import { kilograms, noGrams } from "#app/domain/quantity.ts";
-import { changePrice } from "#app/usecases/listings/change-price.ts";
 import { approvePurchase } from "#app/usecases/orders/approve-purchase.ts";
 import { cancelOrder } from "#app/usecases/orders/cancel-order.ts";
 import { checkLimit } from "#app/usecases/orders/check-limit.ts";
@@ -206,32 +204,6 @@ describe("an owner who approves", () => {
     expect(yes.ok).not.toBe(no.ok);
     expect(await db.order.count()).toBe(yes.ok ? 1 : 0);
     expect((await approval(id)).state).toBe(yes.ok ? "approved" : "refused");
-  });
-
-  test("while the producer changes the price: exactly the price that was shown, or nothing", async () => {
-    for (let round = 0; round < 4; round += 1) {
-      const fresh = await aShop(db);
-      await putIntoBasket(db, member, fresh, 9_000);
-      const out = granted(await checkOut(callAt(db, member), checkoutForm(member)));
-      const id = out.kind === "asked" ? out.approvalId : "";
-      const before = await db.order.count();
-      const dearer = [{ from: kilograms(1_000), price: priceE4(13_000n) }];
-      const deeds = [
-        () => answer(id),
-        () => changePrice(callAt(db, fresh.producer, hoursOn(1)), fresh.listingId, dearer),
-      ] as const;
-      const [approved] =
-        round % 2 === 0
-          ? await Promise.all([deeds[0](), deeds[1]()])
-          : (await Promise.all([deeds[1](), deeds[0]()])).toReversed();
-      const placed = await db.order.findMany({ orderBy: { number: "desc" }, take: 1 });
-      const after = await db.order.count();
-      if (approved?.ok) expect([after, placed[0]?.totalAmount]).toEqual([before + 1, 11_250_00n]);
-      else {
-        expect(approved).toMatchObject({ refusal: { code: "purchase-changed" } });
-        expect([after, (await approval(id)).state]).toEqual([before, "waiting"]);
-      }
-    }
   });
 
   test("is shown a price that has moved, and approves exactly the one shown", async () => {

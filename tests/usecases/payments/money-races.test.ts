@@ -166,8 +166,10 @@ test("a claim settled at the same instant as the bank takes the money back: the 
         refusal: { code: "nothing-to-refund" },
       });
     }
+    // Settled first, the refund it asks for finds nothing; heard of first, the dispute decides before the staff may.
+    const order = refunds.length === 1 ? "refunded" : "disputed";
     expect(await moneyOf(world, trade)).toMatchObject({
-      order: "refunded",
+      order,
       payments: [{ captured: total, refunded: 0n }],
       entries: ["capture", "dispute_out"],
       payout: { state: "held" },
@@ -182,7 +184,7 @@ async function aClaimOf({ orderId, buyer }: Trade): Promise<string> {
   await world.db.order.update({ where: { id: orderId }, data: { state: "disputed", deliveredAt: at } });
   const { id } = await world.db.claim.create({
     data: {
-      ...{ orderId, number: 1, reason: "quality", comment: "soft", lines: [], photoIds: [] },
+      ...{ orderId, number: 1, reason: "quality", comment: "soft" },
       ...{ state: "answered", openedBy: "buyer", openedById: buyer.userId },
       ...{ openedAt: at, answerDueAt: at, answeredAt: at },
     },
