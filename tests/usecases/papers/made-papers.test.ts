@@ -46,7 +46,16 @@ const made = (deal: Deal) =>
     where: { orderId: deal.orderId },
     orderBy: [{ issuedAt: "asc" }, { number: "asc" }],
   });
-const drawAll = async (call: Call<System> = callAt(db, theHouse)) => {
+/** Draws quickly what nobody reads: the facts themselves. */
+const sketching: Call["outside"]["papers"] = {
+  draw: (facts) => Promise.resolve({ ok: true, value: Buffer.from(JSON.stringify(facts)) }),
+  close: () => {},
+};
+const houseAt = (now = monday): Call<System> => {
+  const call = callAt(db, theHouse, now);
+  return { ...call, outside: { ...call.outside, papers: sketching } };
+};
+const drawAll = async (call: Call<System> = houseAt()) => {
   while ((await drawPapers(call)).more);
 };
 
@@ -191,18 +200,18 @@ describe("the file", () => {
   test("is drawn by another when a worker died with the paper in hand, and not before its time is over", async () => {
     await aConfirmedDeal(db);
     const papers = { draw: () => Promise.reject(new Error("killed")), close: () => {} };
-    const call = callAt(db, theHouse);
+    const call = houseAt();
     const gone = { ...call, outside: { ...call.outside, papers } };
     await expect(drawPapers(gone)).rejects.toThrow("killed");
     await expect(drawPapers(gone)).rejects.toThrow("killed");
-    expect(await drawPapers(callAt(db, theHouse, hoursOn(0.01)))).toEqual({ more: false });
-    await drawAll(callAt(db, theHouse, hoursOn(1)));
+    expect(await drawPapers(houseAt(hoursOn(0.01)))).toEqual({ more: false });
+    await drawAll(houseAt(hoursOn(1)));
     expect(await db.madePaper.count({ where: { renderedAt: null } })).toBe(0);
   });
 
   test("is one, though a worker died between the store and the database", async () => {
     await aConfirmedDeal(db);
-    const whole = callAt(db, theHouse);
+    const whole = houseAt();
     const stored: string[] = [];
     const files = {
       ...whole.outside.files,
@@ -215,7 +224,7 @@ describe("the file", () => {
     await expect(drawPapers(dying)).rejects.toThrow("killed");
     await expect(drawPapers(dying)).rejects.toThrow("killed");
     expect(await db.file.count({ where: { contentType: "application/pdf" } })).toBe(0);
-    await drawAll(callAt(db, theHouse, hoursOn(1)));
+    await drawAll(houseAt(hoursOn(1)));
     const rows = await db.file.findMany({ where: { contentType: "application/pdf" } });
     // The very bytes that were left behind are the files now.
     expect(rows.map(({ sha256 }) => sha256).sort()).toEqual(stored.sort());
@@ -229,7 +238,7 @@ describe("the file", () => {
 
   test("that cannot be drawn is tried again later, and holds up neither the others nor the order", async () => {
     const deal = await aConfirmedDeal(db);
-    const call = callAt(db, theHouse);
+    const call = houseAt();
     const broken = {
       draw: () =>
         Promise.resolve({ ok: false, refusal: { code: "paper-not-drawn", why: "no font" } } as const),
@@ -241,7 +250,7 @@ describe("the file", () => {
       { error: "no font", attempts: 1 },
     ]);
     expect(await drawPapers(call)).toEqual({ more: false });
-    await drawAll(callAt(db, theHouse, hoursOn(0.1)));
+    await drawAll(houseAt(hoursOn(0.1)));
     expect(await db.madePaper.count({ where: { renderedAt: null } })).toBe(0);
     expect(await stateOf(db, deal)).toBe("confirmed");
   });
