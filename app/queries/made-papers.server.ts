@@ -1,6 +1,6 @@
 import type { Prisma } from "#app/db/generated/client.ts";
 import { printCode } from "#app/domain/papers/made/code.ts";
-import { isForProducerOnly, isMadeKind } from "#app/domain/papers/made/kinds.ts";
+import { isForProducerOnly, isMadeKind, madeKinds } from "#app/domain/papers/made/kinds.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
 
 /** What a page of an order reads of the papers that the house has made for it. */
@@ -17,10 +17,14 @@ export const madeColumns = {
 
 type Row = Prisma.MadePaperGetPayload<{ select: typeof madeColumns }>;
 
+/** As they come up in an order's life. */
+const orderOf = (kind: string): number => (madeKinds as readonly string[]).indexOf(kind);
+
 /** The papers that the house has made for an order and that hold, for those they concern. */
 export function housePapers(rows: readonly Row[], side: "buyer" | "producer" | "staff") {
   return rows
     .filter(({ kind }) => isMadeKind(kind) && (side !== "buyer" || !isForProducerOnly(kind)))
+    .sort((a, b) => orderOf(a.kind) - orderOf(b.kind))
     .map(({ id, kind, number, version, code, issuedAt, paperId, fileId }) => ({
       id,
       kind,

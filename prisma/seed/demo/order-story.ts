@@ -154,7 +154,8 @@ export async function bringPapers(
   options: { readonly accept?: boolean; readonly only?: readonly PaperKind[] } = {},
 ): Promise<void> {
   const owed = await stage.db.paper.findMany({
-    where: { order: { number }, gate, state: { in: ["required", "rejected"] } },
+    // The CMR notes are made of the trucks when they leave.
+    where: { order: { number }, gate, state: { in: ["required", "rejected"] }, kind: { not: "cmr" } },
     orderBy: { id: "asc" },
   });
   let moment = at;
