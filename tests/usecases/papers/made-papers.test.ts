@@ -10,6 +10,7 @@ import { verifyPaper } from "#app/queries/verify-paper.server.ts";
 import { recordPackedWeight } from "#app/usecases/orders/record-packed-weight.ts";
 import { drawPapers } from "#app/usecases/papers/draw-papers.ts";
 import { issuePaper } from "#app/usecases/papers/issue-paper.ts";
+import { markShipped } from "#app/usecases/shipments/mark-shipped.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import type { Deal } from "#tests/support/order-world.ts";
@@ -22,6 +23,7 @@ import {
   granted,
   hoursOn,
   monday,
+  oneTruck,
   stateOf,
   theHouse,
 } from "#tests/support/order-world.ts";
@@ -120,6 +122,25 @@ describe("a paper of the house is issued", () => {
       hasNext: true,
     });
     expect(await verifyPaper({ db }, second?.code ?? "")).toMatchObject({ state: "current", version: 2 });
+  });
+
+  test("with the loading: a CMR note for each truck, and nobody has to bring one", async () => {
+    const deal = await aPaidDeal(db);
+    await pack(deal, 20_000);
+    await db.paper.updateMany({
+      where: { orderId: deal.orderId, gate: "loading", state: "required", kind: { not: "cmr" } },
+      data: { state: "accepted" },
+    });
+    const trucks = ["A", "B"].map((plate) => ({ ...oneTruck[0], plate, cmrNumber: `CMR ${plate}` }));
+    granted(await markShipped(callAt(db, deal.producer), deal.number, trucks));
+    const notes = (await made(deal)).filter(({ kind }) => kind === "cmr");
+    expect(notes.map(({ number, facts }) => [number, facts])).toEqual([
+      ["CM-2026-000001", expect.objectContaining({ truck: expect.objectContaining({ plate: "A" }) })],
+      ["CM-2026-000002", expect.objectContaining({ truck: expect.objectContaining({ plate: "B" }) })],
+    ]);
+    expect(await db.paper.findMany({ where: { orderId: deal.orderId, kind: "cmr" } })).toMatchObject([
+      { state: "accepted", number: "CM-2026-000001" },
+    ]);
   });
 
   test("a proforma that was voided holds no longer, whoever voids it", async () => {
