@@ -91,16 +91,18 @@ export function createApiKey(
   });
 }
 
-/** A new secret for a key whose own was never shown; null when it was, or when the key opens nothing any more. */
+/**
+ * A key never becomes another: one whose secret nobody has seen is taken away and made again under its id, with a secret
+ * that can be shown. Null when it was seen or has ended, or the press that made it is another company's.
+ */
 async function anotherSecret(tx: Tx, id: string, companyId: string): Promise<string | null> {
-  const key = await tx.apiKey.findFirst({ where: { id, companyId, shownAt: null, endedAt: null } });
+  const key = await tx.apiKey.findFirst({ where: { id, companyId } });
   if (key === null) return null;
+  const { count } = await tx.apiKey.deleteMany({ where: { id, shownAt: null, endedAt: null } });
+  if (count === 0) return null;
   const secret = makeSecret(key.prefix);
-  const { count } = await tx.apiKey.updateMany({
-    where: { id, shownAt: null, endedAt: null },
-    data: { keyHash: hashOfKey(secret) },
-  });
-  return count === 1 ? secret : null;
+  await tx.apiKey.create({ data: { ...key, keyHash: hashOfKey(secret) } });
+  return secret;
 }
 
 /** The prefix is the key's public name; what follows has 256 bits, so a fast hash is enough to keep it. */
