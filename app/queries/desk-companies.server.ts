@@ -18,11 +18,12 @@ export type CompanyFilter = {
 /** The queue of companies in one state: those that wait by due time, the others by name. Staff see every company. */
 export async function deskCompaniesPage({ db, now }: Ask<Staff>, filter: CompanyFilter) {
   const kind = filter.kind === null ? {} : { kind: filter.kind };
-  const counts = await db.company.groupBy({ by: ["state"], where: kind, _count: { _all: true } });
+  // The numbers of the other states follow the words, so that one sees where the company stands.
+  const among = filter.q === "" ? kind : { ...kind, id: { in: await found() } };
+  const counts = await db.company.groupBy({ by: ["state"], where: among, _count: { _all: true } });
   const count = (state: CompanyState) => counts.find((row) => row.state === state)?._count._all ?? 0;
-  const where = { state: filter.state, ...kind };
   const rows = await db.company.findMany({
-    where: filter.q === "" ? where : { ...where, id: { in: await found() } },
+    where: { state: filter.state, ...among },
     orderBy:
       filter.state === "submitted"
         ? [{ dueAt: "asc" }, { id: "asc" }]
@@ -44,12 +45,12 @@ export async function deskCompaniesPage({ db, now }: Ask<Staff>, filter: Company
   });
 
   /**
-   * Names are folded here and not by the database, whose lower() knows neither ə nor İ. The companies of a state are
-   * some thousands at most and three short columns each: one narrow question, whatever is typed.
+   * Names are folded here and not by the database, whose lower() knows neither ə nor İ. Companies are some
+   * thousands at most and three short columns each: one narrow question, whatever is typed.
    */
   async function found(): Promise<string[]> {
     const names = await db.company.findMany({
-      where,
+      where: kind,
       select: { id: true, legalName: true, taxNumber: true },
     });
     const wanted = searchKeys(filter.q);

@@ -77,10 +77,10 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
     ? openDeeds(situationOf(order, standing, side, now), side).filter((deed) => staffMay(actor, deed))
     : [];
   const titles = new Map(order.lines.map((line) => [line.id, titleIn(line, lang)]));
-  const total = money(order.totalAmount, order.currency);
-  const byn = convert(total, "BYN", { [order.currency]: rateE8(order.rateE8) });
   const packed = order.lines.every(({ packedG }) => packedG !== null);
   const invoiced = order.lines.reduce((sum, line) => sum + (line.packedAmount ?? line.amount), 0n);
+  const total = money(packed ? invoiced : order.totalAmount, order.currency);
+  const byn = convert(total, "BYN", { [order.currency]: rateE8(order.rateE8) });
   const showsContacts = orderShowsContacts(order.buyer.state, order.producer.state);
   const today = minskDate(now);
   const goods = goodsOf(order.lines, lang);

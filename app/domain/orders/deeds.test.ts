@@ -35,6 +35,12 @@ const asked = { askedBy: "buyer", state: "asked", answerBy: later } as const;
 describe("the page of an order offers", () => {
   test.each<[string, Partial<Situation>, OrderAudience, string[]]>([
     ["the producer of a placed order an answer", {}, "producer", ["confirm-order", "decline-order"]],
+    [
+      "the producer whose goods were recalled no confirmation",
+      { facts: { ...noOrderFacts, goodsMissing: true } },
+      "producer",
+      ["decline-order", "replace-goods"],
+    ],
     ["its buyer a change and the way back", {}, "buyer", ["change-order", "cancel-order"]],
     [
       "nobody anything once 48 hours are over",

@@ -85,7 +85,7 @@ function mayAnswerCancellation({ request, now }: Situation, audience: OrderAudie
 const rules: Record<OrderDeed, Rule> = {
   ...ofCancellation,
   "confirm-order": ({ status, facts }, audience) =>
-    audience === "producer" && status === "placed" && !facts.answerOverdue,
+    audience === "producer" && status === "placed" && !facts.answerOverdue && !facts.goodsMissing,
   "decline-order": ({ status, facts }, audience) =>
     audience === "producer" && status === "placed" && !facts.answerOverdue,
   "change-order": ({ status, facts }, audience) =>

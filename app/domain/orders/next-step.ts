@@ -63,8 +63,13 @@ export function nextStep(order: Waiting): NextStep {
     case "placed":
       return facts.answerOverdue
         ? { kind: "expires", who: "house", by: null }
-        : { kind: "confirm", who: "producer", by: order.deadlineAt };
+        : {
+            kind: facts.goodsMissing ? "replace_goods" : "confirm",
+            who: "producer",
+            by: order.deadlineAt,
+          };
     case "confirmed":
+      if (facts.goodsMissing) return { kind: "replace_goods", who: "producer", by: null };
       return toBePaid(order, "pay");
     case "preparing":
       return whilePreparing(order);

@@ -34,6 +34,15 @@ function facts(change: Partial<OrderFacts>): OrderFacts {
   return { ...noOrderFacts, ...change };
 }
 
+test("an order whose goods were recalled is not confirmed, only declined", () => {
+  const missing = facts({ goodsMissing: true, reason: "recalled" });
+  expect(decide("placed", "confirm", "producer", missing)).toEqual({
+    ok: false,
+    refusal: { code: "goods-missing" },
+  });
+  expect(decide("placed", "decline", "producer", missing)).toEqual(ok("declined"));
+});
+
 describe("the order's table", () => {
   test("says what the product says", () => {
     const goesTo = Object.fromEntries(

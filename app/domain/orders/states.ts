@@ -156,7 +156,11 @@ type Guard = (facts: OrderFacts, status: OrderStatus, actor: OrderActor) => Orde
 const said = (facts: OrderFacts) => facts.reason !== null && facts.reason.trim() !== "";
 
 const guards = {
-  confirm: (facts) => (facts.answerOverdue ? { code: "answer-too-late" } : null),
+  confirm: (facts) => {
+    if (facts.answerOverdue) return { code: "answer-too-late" };
+    // Nobody promises goods that were recalled or not harvested, and nobody is asked to pay for them.
+    return facts.goodsMissing ? { code: "goods-missing" } : null;
+  },
   decline: (facts) => {
     if (facts.answerOverdue) return { code: "answer-too-late" };
     return said(facts) ? null : { code: "reason-needed" };

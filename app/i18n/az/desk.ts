@@ -36,6 +36,8 @@ export const desk = {
   companiesStates: "Şirkətlər vəziyyət üzrə",
   companiesNone: "Burada şirkət yoxdur",
   companiesNoneText: "Bu vəziyyətdəki şirkətlər burada görünür.",
+  companiesNoneFit:
+    "Bu vəziyyətdə uyğun gələni yoxdur. Vəziyyətlərin yanındakı saylar harada olduğunu göstərir.",
   companiesQueueNone: "Bütün şirkətlər üzrə qərar verilib.",
   companyName: "Şirkət",
   companyKind: "Növ",

@@ -36,6 +36,7 @@ export const desk = {
   companiesStates: "Кампаніі па станах",
   companiesNone: "Тут няма кампаній",
   companiesNoneText: "Тут з'яўляюцца кампаніі ў гэтым стане.",
+  companiesNoneFit: "У гэтым стане нічога не падыходзіць. Лікі каля станаў паказваюць, дзе падыходзіць.",
   companiesQueueNone: "Рашэнні прыняты па ўсіх кампаніях.",
   companyName: "Кампанія",
   companyKind: "Від",

@@ -33,6 +33,7 @@ export const desk = {
   companiesStates: "Companies by state",
   companiesNone: "No company here",
   companiesNoneText: "Companies in this state appear here.",
+  companiesNoneFit: "None in this state fits. The numbers beside the states say where one does.",
   companiesQueueNone: "Every company has been decided on.",
   companyName: "Company",
   companyKind: "Kind",

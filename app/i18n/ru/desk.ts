@@ -36,6 +36,7 @@ export const desk = {
   companiesStates: "Компании по состояниям",
   companiesNone: "Здесь нет компаний",
   companiesNoneText: "Здесь появляются компании в этом состоянии.",
+  companiesNoneFit: "В этом состоянии ничего не подходит. Числа у состояний показывают, где подходит.",
   companiesQueueNone: "Решения приняты по всем компаниям.",
   companyName: "Компания",
   companyKind: "Вид",

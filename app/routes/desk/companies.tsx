@@ -59,7 +59,9 @@ export default function Companies() {
       <CompanyFilterForm state={state} kind={kind} q={q} />
       {companies.length === 0 ? (
         <EmptyState icon="building" title={t("desk.companiesNone")}>
-          {t(state === "submitted" ? "desk.companiesQueueNone" : "desk.companiesNoneText")}
+          {q !== ""
+            ? t("desk.companiesNoneFit")
+            : t(state === "submitted" ? "desk.companiesQueueNone" : "desk.companiesNoneText")}
         </EmptyState>
       ) : (
         <CompaniesTable companies={companies} state={state} />
