@@ -1,4 +1,5 @@
 import { paperKinds } from "#app/domain/papers/pack.ts";
+import { parsePlainDate } from "#app/domain/plain-date.ts";
 import { fieldErrors } from "#app/i18n/field-errors.ts";
 import type { Format } from "#app/i18n/format.ts";
 import { answerTo, isRefusalCode } from "#app/i18n/refusals.ts";
@@ -12,7 +13,7 @@ function wordsOf(data: Readonly<Record<string, unknown>>, t: T, f: Format): Reco
   for (const [name, value] of Object.entries(data)) {
     if (name === "papers" && Array.isArray(value)) words[name] = paperNames(value, t);
     if (typeof value === "number") words[name] = value;
-    if (typeof value === "string") words[name] = /^\d{4}-\d\d-\d\d$/.test(value) ? f.date(value) : value;
+    if (typeof value === "string") words[name] = parsePlainDate(value).ok ? f.date(value) : value;
     if (typeof value === "bigint") words[name] = name.endsWith("G") ? f.kg(value) : value.toString();
     if (value instanceof Date) words[name] = f.dateTime(value);
   }

@@ -54,7 +54,11 @@ export async function deskHomePage(ask: Ask<Staff>) {
   const payouts = await db.payout.count({ where: { state: "releasable" } });
   const words = await db.wordChange.count({ where: { state: "proposed" } });
   const advisories = await db.advisoryVersion.count({ where: { state: "proposed" } });
-  const orders = await db.order.groupBy({ by: ["state"], _count: { _all: true } });
+  const orders = await db.order.groupBy({
+    by: ["state"],
+    _count: { _all: true },
+    orderBy: { state: "asc" },
+  });
   const listings: Queue = {
     waiting: cases._count._all,
     late: lateCases,

@@ -156,7 +156,8 @@ const rules: Rules = {
   },
   confirm: (model, { order: index }) => {
     const order = orderAt(model, index);
-    return when(order.state === "placed", () => (order.state = "preparing"));
+    const whole = order.short.length === 0;
+    return when(order.state === "placed" && whole, () => (order.state = "preparing"));
   },
   ship: (model, { order: index }) => {
     const order = orderAt(model, index);

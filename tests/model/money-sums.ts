@@ -118,6 +118,8 @@ export function review(model: Model): void {
   );
   const commission = keeps > 0 ? commissionOf(model) : 0;
   const amount = Math.max(0, keeps - commission);
+  // A payout of nothing is not made; one that was made stays and says what became of it.
+  if (before === null && amount <= 0) return;
   const waits =
     model.order !== "completed" ||
     model.payments.some((_, index) => !settled.includes(stateOf(model, index + 1))) ||

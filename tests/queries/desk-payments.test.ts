@@ -30,6 +30,8 @@ test("the buyer sees no payout, and the reasons of finance stay at the desk", as
   await using fresh = await freshDatabase({ data: "reference" });
   const { db } = fresh;
   const { orderId } = await aConfirmedOrder(db);
+  const { producerId } = await db.order.findUniqueOrThrow({ where: { id: orderId } });
+  await db.payout.create({ data: { orderId, producerId, amount: 97n, commission: 3n, currency: "USD" } });
   const payment = await db.payment.findFirstOrThrow({ where: { orderId } });
   await db.payment.update({ where: { id: payment.id }, data: { review: "overpaid" } });
   const seen = async (side: "buyer" | "producer" | "desk") => {

@@ -61,8 +61,8 @@ describe("a public page", () => {
       [
         ...(await read(`/${lang}`)).matchAll(/rel="preload"[^>]*href="\/assets\/([\w-]+)-[\w-]{8}\.woff2"/g),
       ].map(([, name]) => name);
-    expect(await preloaded("be")).toEqual(["onest-latin", "onest-cyrillic"]);
-    expect(await preloaded("az")).toEqual(["onest-latin"]);
+    expect(await preloaded("be")).toEqual(["onest-latin", "onest-cyrillic", "literata-cyrillic"]);
+    expect(await preloaded("az")).toEqual(["onest-latin", "literata-latin", "literata-azeri"]);
   });
 
   test("lets browsers fetch public pages ahead, for strangers only", async () => {

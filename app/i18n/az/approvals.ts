@@ -40,6 +40,7 @@ export const approvals = {
   state_refused: "imtina edilib",
   state_withdrawn: "geri götürülüb",
   state_expired: "vaxtı keçib",
+  purchaseOrderOfBuyer: "Alıcının sifariş nömrəsi",
   purchaseOrder: "Satınalma sifarişinizin nömrəsi",
   purchaseOrderHint: "Sifarişdə və sənədlərdə göstərilir; onunla axtarmaq olur.",
   limitTitle: "Aylıq limit",

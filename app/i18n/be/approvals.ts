@@ -39,6 +39,7 @@ export const approvals = {
   state_refused: "адмоўлена",
   state_withdrawn: "адклікана",
   state_expired: "тэрмін скончыўся",
+  purchaseOrderOfBuyer: "Нумар заказу ў пакупніка",
   purchaseOrder: "Нумар вашага заказу пастаўшчыку",
   purchaseOrderHint: "Паказваецца ў заказе і дакументах; па ім можна шукаць.",
   limitTitle: "Месячны ліміт",

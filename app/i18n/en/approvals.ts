@@ -34,6 +34,7 @@ export const approvals = {
   state_refused: "refused",
   state_withdrawn: "taken back",
   state_expired: "expired",
+  purchaseOrderOfBuyer: "Buyer’s purchase order number",
   purchaseOrder: "Your purchase order number",
   purchaseOrderHint: "Shown on the order and its papers; you can search for it.",
   limitTitle: "Monthly limit",

@@ -39,6 +39,7 @@ export const approvals = {
   state_refused: "отказано",
   state_withdrawn: "отозвано",
   state_expired: "срок истёк",
+  purchaseOrderOfBuyer: "Номер заказа у покупателя",
   purchaseOrder: "Номер вашего заказа поставщику",
   purchaseOrderHint: "Указывается в заказе и документах; по нему можно искать.",
   limitTitle: "Месячный лимит",

@@ -1,6 +1,7 @@
 import type { Currency } from "#app/domain/money.ts";
 import { isCurrency, parseAmount } from "#app/domain/money.ts";
 import { orderStatuses } from "#app/domain/orders/states.ts";
+import { parseKg } from "#app/domain/quantity.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import type { Format } from "#app/i18n/format.ts";
 import type { T } from "#app/i18n/translate.ts";
@@ -37,22 +38,28 @@ function decimalText(amount: string | undefined, currency: string | undefined, f
     : (amount ?? "");
 }
 
+/** Kilograms as the reader writes numbers; what is no number stands as it is. */
+function kgText(kg: string | undefined, f: Format): string {
+  const parsed = parseKg(kg ?? "");
+  return parsed.ok ? f.kg(parsed.value) : (kg ?? "");
+}
+
 /** What recalls and harvests did to the order's goods. */
-function goodsTitle(kind: string, data: Event["data"], t: T): string | null {
-  const [kg, lot] = [data.kg ?? "", data.lot ?? ""];
+function goodsTitle(kind: string, data: Event["data"], t: T, f: Format): string | null {
+  const [kg, lot] = [kgText(data.kg, f), data.lot ?? ""];
   if (kind === "goods_recalled" || kind === "goods_short") return t(`lots.event_${kind}`, { kg, lot });
   return kind === "goods_replaced" ? t("lots.event_goods_replaced", { kg }) : null;
 }
 
 /** What the sides changed or asked beside the states. */
-function lifeTitle(kind: string, data: Event["data"], t: T): string | null {
+function lifeTitle(kind: string, data: Event["data"], t: T, f: Format): string | null {
   switch (kind) {
     case "changed":
       return t("orderLife.event_changed", { version: data.version ?? "" });
     case "purchase_order_set":
       return t("orderLife.event_purchase_order_set", { number: data.number ?? "" });
     case "weight_asked":
-      return t("orderLife.event_weight_asked", { kg: data.packedKg ?? "" });
+      return t("orderLife.event_weight_asked", { kg: kgText(data.packedKg, f) });
     case "weight_refused":
     case "cancellation_lapsed":
       return t(`orderLife.event_${kind}`);
@@ -63,7 +70,7 @@ function lifeTitle(kind: string, data: Event["data"], t: T): string | null {
 
 /** What happened to trucks and papers on the way. */
 function shipmentTitle(kind: string, data: Event["data"], t: T, f: Format): string | null {
-  const parts = { kg: data.loadedKg ?? "", left: data.leftKg ?? "" };
+  const parts = { kg: kgText(data.loadedKg, f), left: kgText(data.leftKg, f) };
   if (kind === "shipped" && data.leftKg !== undefined) return t("shipments.event_part_left", parts);
   const known = ofShipments.find((each) => each === kind);
   if (known === undefined) return null;
@@ -102,10 +109,10 @@ function titleOf({ kind, data }: Event, t: T, f: Format): string {
   if (paper !== undefined) return t(`orders.event_${paper}`, { paper: paperText(data.paper ?? "", t) });
   const truck = ofTrucks.find((each) => each === kind);
   if (truck !== undefined) return t(`orders.event_${truck}`, { plate: data.plate ?? "" });
-  const goods = goodsTitle(kind, data, t);
+  const goods = goodsTitle(kind, data, t, f);
   if (goods !== null) return goods;
   if (kind === "packed") {
-    const kg = data.packedKg ?? "";
+    const kg = kgText(data.packedKg, f);
     if (data.surcharge !== undefined) {
       return t("orderLife.event_packedMore", { kg, amount: decimalText(data.surcharge, data.currency, f) });
     }
@@ -113,7 +120,7 @@ function titleOf({ kind, data }: Event, t: T, f: Format): string {
       ? t("orders.event_packed", { kg })
       : t("orders.event_packedLess", { kg, amount: decimalText(data.credit, data.currency, f) });
   }
-  const life = lifeTitle(kind, data, t);
+  const life = lifeTitle(kind, data, t, f);
   if (life !== null) return life;
   if (kind === "claim_settled") {
     return t("orders.event_claim_settled", { outcome: outcomeText(data.outcome ?? "", t) });

@@ -62,7 +62,9 @@ export function OrderTerms({ order }: { readonly order: OrderView }) {
           ? []
           : [
               {
-                term: t("approvals.purchaseOrder"),
+                term: t(
+                  order.side === "buyer" ? "approvals.purchaseOrder" : "approvals.purchaseOrderOfBuyer",
+                ),
                 details: <span data-purchase-order={order.purchaseOrder}>{order.purchaseOrder}</span>,
               },
             ]),

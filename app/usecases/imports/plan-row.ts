@@ -1,7 +1,7 @@
 import type { Cells, RowError } from "#app/domain/imports/cells.ts";
 import { columnOf } from "#app/domain/imports/columns.ts";
 import type { Lang } from "#app/domain/language.ts";
-import type { OfferTerms, RevisionContent } from "#app/domain/listings/draft.ts";
+import type { DraftIssueCode, OfferTerms, RevisionContent } from "#app/domain/listings/draft.ts";
 import { draftIssues, editIssues } from "#app/domain/listings/draft.ts";
 import { asPriceTiers } from "#app/domain/listings/proposed-tiers.ts";
 import type { ListingStatus } from "#app/domain/listings/states.ts";
@@ -47,6 +47,15 @@ export type Rules = {
 /** What an import must not touch: it would bring back what staff or the producer have taken away. */
 const closed: readonly ListingStatus[] = ["rejected", "suspended", "archived"];
 
+/** A draft may lack much, but a sheet whose values contradict each other holds a mistake: it is told at once. */
+const contradictory: ReadonlySet<DraftIssueCode> = new Set([
+  "ends-before-it-begins",
+  "longer-than-a-year",
+  "more-than-quantity",
+  "not-rising",
+  "not-falling",
+]);
+
 /** Decides what a row does to the listing that bears its reference, or to none yet. */
 export function planRow(row: RowToPlan, stored: StoredListing | null, rules: Rules): Planned {
   const read = readRow(row.cells, rules.lang, rules.known, rules.readFields);
@@ -61,8 +70,10 @@ export function planRow(row: RowToPlan, stored: StoredListing | null, rules: Rul
     errors.push(wrong("ref", `listing-${stored.status}`));
   if (!read.ok || errors.length > 0) return { plan: "error", errors };
   const planned = stored === null ? planNew(read.value, rules) : planChange(read.value, stored, rules);
-  if (planned.plan === "error" || planned.plan === "unchanged" || !read.value.submit) return planned;
-  const issues = issuesOf(planned.input, stored, rules.today);
+  if (planned.plan === "error" || planned.plan === "unchanged") return planned;
+  const issues = issuesOf(planned.input, stored, rules.today).filter(
+    ({ code }) => read.value.submit || contradictory.has(code),
+  );
   return issues.length === 0
     ? planned
     : { plan: "error", errors: issues.map(({ field, code }) => wrong(columnOf(field) ? field : "", code)) };

@@ -5,8 +5,7 @@ import type { Currency, Minor } from "#app/domain/money.ts";
 import { minor, sumMinor } from "#app/domain/money.ts";
 import type { PayoutVerdict } from "#app/domain/payments/payout.ts";
 import { judgePayout, payoutAmounts } from "#app/domain/payments/payout.ts";
-import type { PayoutState, RefundState } from "#app/domain/payments/states.ts";
-import { isOpenRefund } from "#app/domain/payments/states.ts";
+import type { PayoutState } from "#app/domain/payments/states.ts";
 import { tellMoney } from "./tell-money.ts";
 
 /** Once the money is on its way, facts of the order change nothing about the payout. */
@@ -31,7 +30,7 @@ export async function reviewPayout(tx: Tx, orderId: string, now: Date): Promise<
     include: {
       lines: { select: { amount: true, packedAmount: true } },
       payments: { select: { state: true, disputed: true, amount: true } },
-      refunds: { select: { state: true, amount: true } },
+      refunds: { select: { state: true } },
       claims: { select: { state: true, amount: true } },
       producer: {
         select: {
@@ -60,8 +59,7 @@ export async function reviewPayout(tx: Tx, orderId: string, now: Date): Promise<
     sumMinor(order.lines.map((line) => minor(line.packedAmount ?? line.amount))),
     sumMinor(order.claims.filter(({ state }) => state === "settled").map((claim) => minor(claim.amount))),
     order.commissionBp,
-    // What is on its way back is not the producer's any more.
-    { ...sums, refunded: minor(sums.refunded + sumOf(order.refunds)) },
+    sums,
     sumMinor(order.payments.map((payment) => minor(payment.amount))),
   );
   const byBank = payout !== null && payout.method === "bank" && payout.try > 1;
@@ -150,6 +148,3 @@ function tellReleasable(
   const words = { kind: "payout-releasable" as const, event: `${order.number}/${amount}`, amount };
   return tellMoney(tx, "finance", order, { ...words, currency: order.currency }, now);
 }
-
-const sumOf = (refunds: readonly { readonly state: RefundState; readonly amount: bigint }[]): Minor =>
-  sumMinor(refunds.filter(({ state }) => isOpenRefund(state)).map(({ amount }) => minor(amount)));

@@ -48,6 +48,19 @@ describe("a file of new listings", () => {
     expect(cases.map(({ importId }) => importId)).toEqual([id, id]);
   });
 
+  test("holds values against each other in drafts, too, which else may lack what they want", async () => {
+    await using world = await reference();
+    const { db } = world;
+    const producer = await aProducer(db);
+    const draft = { submit: "no" };
+    const backwards = { availableFrom: "2027-03-01", availableTo: "2027-01-01" };
+    const rows = [aRow("A-1", { ...draft, quantityKg: "" }), aRow("A-2", { ...draft, ...backwards })];
+    const id = must(await bring(db, producer, csvOf(rows)));
+    await work(db);
+    expect(await outcomesOf(db, id)).toEqual({ create: 1, error: 1 });
+    expect(await errorsOf(db, id)).toEqual(["3 availableTo ends-before-it-begins"]);
+  });
+
   test("tells its person once and the moderators once, whatever the number of its rows", async () => {
     await using world = await reference();
     const { db } = world;
