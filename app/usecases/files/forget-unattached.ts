@@ -35,5 +35,5 @@ export async function forgetUnattached(call: Call<System>, stop?: AbortSignal): 
     if ((await db.file.count({ where: { sha256 } })) > 0) continue;
     if (await shelf?.removeIfOlder(sha256, before)) stored += 1;
   }
-  return { rows, stored, more: ids.length === AT_ONCE };
+  return { rows, stored, more: ids.length === AT_ONCE && rows > 0 };
 }

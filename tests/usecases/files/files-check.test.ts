@@ -105,3 +105,10 @@ test("bytes that are stored again in the same instant stay", async () => {
   ]);
   expect(await files.size(old.sha256)).toBe("the same photo".length);
 });
+
+test("whatever points to a file keeps it, in every table", async () => {
+  const letting = await db.$queryRaw<{ key: string }[]>`
+    SELECT conname AS key FROM pg_constraint
+    WHERE contype = 'f' AND confrelid = 'files'::regclass AND confdeltype NOT IN ('r', 'a')`;
+  expect(letting).toEqual([]);
+});
