@@ -5,6 +5,7 @@ import { DeedForm } from "#app/ui/forms/deed-form.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
+import { TruckField } from "./truck-field.tsx";
 
 type Props = { readonly order: OrderView; readonly action: string };
 
@@ -29,17 +30,7 @@ export function MilestoneForm({ order, action }: Props) {
         {(deed, idOf) => (
           <>
             <div className="form-grid">
-              <SelectField
-                name="truck"
-                id={idOf("truck")}
-                label={t("orders.milestoneTruck")}
-                defaultValue={deed.value("truck", next === undefined ? "" : String(next.number))}
-                error={deed.error("truck")}
-                options={onTheRoad.map(({ number, plate }) => ({
-                  value: String(number),
-                  label: `${number}. ${plate}`,
-                }))}
-              />
+              <TruckField deed={deed} idOf={idOf} trucks={onTheRoad} likely={next} />
               <SelectField
                 name="milestone"
                 id={idOf("milestone")}

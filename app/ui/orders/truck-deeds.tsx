@@ -8,6 +8,7 @@ import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { FileField } from "#app/ui/kit/file-field.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { DateField, TextField } from "#app/ui/kit/text-field.tsx";
+import { TruckField } from "./truck-field.tsx";
 
 type Props = { readonly order: OrderView; readonly pathTo: (deed: string) => string };
 type Form = { readonly order: OrderView; readonly action: string };
@@ -24,9 +25,6 @@ export function TruckDeeds({ order, pathTo }: Props) {
   );
 }
 
-const options = (trucks: OrderView["trucks"]) =>
-  trucks.map(({ number, plate }) => ({ value: String(number), label: `${number}. ${plate}` }));
-
 function PhotosForm({ order, action }: Form) {
   const { t } = useWords();
   const { refused } = useDeed("add-truck-photos");
@@ -41,14 +39,7 @@ function PhotosForm({ order, action }: Form) {
         {(deed, idOf) => (
           <>
             <p className="text-muted">{t("shipments.photosLead")}</p>
-            <SelectField
-              name="truck"
-              id={idOf("truck")}
-              label={t("orders.milestoneTruck")}
-              defaultValue={deed.value("truck", String(order.trucks.at(-1)?.number ?? ""))}
-              error={deed.error("truck")}
-              options={options(order.trucks)}
-            />
+            <TruckField deed={deed} idOf={idOf} trucks={order.trucks} likely={order.trucks.at(-1)} />
             <FileField
               name="photos"
               id={idOf("photos")}
@@ -88,14 +79,7 @@ function EtaForm({ order, action }: Form) {
         {(deed, idOf) => (
           <>
             <div className="form-grid">
-              <SelectField
-                name="truck"
-                id={idOf("truck")}
-                label={t("orders.milestoneTruck")}
-                defaultValue={deed.value("truck", String(first?.number ?? ""))}
-                error={deed.error("truck")}
-                options={options(onTheRoad)}
-              />
+              <TruckField deed={deed} idOf={idOf} trucks={onTheRoad} likely={first} />
               <DateField
                 name="eta"
                 id={idOf("eta")}
@@ -146,14 +130,7 @@ function CorrectForm({ order, action }: Form) {
           <>
             <p className="text-muted">{t("shipments.correctLead")}</p>
             <div className="form-grid">
-              <SelectField
-                name="truck"
-                id={idOf("truck")}
-                label={t("orders.milestoneTruck")}
-                defaultValue={deed.value("truck", String(reported[0]?.number ?? ""))}
-                error={deed.error("truck")}
-                options={options(reported)}
-              />
+              <TruckField deed={deed} idOf={idOf} trucks={reported} likely={reported[0]} />
               <SelectField
                 name="milestone"
                 id={idOf("milestone")}

@@ -1,8 +1,7 @@
 import { isSettled } from "#app/domain/papers/states.ts";
 import { useWords } from "#app/i18n/context.tsx";
-import { SelectField } from "#app/ui/kit/select-field.tsx";
-import { paperText } from "../orders/order-words.ts";
 import { ReasonForm } from "../orders/reason-form.tsx";
+import { PaperField } from "./paper-field.tsx";
 import type { TrailPaper } from "./paper-trail.tsx";
 
 type Props = { readonly action: string; readonly papers: readonly TrailPaper[] };
@@ -20,20 +19,7 @@ export function WaivePaperForm({ action, papers }: Props) {
       label={t("papers.waiveReason")}
       button={t("papers.waive")}
       labels={{ paper: t("papers.kind") }}
-      before={(deed, idOf) => (
-        <SelectField
-          name="paper"
-          id={idOf("paper")}
-          label={t("papers.kind")}
-          placeholder={t("papers.kindChoose")}
-          defaultValue={deed.value("paper")}
-          error={deed.error("paper")}
-          options={owed.map(({ id, kind, state }) => ({
-            value: id,
-            label: `${paperText(kind, t)}: ${t(`papers.state_${state}`)}`,
-          }))}
-        />
-      )}
+      before={(deed, idOf) => <PaperField deed={deed} idOf={idOf} papers={owed} />}
     />
   );
 }
