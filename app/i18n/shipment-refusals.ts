@@ -5,6 +5,7 @@ export const shipmentRefusals = {
   "papers-gate-loading": { status: 409, message: "shipments.loadingPapersMissing" },
   "trucks-under-way": { status: 409, message: "refusals.trucksUnderWay" },
   "paper-moved-on": { status: 409, message: "refusals.paperMovedOn" },
+  "paper-changed": { status: 409, message: "shipments.paperChanged" },
   "paper-not-yours": { status: 403, message: "refusals.notAllowed" },
   "paper-not-in-pack": { status: 400, message: "refusals.paperNotInPack", field: "kind" },
   "paper-file-missing": { status: 400, message: "refusals.paperFileMissing", field: "file" },

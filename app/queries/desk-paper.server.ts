@@ -54,6 +54,7 @@ export async function deskPaperPage({ actor, db, now }: Ask<Moderator | Director
   const packed = order.lines.reduce((sum, line) => sum + (line.packedG ?? line.quantityG), 0n);
   return {
     id,
+    version: paper.version,
     kind: paper.kind,
     gate: paper.gate,
     state: paper.state,

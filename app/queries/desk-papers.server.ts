@@ -58,6 +58,7 @@ export async function deskPapersPage({ actor, db, now }: Ask<Moderator | Directo
       dueOn,
       overdue: dueOn !== null && dueOn < today,
       id: paper.id,
+      version: paper.version,
       kind: paper.kind,
       gate: paper.gate,
       state: paper.state,

@@ -32,8 +32,14 @@ export const paperFields = z.object({
   consignee: z.string().max(200).optional(),
   truck: z.coerce.number().int().min(1).max(1_000).optional(),
 });
-/** What staff read on a paper; what they leave out stays as it was typed. */
+/** Why a paper is not accepted, and the version of it that was read. */
+export const rejectPaperFields = z.object({
+  reason: words,
+  version: z.coerce.number().int().min(1).optional(),
+});
+/** What staff read on a paper, and the version of it that was read; what they leave out stays as it was typed. */
 export const readFields = z.object({
+  version: z.coerce.number().int().min(1).optional(),
   number: z.string().max(80).optional(),
   issuedOn: readBy(parsePlainDate).optional(),
   issuer: z.string().max(200).optional(),

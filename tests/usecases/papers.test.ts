@@ -65,6 +65,21 @@ async function aDealWithSt1(): Promise<Deal> {
 }
 
 describe("what staff read on a paper", () => {
+  test("is the file they decide on: another one that came meanwhile is not accepted unseen", async () => {
+    const deal = await aPaidDeal(db);
+    granted(await bringPaper(db, deal, "st1"));
+    const { id, version } = await current(deal, "st1");
+    granted(await bringPaper(db, deal, "st1"));
+    const moderator = callAt(db, await aModerator(db));
+    for (const command of ["accept", "reject"] as const) {
+      expect(await decidePaper(moderator, id, command, "blurred", { version })).toMatchObject({
+        refusal: { code: "paper-changed" },
+      });
+    }
+    expect(await current(deal, "st1")).toMatchObject({ id, state: "uploaded", decidedById: null });
+    granted(await decidePaper(moderator, id, "accept", "", { version: version + 1 }));
+  });
+
   test("stands on record in place of what was typed, with both in the record; what they leave out stays", async () => {
     const deal = await aPaidDeal(db);
     granted(await bringPaper(db, deal, "st1"));

@@ -81,6 +81,7 @@ export const shipments = {
   confirmAccept: "Burada yazıldığı kimi qəbul edin",
   dueOn: "{date} tarixinədək lazımdır",
   overdueBy: "{date} tarixinədək lazım idi",
+  paperChanged: "Siz oxuyarkən bu sənədin başqa faylı gəldi. Ona bir də baxın.",
   otherVersions: "Bu sənədin variantları",
   trackTitle: "Mal haradadır",
   trackLead:

@@ -81,6 +81,7 @@ export const shipments = {
   confirmAccept: "Прыняць у такім выглядзе",
   dueOn: "патрэбны да {date}",
   overdueBy: "быў патрэбны да {date}",
+  paperChanged: "Пакуль вы чыталі, прыйшоў іншы файл гэтага дакумента. Паглядзіце на яго яшчэ раз.",
   otherVersions: "Версіі дакумента",
   trackTitle: "Дзе тавар",
   trackLead:

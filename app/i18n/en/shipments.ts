@@ -80,6 +80,7 @@ export const shipments = {
   confirmAccept: "Accept as it stands here",
   dueOn: "needed by {date}",
   overdueBy: "was needed by {date}",
+  paperChanged: "Another file came for this paper while you were reading it. Look at it as it is now.",
   otherVersions: "Versions of this paper",
   trackTitle: "Where the goods are",
   trackLead:

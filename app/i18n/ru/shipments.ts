@@ -80,6 +80,7 @@ export const shipments = {
   confirmAccept: "Принять в таком виде",
   dueOn: "нужен к {date}",
   overdueBy: "нужен был к {date}",
+  paperChanged: "Пока вы читали, пришёл другой файл этого документа. Посмотрите на него ещё раз.",
   otherVersions: "Версии документа",
   trackTitle: "Где товар",
   trackLead:

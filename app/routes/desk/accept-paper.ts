@@ -14,7 +14,7 @@ export const action = command("moderation", {
   form: "accept-paper",
   params: idParams,
   fields: readFields,
-  run: (call, { id }, { weightKg: weight, ...read }) =>
-    decidePaper(call, id, "accept", "", { read: { ...read, weight } }),
+  run: (call, { id }, { weightKg: weight, version, ...read }) =>
+    decidePaper(call, id, "accept", "", { read: { ...read, weight }, version }),
   done: (paths) => paths.desk.papers({ done: "decided" }),
 });

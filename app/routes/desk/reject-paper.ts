@@ -1,7 +1,7 @@
 import type { Handle } from "#app/http/audience.ts";
 import { command, idParams } from "#app/http/route.server.ts";
 import { decidePaper } from "#app/usecases/papers/decide-paper.ts";
-import { reasonFields } from "../order.form.ts";
+import { rejectPaperFields } from "../order.form.ts";
 import { titleFromData } from "../title.ts";
 import { deskPaperLoader } from "./paper.loader.server.ts";
 
@@ -13,7 +13,7 @@ export const loader = deskPaperLoader;
 export const action = command("moderation", {
   form: "reject-paper",
   params: idParams,
-  fields: reasonFields,
-  run: (call, { id }, { reason }) => decidePaper(call, id, "reject", reason),
+  fields: rejectPaperFields,
+  run: (call, { id }, { reason, version }) => decidePaper(call, id, "reject", reason, { version }),
   done: (paths) => paths.desk.papers({ done: "decided" }),
 });

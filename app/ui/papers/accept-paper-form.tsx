@@ -3,6 +3,7 @@ import { useWords } from "#app/i18n/context.tsx";
 import type { DeskPaperView } from "#app/queries/desk-paper.server.ts";
 import { DeedForm } from "#app/ui/forms/deed-form.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
+import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { DateField, NumberField, TextField } from "#app/ui/kit/text-field.tsx";
 import { weightText } from "../orders/amounts.tsx";
 
@@ -36,6 +37,7 @@ export function AcceptPaperForm({ paper, action }: Props) {
         });
         return (
           <>
+            <HiddenField name="version" value={String(paper.version)} />
             <div className="form-grid">
               <TextField {...field("number", paper.number)} maxLength={80} />
               <TextField {...field("issuer", paper.issuer)} optional={optional} maxLength={200} />

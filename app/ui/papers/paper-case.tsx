@@ -7,6 +7,7 @@ import { DeedErrors } from "#app/ui/forms/deed-errors.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
 import { DescriptionList } from "#app/ui/kit/description-list.tsx";
+import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
@@ -82,6 +83,7 @@ function Decision({ paper }: Props) {
             label={t("papers.rejectReason")}
             button={t("papers.reject")}
             danger
+            before={() => <HiddenField name="version" value={String(paper.version)} />}
           />
         ) : null}
         {mayWaive ? (

@@ -6,6 +6,7 @@ import type { DeskPapersView } from "#app/queries/desk-papers.server.ts";
 import { Button, ButtonLink } from "#app/ui/kit/button.tsx";
 import { DescriptionList } from "#app/ui/kit/description-list.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Panel } from "#app/ui/kit/panel.tsx";
@@ -136,6 +137,7 @@ function Decisions({ paper }: { readonly paper: QueuedPaper }) {
   return (
     <div className="stack mt-3">
       <form method="post" name="accept-paper" action={paths.desk.paperCommand(paper.id, "accept")}>
+        <HiddenField name="version" value={String(paper.version)} />
         <Button icon="check">
           {t("papers.accept")}
           <span className="sr-only">
@@ -154,6 +156,7 @@ function Decisions({ paper }: { readonly paper: QueuedPaper }) {
           label={t("papers.rejectReason")}
           button={t("papers.reject")}
           danger
+          before={() => <HiddenField name="version" value={String(paper.version)} />}
         />
         <ReasonForm
           name="waive-paper"

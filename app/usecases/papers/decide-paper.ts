@@ -23,6 +23,7 @@ export type DecidePaperRefusal =
   | PaperRefusal
   | { readonly code: "not-found" }
   | { readonly code: "order-over" }
+  | { readonly code: "paper-changed" }
   | { readonly code: "paper-dates-crossed" }
   | { readonly code: "paper-over" };
 
@@ -41,6 +42,8 @@ export type PaperDecision = {
   /** The order in whose address the paper was named; absent where the address names the paper alone. */
   readonly orderNumber?: string;
   readonly read?: ReadOnPaper;
+  /** The version of the paper that was read; absent: whatever it is now. */
+  readonly version?: number | undefined;
 };
 
 const kindOf = { accept: "paper-accepted", reject: "paper-rejected", waive: "paper-waived" } as const;
@@ -54,7 +57,7 @@ export function decidePaper(
   paperId: string,
   command: "accept" | "reject" | "waive",
   reason: string,
-  { orderNumber, read = {} }: PaperDecision = {},
+  { orderNumber, read = {}, version }: PaperDecision = {},
 ): Promise<Result<PaperState, DecidePaperRefusal>> {
   return inTransaction(call.db, async (tx) => {
     const found = await tx.paper.findUnique({
@@ -71,6 +74,8 @@ export function decidePaper(
       roleIn(call.actor, order.buyerId) !== null || roleIn(call.actor, order.producerId) !== null;
     const next = decide(paper.state, command, "staff", { reason, ownCompany });
     if (!next.ok) return next;
+    // Its owner brought another file meanwhile: nobody decides on what they have not seen.
+    if (version !== undefined && version !== paper.version) return refuse({ code: "paper-changed" });
     const issuedOn = read.issuedOn ?? (paper.issuedOn === null ? null : fromColumn(paper.issuedOn));
     const validUntil = read.validUntil ?? (paper.validUntil === null ? null : fromColumn(paper.validUntil));
     if (command === "accept" && validUntil !== null) {
