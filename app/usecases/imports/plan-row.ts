@@ -47,11 +47,13 @@ export type Rules = {
 /** What an import must not touch: it would bring back what staff or the producer have taken away. */
 const closed: readonly ListingStatus[] = ["rejected", "suspended", "archived"];
 
-/** A draft may lack much, but a sheet whose values contradict each other holds a mistake: it is told at once. */
+/**
+ * A draft may lack much, and stock for its smallest order may come later; but dates the wrong way round and prices that do
+ * not fall are mistakes in the sheet, and are told at once.
+ */
 const contradictory: ReadonlySet<DraftIssueCode> = new Set([
   "ends-before-it-begins",
   "longer-than-a-year",
-  "more-than-quantity",
   "not-rising",
   "not-falling",
 ]);
