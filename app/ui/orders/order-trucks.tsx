@@ -48,13 +48,13 @@ function ShipmentHead({ shipment }: { readonly shipment: Shipment }) {
     <div className="mb-2" id={`shipment-${shipment.number}`}>
       <h3>
         {t("shipments.shipment", { number: shipment.number })}
-        <span className="row-note"> · {t("shipments.leftAt", { date: f.dateTime(shipment.leftAt) })}</span>
+        <span className="row-note">{t("shipments.leftAt", { date: f.dateTime(shipment.leftAt) })}</span>
       </h3>
       <p className="print-hidden">
         <a href={pathsIn(lang).track(shipment.trackCode)} rel="nofollow">
           {t("shipments.trackLink")}
         </a>
-        <span className="row-note"> {t("shipments.trackHint")}</span>
+        <span className="row-note">{t("shipments.trackHint")}</span>
       </p>
     </div>
   );
