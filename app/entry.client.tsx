@@ -14,11 +14,26 @@ const catalogues: Record<string, () => Promise<Messages>> = {
   en: async () => (await import("./i18n/en/index.ts")).english,
 };
 
+/**
+ * Remix reads what the server sent along while it renders for the first time, and suspends the whole document for that.
+ * A tap that meets a suspended document has React finish it at once, which it cannot ("Root did not complete", error
+ * 345). So it is read before there is anything to tap on: the component throws the promise before its first hook.
+ */
+async function readSentState(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (thrown) {
+    // An error is thrown again when it is rendered, where it is shown.
+    if (thrown instanceof Promise) await thrown;
+  }
+}
+
 async function start() {
   const lang = document.documentElement.lang;
   const load = isLang(lang) ? catalogues[lang] : undefined;
   if (!isLang(lang) || !load) return;
-  const t = speak(lang, await load());
+  const [words] = await Promise.all([load(), readSentState()]);
+  const t = speak(lang, words);
   startTransition(() => {
     hydrateRoot(
       document,

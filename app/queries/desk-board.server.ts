@@ -61,6 +61,8 @@ export async function deskBoard(ask: Ask<Staff>) {
     }),
     trucksInAll: await db.truck.count({ where: onTheRoad }),
     papers: papers.shown,
+    /** Uploaded papers are decided on by moderators and the director; to others the order says it all. */
+    decidesPapers: ask.actor.kind !== "finance",
     papersInAll: papers.count,
     overdue: overdue.map(({ number, deliverTo }) => ({ order: number, deliverTo: fromColumn(deliverTo) })),
   };

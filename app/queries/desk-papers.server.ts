@@ -10,15 +10,17 @@ const atMost = 50;
 /** Read by the day of delivery, from which no paper's own day is further than two weeks; then sorted by that. */
 const read = 200;
 
+/** Uploaded papers of orders that still need them. */
+export const papersWaiting: Prisma.PaperWhereInput = {
+  state: "uploaded",
+  order: { state: { notIn: ["declined", "cancelled", "expired", "refunded"] } },
+};
+
 /** Papers that wait for staff, by the day on which their goods need them; of one day, the longest waiting first. */
 export async function deskPapersPage({ actor, db, now }: Ask<Moderator | Director>) {
   const today = minskDate(now);
-  const waiting: Prisma.PaperWhereInput = {
-    state: "uploaded",
-    order: { state: { notIn: ["declined", "cancelled", "expired", "refunded"] } },
-  };
   const papers = await db.paper.findMany({
-    where: waiting,
+    where: papersWaiting,
     orderBy: [{ order: { deliverFrom: "asc" } }, { uploadedAt: "asc" }, { id: "asc" }],
     take: read,
     include: {
@@ -53,7 +55,7 @@ export async function deskPapersPage({ actor, db, now }: Ask<Moderator | Directo
     .sort((a, b) => compareDue(a.dueOn, b.dueOn))
     .slice(0, atMost);
   return {
-    waiting: await db.paper.count({ where: waiting }),
+    waiting: await db.paper.count({ where: papersWaiting }),
     papers: soonest.map(({ paper: { order, file, ...paper }, dueOn }) => ({
       dueOn,
       overdue: dueOn !== null && dueOn < today,

@@ -9,15 +9,17 @@ import { readReviews } from "#app/domain/payments/standing.ts";
 import { outstanding } from "#app/domain/payments/states.ts";
 import { isLate, minskDate, toColumn } from "#app/domain/plain-date.ts";
 
-export const paymentFilters = ["open", "reported", "review", "refunds", "paid"] as const;
+export const paymentFilters = ["open", "reported", "review", "approve", "refunds", "paid"] as const;
 export type PaymentFilter = (typeof paymentFilters)[number];
 
 const unpaid = ["due", "pending", "processing", "partially_paid"] as const;
 
-const wheres: Record<PaymentFilter, Prisma.PaymentWhereInput> = {
+/** The payments of each list; the desk's first page counts by the same. */
+export const paymentsIn: Record<PaymentFilter, Prisma.PaymentWhereInput> = {
   open: { state: { in: [...unpaid] }, dueAt: { not: null } },
   reported: { state: { in: [...unpaid] }, reportedAt: { not: null } },
   review: { review: { not: null } },
+  approve: { refunds: { some: { state: "requested" } } },
   refunds: { refunds: { some: {} } },
   paid: { state: { in: ["paid", "partially_refunded", "refunded"] } },
 };
@@ -33,7 +35,7 @@ export async function deskPayments(
 ) {
   const rows = await db.payment.findMany({
     // A search looks everywhere: money may also come for what was cancelled.
-    where: q.trim() === "" ? wheres[filter] : await searchingPayments(db, q),
+    where: q.trim() === "" ? paymentsIn[filter] : await searchingPayments(db, q),
     include: {
       order: {
         select: {
@@ -52,7 +54,7 @@ export async function deskPayments(
     take: perPage + 1,
   });
   const counts: Record<string, number> = {};
-  for (const one of paymentFilters) counts[one] = await db.payment.count({ where: wheres[one] });
+  for (const one of paymentFilters) counts[one] = await db.payment.count({ where: paymentsIn[one] });
   const shown = rows.slice(0, perPage);
   const people = await db.user.findMany({
     where: { id: { in: shown.flatMap(({ refunds }) => refunds.map(({ requestedById }) => requestedById)) } },

@@ -28,6 +28,12 @@ const done: PayoutState[] = ["transferred", "partially_reversed", "reversed"];
 /** A payout that came to nothing (a full refund, a cancelled order) pays nobody and waits on nobody. */
 const ofSomething = { OR: [{ amount: { gt: 0n } }, { state: { in: done } }] };
 
+/** The payouts of one list; the desk's first page counts by the same. */
+export const payoutsIn = (filter: PayoutFilter): Prisma.PayoutWhereInput => ({
+  state: { in: statesOf[filter] },
+  ...ofSomething,
+});
+
 const perPage = 40;
 
 const relations = {
@@ -61,7 +67,7 @@ export async function deskPayouts(
   { filter, page }: { filter: PayoutFilter; page: number },
 ) {
   const rows = await db.payout.findMany({
-    where: { state: { in: statesOf[filter] }, ...ofSomething },
+    where: payoutsIn(filter),
     include: relations,
     orderBy: { id: "desc" },
     skip: (page - 1) * perPage,

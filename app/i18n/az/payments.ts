@@ -103,6 +103,7 @@ export const payments = {
   deskFilter_open: "Ödənilməli",
   deskFilter_reported: "Alıcıların bildirdikləri",
   deskFilter_review: "Diqqət tələb edir",
+  deskFilter_approve: "Təsdiq gözləyən geri qaytarmalar",
   deskFilter_refunds: "Geri qaytarmalar",
   deskFilter_paid: "Ödənilib",
   deskNone: "Burada ödəniş yoxdur",

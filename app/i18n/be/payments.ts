@@ -104,6 +104,7 @@ export const payments = {
   deskFilter_open: "Да аплаты",
   deskFilter_reported: "Заяўлены пакупнікамі",
   deskFilter_review: "Патрабуюць увагі",
+  deskFilter_approve: "Вяртанні на зацвярджэнне",
   deskFilter_refunds: "Вяртанні",
   deskFilter_paid: "Аплачаны",
   deskNone: "Тут няма плацяжоў",

@@ -101,6 +101,7 @@ export const payments = {
   deskFilter_open: "To be paid",
   deskFilter_reported: "Reported by buyers",
   deskFilter_review: "To look into",
+  deskFilter_approve: "Refunds to approve",
   deskFilter_refunds: "Refunds",
   deskFilter_paid: "Paid",
   deskNone: "No payment here",

@@ -104,6 +104,7 @@ export const payments = {
   deskFilter_open: "К оплате",
   deskFilter_reported: "Заявлены покупателями",
   deskFilter_review: "Требуют внимания",
+  deskFilter_approve: "Возвраты на утверждение",
   deskFilter_refunds: "Возвраты",
   deskFilter_paid: "Оплачены",
   deskNone: "Здесь нет платежей",

@@ -60,7 +60,7 @@ export function BoardTrucks({ board }: Props) {
 export function BoardPapers({ board }: Props) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
-  const { papers, papersInAll } = board;
+  const { papers, papersInAll, decidesPapers } = board;
   if (papers.length === 0) return <p className="text-muted">{t("shipments.waitsForNone")}</p>;
   return (
     <>
@@ -80,7 +80,7 @@ export function BoardPapers({ board }: Props) {
             header: t("shipments.col_paper"),
             primary: true,
             cell: ({ id, kind, state }) =>
-              state === "uploaded" ? (
+              state === "uploaded" && decidesPapers ? (
                 <a href={paths.desk.paper(id)}>{paperText(kind, t)}</a>
               ) : (
                 paperText(kind, t)

@@ -1,6 +1,9 @@
 import type { OrderStatus } from "#app/domain/orders/states.ts";
 import { useWords } from "#app/i18n/context.tsx";
+import type { T } from "#app/i18n/translate.ts";
+import type { Paths } from "#app/paths.ts";
 import { pathsIn } from "#app/paths.ts";
+import type { Queue, QueueKey } from "#app/queries/desk-home.server.ts";
 import type { QueueRow } from "#app/queries/queue-rows.server.ts";
 import { lastDay } from "#app/ui/company/last-day.ts";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
@@ -19,83 +22,37 @@ function longestFirst<Q extends Pick<Queue, "waiting" | "nextDueAt">>(queues: re
   return queues.toSorted((a, b) => rank(a) - rank(b));
 }
 
-type Queue = { readonly waiting: number; readonly late: number; readonly nextDueAt: Date | null };
+/** What a queue is called and where it is worked. */
+function queueNames(t: T, { desk }: Paths): Record<QueueKey, { label: string; href: string }> {
+  return {
+    listings: { label: t("desk.homeListings"), href: desk.listings() },
+    companies: { label: t("desk.homeCompanies"), href: desk.companies() },
+    papers: { label: t("desk.homePapers"), href: desk.papers() },
+    goods: { label: t("desk.homeGoods"), href: desk.lots() },
+    claims: { label: t("desk.homeClaims"), href: desk.claims() },
+    reviews: { label: t("reviews.homeReviews"), href: desk.reviews() },
+    reported: { label: t("desk.homeReported"), href: desk.payments({ filter: "reported" }) },
+    review: { label: t("desk.homeReview"), href: desk.payments({ filter: "review" }) },
+    refunds: { label: t("desk.homeRefunds"), href: desk.payments({ filter: "approve" }) },
+    payouts: { label: t("desk.homePayouts"), href: desk.payouts({ filter: "releasable" }) },
+    words: { label: t("vocabulary.homeWords"), href: desk.words() },
+    advisories: { label: t("vocabulary.homeAdvisories"), href: desk.advisories({ group: "waiting" }) },
+  };
+}
 
 type Props = {
-  /** The cases of the listings' queue that wait longest. */
-  readonly oldest: readonly QueueRow[];
-  readonly listings: Queue;
-  readonly companies: Queue;
-  readonly papers: number;
-  readonly goods: number;
-  readonly claims: { readonly waiting: number; readonly nextDueAt: Date | null };
-  readonly reviews: { readonly waiting: number; readonly nextDueAt: Date | null };
-  readonly reference: { readonly words: number; readonly advisories: number };
-  readonly money: {
-    readonly reported: number;
-    readonly toReview: number;
-    readonly refunds: number;
-    readonly payouts: number;
-  };
+  /** The cases of the listings' queue that wait longest; null for those who do not decide them. */
+  readonly oldest: readonly QueueRow[] | null;
+  /** The queues this reader works. */
+  readonly queues: readonly (Queue & { readonly key: QueueKey })[];
   readonly orders: readonly { readonly state: OrderStatus; readonly count: number }[];
 };
 
-/** What waits on the Trade House, and where its deals stand. */
-export function DeskHome(props: Props) {
-  const { oldest, listings, companies, papers, goods, claims, reviews, reference, money, orders } = props;
+/** What waits on the reader at the Trade House, and where its deals stand. */
+export function DeskHome({ oldest, queues, orders }: Props) {
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
-  const none = { late: 0, nextDueAt: null };
-  const queues = [
-    { key: "listings", label: t("desk.homeListings"), href: paths.desk.listings(), ...listings },
-    { key: "companies", label: t("desk.homeCompanies"), href: paths.desk.companies(), ...companies },
-    { key: "papers", label: t("desk.homePapers"), href: paths.desk.papers(), waiting: papers, ...none },
-    { key: "goods", label: t("desk.homeGoods"), href: paths.desk.lots(), waiting: goods, ...none },
-    { key: "claims", label: t("desk.homeClaims"), href: paths.desk.claims(), late: 0, ...claims },
-    { key: "reviews", label: t("reviews.homeReviews"), href: paths.desk.reviews(), late: 0, ...reviews },
-    {
-      key: "reported",
-      label: t("desk.homeReported"),
-      href: paths.desk.payments(),
-      waiting: money.reported,
-      ...none,
-    },
-    {
-      key: "review",
-      label: t("desk.homeReview"),
-      href: paths.desk.payments(),
-      waiting: money.toReview,
-      ...none,
-    },
-    {
-      key: "refunds",
-      label: t("desk.homeRefunds"),
-      href: paths.desk.payments(),
-      waiting: money.refunds,
-      ...none,
-    },
-    {
-      key: "payouts",
-      label: t("desk.homePayouts"),
-      href: paths.desk.payouts(),
-      waiting: money.payouts,
-      ...none,
-    },
-    {
-      key: "words",
-      label: t("vocabulary.homeWords"),
-      href: paths.desk.words(),
-      waiting: reference.words,
-      ...none,
-    },
-    {
-      key: "advisories",
-      label: t("vocabulary.homeAdvisories"),
-      href: paths.desk.advisories({ group: "waiting" }),
-      waiting: reference.advisories,
-      ...none,
-    },
-  ];
+  const names = queueNames(t, paths);
   return (
     <>
       <PageHeading
@@ -121,7 +78,7 @@ export function DeskHome(props: Props) {
               key: "queue",
               header: t("desk.homeQueue"),
               primary: true,
-              cell: (queue) => <a href={queue.href}>{queue.label}</a>,
+              cell: ({ key }) => <a href={names[key].href}>{names[key].label}</a>,
             },
             {
               key: "waiting",
@@ -152,7 +109,7 @@ export function DeskHome(props: Props) {
           ]}
         />
       </Section>
-      <OldestCases rows={oldest} />
+      {oldest === null ? null : <OldestCases rows={oldest} />}
       <Section id="deals" title={t("desk.homeOrders")}>
         {orders.length === 0 ? (
           <EmptyState icon="handshake" title={t("desk.homeOrdersNone")} />

@@ -24,7 +24,7 @@ import { StatementSection } from "./statement-section.tsx";
 import type { DeskStatements } from "./statement-types.ts";
 import { TransferForm } from "./transfer-form.tsx";
 
-type Filter = "open" | "reported" | "review" | "refunds" | "paid";
+type Filter = "open" | "reported" | "review" | "approve" | "refunds" | "paid";
 
 type Props = {
   readonly filter: Filter;

@@ -14,6 +14,8 @@ type LandedCostProps = Pick<
 > & {
   /** What was typed and cannot be worked with. */
   readonly badNumbers: readonly BadNumber[];
+  /** Of a preview, whose goods have no address yet to ask again with other assumptions. */
+  readonly fixed: boolean;
 };
 
 /** The ladder from the seller's price to Minsk, what ST-1 saves, and the form that changes the assumptions. */
@@ -44,9 +46,11 @@ export function LandedCost(props: LandedCostProps) {
         </Notice>
       )}
       <CostLadder cost={cost} />
-      <Disclosure summary={t("cost.assumptions")} open={badNumbers.length > 0}>
-        <CostForm {...props} />
-      </Disclosure>
+      {props.fixed ? null : (
+        <Disclosure summary={t("cost.assumptions")} open={badNumbers.length > 0}>
+          <CostForm {...props} />
+        </Disclosure>
+      )}
     </Section>
   );
 }

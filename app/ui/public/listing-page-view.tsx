@@ -72,7 +72,7 @@ export function ListingPageView({ listing, badNumbers, preview = false }: Listin
           </Section>
         </div>
         <div className="listing-body">
-          <LandedCost {...listing} badNumbers={badNumbers} />
+          <LandedCost {...listing} badNumbers={badNumbers} fixed={preview} />
           <Section id="goods" title={t("catalogue.factsTitle")}>
             <Description listing={listing} />
             <ListingFacts {...listing} />
@@ -91,7 +91,7 @@ export function ListingPageView({ listing, badNumbers, preview = false }: Listin
             />
           </Section>
           <Certificates certificates={listing.certificates} />
-          <ProducerPart producer={listing.producer} />
+          <ProducerPart producer={listing.producer} preview={preview} />
         </div>
       </div>
       {listing.similar.length === 0 ? null : (
@@ -185,12 +185,13 @@ function Certificates({ certificates }: Pick<ListingPage, "certificates">) {
   );
 }
 
-function ProducerPart({ producer }: Pick<ListingPage, "producer">) {
+/** A company that is not verified yet has no page; in a preview it stands by its name only. */
+function ProducerPart({ producer, preview }: Pick<ListingPage, "producer"> & { readonly preview: boolean }) {
   const { lang, t, f } = useWords();
   return (
     <Section id="producer" title={t("catalogue.producerTitle")}>
       <p className="producer-name">
-        <a href={pathsIn(lang).producerPage(producer.slug)}>{producer.name}</a>
+        {preview ? producer.name : <a href={pathsIn(lang).producerPage(producer.slug)}>{producer.name}</a>}
       </p>
       <p className="text-muted">
         {[
