@@ -93,6 +93,7 @@ export const refusals = {
   "not-a-picture": { status: 415, message: "refusals.notAPicture", field: "photos" },
   "picture-too-large": { status: 413, message: "refusals.pictureTooLarge", field: "photos" },
   "picture-broken": { status: 415, message: "refusals.pictureBroken", field: "photos" },
+  "photos-left-out": { status: 415, message: "refusals.photosLeftOut", field: "photos" },
   "pictures-busy": { status: 429, message: "refusals.picturesBusy" },
   "listing-moved-on": { status: 409, message: "refusals.listingMovedOn" },
   "listing-not-yours-to-decide": { status: 403, message: "refusals.notAllowed" },

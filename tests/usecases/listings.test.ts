@@ -29,9 +29,9 @@ afterAll(() => outside.pictures.close());
 const reference = () => freshDatabase({ data: "reference" });
 const folder = mkdtempSync(join(tmpdir(), "trade-house-photos-"));
 
-async function aPhoto(name = "nar.jpg") {
+async function aPhoto(name = "nar.jpg", background = "#9b1c31") {
   const path = join(folder, name);
-  const bytes = await sharp({ create: { width: 400, height: 300, channels: 3, background: "#9b1c31" } })
+  const bytes = await sharp({ create: { width: 400, height: 300, channels: 3, background } })
     .jpeg()
     .toBuffer();
   writeFileSync(path, bytes);
@@ -117,7 +117,7 @@ describe("a draft", () => {
     const producer = await aProducer(world.db);
     const call = callOf(world.db, producer, { outside });
     const id = must(
-      await saveDraft(call, null, aDraft({ photos: [await aPhoto(), await aPhoto("two.jpg")] })),
+      await saveDraft(call, null, aDraft({ photos: [await aPhoto(), await aPhoto("two.jpg", "#2f6b3a")] })),
     );
     const photos = await world.db.revisionPhoto.findMany({ orderBy: { position: "asc" } });
     expect(photos).toHaveLength(2);

@@ -117,9 +117,6 @@ export const drafts = {
   photoRemove: "{number}-ci şəkli çıxar",
   photoDrag: "{number}-ci şəkli sürüşdürün; ox düymələri də işləyir",
   photoMoved: "Şəkil indi {number}-cidir, cəmi {count}.",
-  photoSending: "Göndərilir: {done}/{count} …",
-  photoFailed:
-    "Şəkil qəbul olunmadı: ya şəkil deyil, ya çox böyükdür, ya da bağlantı kəsilib. Yenidən cəhd edin.",
   photosLead: "Birinci şəkil əsasdır: kataloqda o görünür.",
   certificateMore: "Yadda saxla və birini də əlavə et",
   languagesLead:

@@ -34,6 +34,7 @@ import { paperGuide } from "./paper-guide.ts";
 import { papers } from "./papers.ts";
 import { papersMade } from "./papers-made.ts";
 import { payments } from "./payments.ts";
+import { photos } from "./photos.ts";
 import { profile } from "./profile.ts";
 import { programs } from "./programs.ts";
 import { quotationMail } from "./quotation-mail.ts";
@@ -85,6 +86,7 @@ export const azerbaijani = {
   offSale,
   orders,
   payments,
+  photos,
   paperGuide,
   papers,
   papersMade,

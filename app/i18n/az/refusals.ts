@@ -43,7 +43,9 @@ export const refusals = {
   commodityPinned:
     "Satışda olmuş və ya yoxlanılan təklifin malını dəyişmək olmaz. Yeni təklif yaradın və ya əvvəlcə bunu geri götürün.",
   tooManyPhotos: "Ən çoxu on iki şəkil.",
-  photoFileTooLarge: "{name} 15 MB-dan böyükdür. Heç nə yadda saxlanmadı, yazdıqlarınız yerindədir.",
+  photoFileTooLarge: "{name}: 15 MB-dan böyükdür. Yazdıqlarınız yerindədir.",
+  photosLeftOut:
+    "Qəbul olunmadı: {names}. Şəkil ən çoxu 15 MB və 64 meqapiksel olan JPEG, PNG, WebP və ya AVIF faylıdır. Qalan hər şey yadda saxlanıb.",
   notAPicture: "{name} şəkil deyil. JPEG, PNG, WebP və ya AVIF göndərin.",
   pictureTooLarge: "{name} 64 meqapikseldən böyükdür. Kiçildib yenidən göndərin.",
   pictureBroken: "{name} oxunmur: fayl zədələnib.",

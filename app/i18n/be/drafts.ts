@@ -116,9 +116,6 @@ export const drafts = {
   photoRemove: "Прыбраць фота {number}",
   photoDrag: "Перацягніце фота {number}; працуюць і стрэлкі",
   photoMoved: "Фота цяпер {number}-е з {count}.",
-  photoSending: "Адпраўляецца {done} з {count} …",
-  photoFailed:
-    "Фота не прынята: гэта не карцінка, яна завялікая або перарвалася сувязь. Паспрабуйце яшчэ раз.",
   photosLead: "Першае фота галоўнае: яно стаіць у каталогу.",
   certificateMore: "Захаваць і дадаць яшчэ",
   languagesLead:

@@ -115,8 +115,6 @@ export const drafts = {
   photoRemove: "Take photo {number} out",
   photoDrag: "Drag photo {number}; arrow keys move it",
   photoMoved: "Photo is now number {number} of {count}.",
-  photoSending: "Sending {done} of {count} …",
-  photoFailed: "A photo was not taken: it is no picture, too large, or the connection broke. Try it again.",
   photosLead: "The first photo is the main one: it stands in the catalogue.",
   certificateMore: "Save and add another",
   languagesLead:

@@ -40,7 +40,9 @@ export const refusals = {
   commodityPinned:
     "The goods of a listing cannot change once it has been on sale or is in review. Make a new listing, or withdraw this one first.",
   tooManyPhotos: "Twelve photos at most.",
-  photoFileTooLarge: "{name} is larger than 15 MB. Nothing was saved; what you typed is still here.",
+  photoFileTooLarge: "{name}: larger than 15 MB. What you typed is still here.",
+  photosLeftOut:
+    "Not taken: {names}. A photo is a JPEG, PNG, WebP or AVIF of at most 15 MB and 64 megapixels. All else is saved.",
   notAPicture: "{name} is not a picture. Send JPEG, PNG, WebP or AVIF.",
   pictureTooLarge: "{name} has more than 64 megapixels. Make it smaller and send it again.",
   pictureBroken: "{name} cannot be read: the file is damaged.",

@@ -116,9 +116,6 @@ export const drafts = {
   photoRemove: "Убрать фото {number}",
   photoDrag: "Перетащите фото {number}; работают и стрелки",
   photoMoved: "Фото теперь {number}-е из {count}.",
-  photoSending: "Отправляется {done} из {count} …",
-  photoFailed:
-    "Фото не принято: это не картинка, она слишком велика или прервалась связь. Попробуйте ещё раз.",
   photosLead: "Первое фото главное: оно стоит в каталоге.",
   certificateMore: "Сохранить и добавить ещё",
   languagesLead:

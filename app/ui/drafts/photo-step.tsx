@@ -1,55 +1,52 @@
-import { useRevalidator } from "@remix-run/react";
 import type { FormEvent } from "react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useWords } from "#app/i18n/context.tsx";
 import type { ShownRevision } from "#app/queries/revision.server.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { FileField } from "#app/ui/kit/file-field.tsx";
+import { Notice } from "#app/ui/kit/notice.tsx";
 import type { DraftFields } from "../own-listings/draft-fields.ts";
 import { PhotoList } from "./photo-list.tsx";
-import { shrinkPhoto } from "./shrink-photo.ts";
+import { PhotosOnTheirWay } from "./photos-on-their-way.tsx";
+import type { SendPhoto } from "./use-photo-sending.ts";
+import { usePhotoSending } from "./use-photo-sending.ts";
+import { useWaitForPhotos } from "./use-wait-for-photos.ts";
 
 type Props = {
   readonly fields: DraftFields;
   readonly stored: ShownRevision;
   /** Sends a form of the step by itself; absent before JavaScript has come. */
-  readonly send: (extra: (form: FormData) => void) => Promise<number>;
+  readonly send: SendPhoto;
 };
 
 const PICTURES = "image/jpeg,image/png,image/webp,image/avif";
 
-type Progress = { readonly done: number; readonly count: number } | "failed" | null;
-
 /** Photos from the camera or the phone, several at once; with JavaScript made small and sent one by one. */
 export function PhotoStep({ fields, stored, send }: Props) {
   const { t } = useWords();
-  const { revalidate } = useRevalidator();
-  const [progress, setProgress] = useState<Progress>(null);
+  const here = useRef<HTMLDivElement>(null);
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
+  const { photos, under, take, again, drop } = usePhotoSending(send);
+  const lost = photos.filter(({ state }) => state === "lost" || state === "wrong").length;
+  const { going, leaving } = useWaitForPhotos(here, under, lost);
 
-  async function take(event: FormEvent) {
+  function onChosen(event: FormEvent) {
     const input = event.target;
-    if (!(input instanceof HTMLInputElement) || !navigator.onLine) return;
+    if (!(input instanceof HTMLInputElement)) return;
     const files = [...(input.files ?? [])];
-    if (files.length === 0) return;
-    let failed = false;
-    for (const [done, file] of files.entries()) {
-      setProgress({ done, count: files.length });
-      const small = await shrinkPhoto(file);
-      const status = await send((form) => form.append("photos", small, small.name));
-      failed ||= status !== 200;
-    }
+    // They go out by themselves; the form would send them a second time.
     input.value = "";
-    setProgress(failed ? "failed" : null);
-    revalidate();
+    if (files.length > 0) take(files);
   }
 
   return (
-    <div className="form">
+    <div className="form" ref={here}>
       <PhotoList photos={stored.photos} lang={stored.originalLang} fields={fields} />
-      <div onChange={take}>
+      <div onChange={onChosen}>
         <FileField name="photos" id="photos-camera" label={t("drafts.photoCamera")} accept="image/*" camera />
       </div>
-      <div onChange={take}>
+      <div onChange={onChosen}>
         <FileField
           name="photos"
           label={t("drafts.photoFiles")}
@@ -59,15 +56,36 @@ export function PhotoStep({ fields, stored, send }: Props) {
           multiple
         />
       </div>
-      <p className="field-hint" role="status">
-        {progress === "failed" ? t("drafts.photoFailed") : null}
-        {progress === null || progress === "failed" ? null : t("drafts.photoSending", progress)}
-      </p>
-      <div>
-        <Button name="go" value="stay" icon="upload">
-          {t("drafts.photoSend")}
-        </Button>
+      <PhotosOnTheirWay photos={photos} onAgain={again} onDrop={drop} />
+      <div role="status">
+        {going ? (
+          <Notice kind="info" title={t("photos.goingTitle")}>
+            <p>{t("photos.goingText", { count: under })}</p>
+          </Notice>
+        ) : null}
       </div>
+      {leaving === null ? null : (
+        <div role="alert">
+          <Notice kind="warning" title={t("photos.leavingTitle")}>
+            <p>{t("photos.leavingText", { count: under })}</p>
+            <div className="form-actions">
+              <Button type="button" onClick={leaving.stay}>
+                {t("photos.stay")}
+              </Button>
+              <Button type="button" tone="quiet" onClick={leaving.leave}>
+                {t("photos.leave")}
+              </Button>
+            </div>
+          </Notice>
+        </div>
+      )}
+      {scripted ? null : (
+        <div>
+          <Button name="go" value="stay" icon="upload">
+            {t("drafts.photoSend")}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -13,12 +13,13 @@ import { PriceFields, QuantityField } from "./price-fields.tsx";
 import { QualityFields } from "./quality-fields.tsx";
 import { SeasonFields, WindowFields } from "./season-fields.tsx";
 import { TextsFields } from "./texts-fields.tsx";
+import type { SendPhoto } from "./use-photo-sending.ts";
 import { Warnings } from "./warnings.tsx";
 
 type Props = {
   readonly page: ListingStep;
   readonly fields: DraftFields;
-  readonly send: (extra: (form: FormData) => void) => Promise<number>;
+  readonly send: SendPhoto;
 };
 
 /** The fields of one step. */

@@ -1,6 +1,8 @@
 import type { RefObject } from "react";
 import { useEffect, useRef, useState } from "react";
 import { forgetDraft, keepDraft, keptDraft, refill, typedFields } from "./kept-draft.ts";
+import type { Sent } from "./send-form.ts";
+import { sendForm } from "./send-form.ts";
 
 export type SaveState =
   | "idle"
@@ -16,9 +18,14 @@ type Autosave = {
   readonly state: SaveState;
   /** When it was saved last. */
   readonly savedAt: Date | null;
-  /** Sends something beside what was typed (photos); the answer's status, 0 without a connection. */
-  readonly send: (extra?: (form: FormData) => void) => Promise<number>;
+  /** Sends something beside what was typed (photos), saying how much of it has gone out. */
+  readonly send: Send;
 };
+
+type Send = (
+  extra?: (form: FormData) => void,
+  onSent?: (sent: number, total: number) => void,
+) => Promise<Sent>;
 
 type Options = {
   readonly url: string;
@@ -44,9 +51,9 @@ export function useAutosave(ref: RefObject<HTMLFormElement | null>, options: Opt
   const last = useRef(lastEditor);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
-  async function post(extra?: (form: FormData) => void): Promise<number> {
+  async function post(...[extra, onSent]: Parameters<Send>): Promise<Sent> {
     const form = ref.current;
-    if (form === null) return 0;
+    if (form === null) return { status: 0, answer: null };
     setState("saving");
     const body = new FormData(form);
     for (const name of new Set(body.keys())) if (body.get(name) instanceof File) body.delete(name);
@@ -54,32 +61,29 @@ export function useAutosave(ref: RefObject<HTMLFormElement | null>, options: Opt
     body.set("editor", now.current.editor);
     extra?.(body);
     const before = JSON.stringify(typedFields(form));
-    const response = await fetch(url, {
-      method: "POST",
-      body,
-      headers: { Accept: "application/json" },
-    }).catch(() => null);
-    if (response === null || response.status === 429 || response.status >= 500) {
+    const { status, answer } = await sendForm(url, body, onSent);
+    if (status === 0 || status === 429 || status >= 500) {
       setState("offline");
-      return response?.status ?? 0;
+      return { status, answer };
     }
-    const answer: unknown = response.ok ? await response.json().catch(() => null) : null;
-    if (typeof answer === "object" && answer !== null && "stamp" in answer) {
+    const well = status === 200 && typeof answer === "object" && answer !== null && "stamp" in answer;
+    if (well) {
       now.current.stamp = String(answer.stamp);
       form.querySelector<HTMLInputElement>("input[name=version]")?.setAttribute("value", now.current.stamp);
       if (before === JSON.stringify(typedFields(form))) forgetDraft(listingId, step);
       setSavedAt(new Date());
       setState("saved");
-      return 200;
+      return { status, answer };
     }
-    setState(
-      response.status === 409 ? "conflict" : response.ok || response.status !== 400 ? "stopped" : "wrong",
-    );
-    return response.ok ? 401 : response.status;
+    // A file that was left out says so where it was chosen; everything else has been saved.
+    if (extra !== undefined && (status === 413 || status === 415)) setState("idle");
+    else setState(status === 409 ? "conflict" : status === 400 ? "wrong" : "stopped");
+    // A page where JSON was expected: somebody has been signed out.
+    return { status: status === 200 ? 401 : status, answer };
   }
 
-  function send(extra?: (form: FormData) => void): Promise<number> {
-    const next = queue.current.then(() => post(extra));
+  function send(...asked: Parameters<Send>): Promise<Sent> {
+    const next = queue.current.then(() => post(...asked));
     queue.current = next.catch(() => undefined);
     return next;
   }
@@ -98,7 +102,7 @@ export function useAutosave(ref: RefObject<HTMLFormElement | null>, options: Opt
     const soon = (ms: number) => {
       clearTimeout(timer);
       timer = setTimeout(async () => {
-        const status = await latest.current();
+        const { status } = await latest.current();
         if (status === 0 || status === 429 || status >= 500) soon(AGAIN_MS);
       }, ms);
     };

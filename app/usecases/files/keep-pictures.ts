@@ -17,6 +17,8 @@ export const photoMaxBytes = 15_000_000;
 /** A picture whose renditions are in the file store, not yet known to the database. */
 export type KeptPicture = {
   readonly name: string;
+  /** SHA-256 of its largest JPEG: what tells that the same photo came twice. */
+  readonly content: string;
   readonly width: number;
   readonly height: number;
   /** How it looks; null when it has not been measured (a job will), `likeness` null when there is nothing on it. */
@@ -55,15 +57,59 @@ export async function keepPictures(
   const large = uploads.find(({ size }) => size > photoMaxBytes);
   if (large) return refuse({ code: "photo-file-too-large", name: large.name });
   const kept: KeptPicture[] = [];
-  for (const { name, path } of uploads) {
-    const rendered = await call.outside.pictures.render(path);
-    if (!rendered.ok) return refuse({ code: rendered.refusal.code, name });
-    const { width, height, dispose } = rendered.value;
-    const measured = await measure(call, rendered.value);
-    const variants = await store(call, rendered.value).finally(dispose);
-    kept.push({ name, width, height, measured, variants });
+  for (const upload of uploads) {
+    const picture = await keepPicture(call, upload);
+    if (!picture.ok) return picture;
+    kept.push(picture.value);
   }
   return ok(kept);
+}
+
+/** The same, one by one: what cannot be taken is named and left out. Only too many at once stop it as a whole. */
+export async function keepGoodPictures(
+  call: Keeping,
+  uploads: readonly Upload[],
+): Promise<
+  Result<
+    { readonly kept: readonly KeptPicture[]; readonly leftOut: readonly PictureRefused[] },
+    PictureRefused
+  >
+> {
+  const kept: KeptPicture[] = [];
+  const leftOut: PictureRefused[] = [];
+  for (const upload of uploads) {
+    const picture = await keepPicture(call, upload);
+    if (picture.ok) kept.push(picture.value);
+    else if (picture.refusal.code === "pictures-busy") return picture;
+    else leftOut.push(picture.refusal);
+  }
+  return ok({ kept, leftOut });
+}
+
+async function keepPicture(
+  call: Keeping,
+  { name, path, size }: Upload,
+): Promise<Result<KeptPicture, PictureRefused>> {
+  if (size > photoMaxBytes) return refuse({ code: "photo-file-too-large", name });
+  const rendered = await call.outside.pictures.render(path);
+  if (!rendered.ok) return refuse({ code: rendered.refusal.code, name });
+  return ok({ name, ...(await keepRendered(call, rendered.value)) });
+}
+
+async function keepRendered(call: Keeping, rendered: RenderedPicture): Promise<Omit<KeptPicture, "name">> {
+  const { width, height, dispose } = rendered;
+  const stored = async () => {
+    const variants = await store(call, rendered);
+    return { width, height, variants, content: contentOf(variants), measured: await measure(call, rendered) };
+  };
+  return stored().finally(dispose);
+}
+
+function contentOf(variants: KeptPicture["variants"]): string {
+  const jpegs = variants.filter(({ format }) => format === "jpeg");
+  const [largest] = [...jpegs].sort((a, b) => b.width - a.width);
+  if (largest === undefined) throw new Error("a picture was encoded without a JPEG");
+  return largest.sha256;
 }
 
 /** From the largest JPEG: one encoding of every picture, so that all are measured alike. */
@@ -112,13 +158,7 @@ export async function keepTurnedPicture(
     await pipeline(outside.files.open(file.sha256), createWriteStream(path));
     const rendered = await outside.pictures.render(path, 90);
     if (!rendered.ok) return refuse({ code: rendered.refusal.code, name: file.name });
-    const { width, height, dispose } = rendered.value;
-    const stored = async () => ({
-      variants: await store({ outside }, rendered.value),
-      measured: await measure({ outside }, rendered.value),
-    });
-    const { variants, measured } = await stored().finally(dispose);
-    return ok({ name: file.name, width, height, variants, measured });
+    return ok({ name: file.name, ...(await keepRendered({ outside }, rendered.value)) });
   };
   return turned().finally(() => rm(folder, { recursive: true, force: true }));
 }

@@ -10,7 +10,7 @@ import { ok, refuse } from "#app/domain/result.ts";
 import type { FileTypeUnknown, KeptDocument } from "../files/keep-documents.ts";
 import { documentMaxBytes, keepDocuments } from "../files/keep-documents.ts";
 import type { KeptPicture, PictureRefused } from "../files/keep-pictures.ts";
-import { keepPictures, keepTurnedPicture } from "../files/keep-pictures.ts";
+import { keepGoodPictures, keepPictures, keepTurnedPicture } from "../files/keep-pictures.ts";
 import { beginDraft } from "./begin-draft.ts";
 import type { DraftInput } from "./draft-input.ts";
 import { insertListing } from "./insert-listing.ts";
@@ -18,6 +18,7 @@ import type { LockedListing, NotOwn } from "./lock-own-listing.ts";
 import { lockOwnListing, mayTradeFor, unsafeListing } from "./lock-own-listing.ts";
 import { withStep } from "./stored-draft.ts";
 import { writeDraft } from "./write-draft.ts";
+import { newPictures } from "./write-photos.ts";
 
 export type SaveDraftRefusal =
   | NotOwn
@@ -29,12 +30,15 @@ export type SaveDraftRefusal =
   | { readonly code: "commodity-pinned" }
   | { readonly code: "region-unknown" }
   | { readonly code: "too-many-photos" }
+  /** Several were no photos, for several reasons; everything else has been saved. */
+  | { readonly code: "photos-left-out"; readonly names: string }
   | { readonly code: "form-file-too-large" }
   | { readonly code: "listing-moved-on"; readonly status: ListingStatus };
 
 /**
  * Saves a draft, finished or not: a new listing's first, the one a listing has, or a new one begun from its last
- * content; what is on sale or in review stays as it is. Answers the listing's id.
+ * content; what is on sale or in review stays as it is. Answers the listing's id. A file that is no photo holds a new
+ * listing up; of a listing that is there already everything else is saved, and the refusal only names what was left out.
  */
 export async function saveDraft(
   call: Call<Producer>,
@@ -45,8 +49,9 @@ export async function saveDraft(
   if (companyId === null) return refuse({ code: "not-found" });
   const own = mayTradeFor(call.actor, companyId);
   if (!own.ok) return own;
-  const pictures = await keepPictures(call, input.photos);
+  const pictures = await (listingId === null ? allPictures : keepGoodPictures)(call, input.photos);
   if (!pictures.ok) return pictures;
+  const { kept, leftOut } = pictures.value;
   const documents = input.certificates.flatMap(({ upload }) => upload ?? []);
   if (documents.some(({ size }) => size > documentMaxBytes)) return refuse({ code: "form-file-too-large" });
   const papers = await keepDocuments(call, documents);
@@ -54,17 +59,33 @@ export async function saveDraft(
   const turn = input.photoMove?.what === "turn" ? input.photoMove.picture : null;
   const turned = turn === null ? ok(null) : await keepTurnedPicture(call, turn, companyId);
   if (!turned.ok) return turned;
-  return inTransaction(call.db, (tx) =>
+  const saved = await inTransaction(call.db, (tx) =>
     saveDraftWithin(tx, call, {
       listingId,
       companyId,
       ref: null,
       input,
-      pictures: pictures.value,
+      pictures: kept,
       papers: papers.value,
       turned: turn === null || turned.value === null ? null : { picture: turn, by: turned.value },
     }),
   );
+  const wrong = refusalOf(leftOut);
+  return saved.ok && wrong !== null ? refuse(wrong) : saved;
+}
+
+async function allPictures(call: Call<Producer>, uploads: DraftInput["photos"]) {
+  const kept = await keepPictures(call, uploads);
+  return kept.ok ? ok({ kept: kept.value, leftOut: [] }) : kept;
+}
+
+/** One refusal for all files that were left out; null when none was. */
+function refusalOf(leftOut: readonly PictureRefused[]): SaveDraftRefusal | null {
+  const [first, ...rest] = leftOut;
+  if (first === undefined) return null;
+  const names = leftOut.map(({ name }) => name).join(", ");
+  const alike = rest.every(({ code }) => code === first.code);
+  return alike ? { code: first.code, name: names } : { code: "photos-left-out", names };
 }
 
 async function companyOf(
@@ -110,7 +131,8 @@ export async function saveDraftWithin(
     const { revisionId } = made;
     const listing = await unsafeListing(tx, made.id);
     const input = await withStep(tx, listing, revisionId, sent);
-    await writeDraft(tx, call, { listing, revisionId, input, pictures, papers });
+    const fresh = await newPictures(tx, null, [], pictures);
+    await writeDraft(tx, call, { listing, revisionId, input, pictures: fresh, papers });
     return ok(made.id);
   }
   const found = await lockOwnListing(tx, actor, listingId);
@@ -122,10 +144,11 @@ export async function saveDraftWithin(
     return refuse({ code: "draft-changed" });
   }
   const input = await withStep(tx, listing, latest.id, sent);
-  const problem = await problemOf(tx, listing, input, pictures.length);
+  const fresh = await newPictures(tx, latest.id, input.removePhotos, pictures);
+  const problem = await problemOf(tx, listing, input, fresh.length);
   if (problem !== null) return refuse(problem);
   const revisionId = await beginDraft(tx, listing, actor.userId, now);
-  await writeDraft(tx, call, { listing, revisionId, input, pictures, papers, turned });
+  await writeDraft(tx, call, { listing, revisionId, input, pictures: fresh, papers, turned });
   return ok(listingId);
 }
 

@@ -6,7 +6,10 @@ import type { KeptPicture } from "../files/keep-pictures.ts";
 import { addPicture } from "../files/keep-pictures.ts";
 import type { DraftToWrite } from "./draft-to-write.ts";
 
-/** Photos as wished: some leave, some come, one is turned, the order and the descriptions change. The first is the main one. */
+/**
+ * Photos as wished: some leave, some come, one is turned, the order and the descriptions change. The first is the main
+ * one. `pictures` are new to the revision (`newPictures`).
+ */
 export async function writePhotos(
   tx: Tx,
   call: Call<Producer>,
@@ -25,16 +28,49 @@ export async function writePhotos(
   for (const row of rows) {
     const position = order.indexOf(row.pictureId);
     const caption = input.captions?.[row.pictureId] ?? row.caption;
-    const pictureId = turned?.picture === row.pictureId ? await add(turned.by) : row.pictureId;
-    if (pictureId !== row.pictureId) {
-      await tx.picture.update({ where: { id: pictureId }, data: { turnedFromId: row.pictureId } });
+    const turn = turned?.picture === row.pictureId ? turned.by : null;
+    if (turn === null) {
+      if (position === row.position && caption === row.caption) continue;
+      await tx.revisionPhoto.update({ where: { id: row.id }, data: { position, caption } });
+      continue;
     }
-    if (position === row.position && caption === row.caption && pictureId === row.pictureId) continue;
-    await tx.revisionPhoto.update({ where: { id: row.id }, data: { position, caption, pictureId } });
+    const pictureId = await add(turn);
+    await tx.picture.update({ where: { id: pictureId }, data: { turnedFromId: row.pictureId } });
+    // Turned, it may be what another photo is already; then there are two of it, as the producer wished.
+    const alike = rows.some(({ id, content }) => id !== row.id && content === turn.content);
+    const content = alike ? null : turn.content;
+    await tx.revisionPhoto.update({ where: { id: row.id }, data: { position, caption, pictureId, content } });
   }
   for (const [index, picture] of pictures.entries()) {
     await tx.revisionPhoto.create({
-      data: { revisionId, pictureId: await add(picture), position: rows.length + index },
+      data: {
+        revisionId,
+        pictureId: await add(picture),
+        position: rows.length + index,
+        content: picture.content,
+      },
     });
   }
+}
+
+/** Pictures that a revision does not hold already, each once: a photo sent again after a lost answer is no second one. */
+export async function newPictures(
+  tx: Tx,
+  revisionId: string | null,
+  removed: readonly string[],
+  pictures: readonly KeptPicture[],
+): Promise<KeptPicture[]> {
+  if (pictures.length === 0) return [];
+  const there =
+    revisionId === null
+      ? []
+      : await tx.revisionPhoto.findMany({
+          where: { revisionId, pictureId: { notIn: [...removed] } },
+          select: { content: true },
+        });
+  const known = new Set(there.map(({ content }) => content));
+  return pictures.filter(({ content }, index) => {
+    const first = pictures.findIndex((one) => one.content === content) === index;
+    return first && !known.has(content);
+  });
 }
