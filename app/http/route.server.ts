@@ -202,7 +202,7 @@ function refused(form: string, values: FieldValues, refusal: Answerable) {
   const field = fieldOf(refusal, answer.field);
   const body: Refused = {
     form,
-    errors: field === undefined ? {} : { [field]: [refusal.code] },
+    errors: field === undefined ? issuesOf(refusal) : { [field]: [refusal.code] },
     values,
     refusal,
   };
@@ -210,6 +210,18 @@ function refused(form: string, values: FieldValues, refusal: Answerable) {
     status: answer.status,
     headers: answer.status === 429 ? { "Retry-After": String(secondsToWait(refusal)) } : {},
   });
+}
+
+/** What a refusal says field by field, where it is about several at once. */
+function issuesOf(refusal: Answerable): FieldErrors {
+  const issues: unknown = "issues" in refusal ? refusal.issues : null;
+  if (!Array.isArray(issues)) return {};
+  return Object.fromEntries(
+    issues.flatMap((issue: unknown) => {
+      if (typeof issue !== "object" || issue === null || !("field" in issue) || !("code" in issue)) return [];
+      return [[String(issue.field), [String(issue.code)]]];
+    }),
+  );
 }
 
 /** The field a refusal belongs to; where it is one of several rows, the refusal says which by its place, from 0. */

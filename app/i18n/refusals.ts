@@ -100,6 +100,7 @@ export const refusals = {
   "listing-not-on-sale": { status: 409, message: "refusals.listingNotOnSale" },
   "company-not-verified": { status: 403, message: "refusals.notVerified" },
   "revision-not-a-draft": { status: 409, message: "refusals.movedOn" },
+  "draft-contradicts": { status: 400, message: "refusals.draftContradicts" },
   "draft-incomplete": { status: 400, message: "refusals.draftIncomplete" },
   "nothing-to-submit": { status: 409, message: "refusals.nothingToSubmit" },
   "nothing-in-review": { status: 409, message: "refusals.nothingInReview" },

@@ -27,3 +27,12 @@ export type Certificate = {
 export function isCurrent(certificate: Certificate, today: PlainDate): boolean {
   return certificate.validUntil === null || certificate.validUntil >= today;
 }
+
+/** A certificate that ends before it was issued; `row` is its place in the form, from 0. */
+export function certificateProblems(
+  { issuedOn, validUntil }: Pick<Certificate, "issuedOn" | "validUntil">,
+  row: number,
+): { readonly field: string; readonly code: "ends-before-it-begins" }[] {
+  const upsideDown = issuedOn !== null && validUntil !== null && validUntil < issuedOn;
+  return upsideDown ? [{ field: `certificates[${row}].validUntil`, code: "ends-before-it-begins" }] : [];
+}

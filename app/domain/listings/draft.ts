@@ -9,6 +9,7 @@ import { daysBetween } from "../plain-date.ts";
 import type { Grams } from "../quantity.ts";
 import { noGrams } from "../quantity.ts";
 import type { Certificate } from "./certificates.ts";
+import { certificateProblems } from "./certificates.ts";
 import type { PriceTier } from "./price.ts";
 import { tierIssues } from "./price.ts";
 
@@ -144,6 +145,7 @@ function certificateIssues(certificates: readonly Certificate[]): DraftIssue[] {
   return certificates.flatMap((certificate, index) => [
     ...tooLong(`certificates[${index}].number`, certificate.number, draftLimits.short),
     ...tooLong(`certificates[${index}].issuer`, certificate.issuer, draftLimits.short),
+    ...certificateProblems(certificate, index),
   ]);
 }
 

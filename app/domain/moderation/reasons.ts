@@ -25,7 +25,7 @@ export const listingReasons = {
   "certificate-missing": "certificates",
   "certificate-unreadable": "certificates",
   "certificate-expired": "certificates",
-  "establishment-missing": "certificates",
+  "establishment-missing": "establishmentNumber",
   duplicate: null,
   "goods-not-admitted": null,
   other: null,

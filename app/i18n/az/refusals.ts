@@ -52,6 +52,8 @@ export const refusals = {
   picturesBusy: "Hazırda çoxlu şəkil hazırlanır. Formanı bir dəqiqədən sonra yenidən göndərin.",
   listingMovedOn: "Təklifin vəziyyəti dəyişib, bunu etmək olmaz. Səhifə indiki vəziyyəti göstərir.",
   listingNotOnSale: "Bu yalnız təsdiqlənmiş təklif üçün mümkündür.",
+  draftContradicts:
+    "Bəzi məlumatlar bir-birinə ziddir: işarələnmiş sahələrə baxın. Heç nə yadda saxlanmadı, yazdıqlarınız yerindədir.",
   draftIncomplete: "Yoxlama üçün nəsə çatmır: işarələnmiş sahələrə baxın. Qaralama yadda saxlanıb.",
   nothingToSubmit: "Göndərməyə yeni heç nə yoxdur. Əvvəlcə təklifi dəyişib yadda saxlayın.",
   nothingInReview: "Yoxlamada heç nə yoxdur: qərar verilib və ya geri götürülüb.",

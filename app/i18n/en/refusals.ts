@@ -50,6 +50,8 @@ export const refusals = {
   listingMovedOn:
     "The listing is in another state now, so this cannot be done. The page shows how it stands.",
   listingNotOnSale: "This is possible only for a listing that has been approved.",
+  draftContradicts:
+    "Some entries exclude each other: see the marked fields. Nothing was saved; what you typed is still here.",
   draftIncomplete: "Something is missing for the review: see the marked fields. Your draft is saved.",
   nothingToSubmit: "There is nothing new to hand in. Change and save the listing first.",
   nothingInReview: "Nothing is in review any more; it has been decided or withdrawn already.",

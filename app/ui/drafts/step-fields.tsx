@@ -3,6 +3,7 @@ import type { DraftStep } from "#app/domain/listings/draft-steps.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import type { ListingStep } from "#app/queries/listing-step.server.ts";
 import { Button } from "#app/ui/kit/button.tsx";
+import { FieldError } from "#app/ui/kit/field.tsx";
 import type { DraftFields } from "../own-listings/draft-fields.ts";
 import { CertificateFields } from "../own-listings/proof-fields.tsx";
 import { CodeFields } from "./code-fields.tsx";
@@ -32,6 +33,10 @@ export function StepFields({ page, fields, send }: Props) {
   const parts: Record<DraftStep, () => ReactNode> = {
     goods: () => (
       <>
+        {/* The goods were chosen on the page before; what is said of the choice has its place here. */}
+        <div id="commodity">
+          <FieldError message={fields.error("commodity")} />
+        </div>
         {listing.code === null ? null : <CodeFields fields={fields} guide={listing.code} said={said} />}
         <Warnings warnings={warnings} of={["specification.customsCode", "specification.kgPerLitre"]} />
         <NatureFields fields={fields} commodity={commodity} stored={stored} />

@@ -15,6 +15,7 @@ import { useDraftFields } from "../own-listings/draft-fields.ts";
 import { fieldLabel } from "../own-listings/field-label.ts";
 import { CheckStep } from "./check-step.tsx";
 import { DraftConflict } from "./draft-conflict.tsx";
+import { RemarksNotice } from "./remarks-notice.tsx";
 import { SaveNote } from "./save-note.tsx";
 import { StepFields } from "./step-fields.tsx";
 import { StepLine } from "./step-line.tsx";
@@ -46,6 +47,7 @@ export function StepView(page: Props) {
       />
       <StepLine listingId={listing.id} current={step} steps={stepsOf(listing)} />
       {step === "goods" ? <AdvisoryNotices advisories={listing.advisories} /> : null}
+      <RemarksNotice listing={listing} step={step} />
       {step === "check" ? <CheckStep listing={listing} /> : <StepForm key={step} {...page} />}
     </div>
   );

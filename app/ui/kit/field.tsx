@@ -71,12 +71,24 @@ function HintAndError(props: {
           {props.hint}
         </div>
       )}
-      {props.error === undefined ? null : (
-        <p className="field-error" id={`${props.id}-error`}>
-          <Icon name="circle-alert" size={18} />
-          {props.error}
-        </p>
-      )}
+      <FieldError id={`${props.id}-error`} message={props.error} />
     </>
+  );
+}
+
+/** What is wrong, with its icon; also for a group of rows that has no field of its own. */
+export function FieldError({
+  id,
+  message,
+}: {
+  readonly id?: string | undefined;
+  readonly message: string | undefined;
+}) {
+  if (message === undefined) return null;
+  return (
+    <p className="field-error" id={id}>
+      <Icon name="circle-alert" size={18} />
+      {message}
+    </p>
   );
 }

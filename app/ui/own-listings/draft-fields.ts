@@ -13,7 +13,12 @@ export type DraftFields = {
 };
 
 /** What a moderator wants mended in a field. */
-export type Remark = { readonly field: string | null; readonly code: ListingReason };
+export type Remark = {
+  readonly field: string | null;
+  readonly code: ListingReason;
+  /** The moderator's own words beside the ready sentence; often empty. */
+  readonly note: string;
+};
 
 /** Messages come from a refused save, from a submission that found the draft wanting, or from the moderator. */
 export function useDraftFields(
@@ -24,9 +29,12 @@ export function useDraftFields(
   const { t } = useWords();
   const error = (name: string) => {
     const issue = issues.find(({ field }) => field === name);
-    const remark = remarks.find(({ field }) => field === name);
-    if (deed.refused || issue) return deed.error(name) ?? (issue ? fieldMessage(issue.code, t) : undefined);
-    return remark && t("listings.remark", { reason: t(`moderation.reason_${remark.code}`) });
+    const wrong = deed.error(name) ?? (issue && fieldMessage(issue.code, t));
+    if (wrong !== undefined) return wrong;
+    const said = remarks.filter(({ field }) => field === name);
+    if (said.length === 0) return undefined;
+    const reason = said.map(({ code, note }) => `${t(`remarks.say_${code}`)} ${note}`.trim()).join(" ");
+    return t("listings.remark", { reason });
   };
   return {
     text: (name, stored) => {

@@ -3,6 +3,7 @@ import { useWords } from "#app/i18n/context.tsx";
 import { filePath } from "#app/paths.ts";
 import type { ShownRevision } from "#app/queries/revision.server.ts";
 import { CheckboxField } from "#app/ui/kit/choice-fields.tsx";
+import { FieldError } from "#app/ui/kit/field.tsx";
 import { FileField } from "#app/ui/kit/file-field.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
@@ -57,6 +58,7 @@ export function CertificateFields({ fields, stored }: Props) {
   return (
     <Section id="certificates" title={t("listings.certificatesTitle")} lead={t("listings.certificatesLead")}>
       <div className="form">
+        <FieldError message={fields.error("certificates")} />
         {[...known, null].map((certificate, index) => {
           const name = (part: string) => `certificates[${index}].${part}`;
           return (

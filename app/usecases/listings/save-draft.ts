@@ -5,6 +5,7 @@ import type { Producer } from "#app/domain/actor.ts";
 import { draftLimits } from "#app/domain/listings/draft.ts";
 import { overwritesUnseen } from "#app/domain/listings/draft-stamp.ts";
 import type { ListingStatus } from "#app/domain/listings/states.ts";
+import { minskDate } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { FileTypeUnknown, KeptDocument } from "../files/keep-documents.ts";
@@ -13,6 +14,8 @@ import type { KeptPicture, PictureRefused } from "../files/keep-pictures.ts";
 import { keepGoodPictures, keepPictures, keepTurnedPicture } from "../files/keep-pictures.ts";
 import { beginDraft } from "./begin-draft.ts";
 import type { DraftInput } from "./draft-input.ts";
+import type { DraftContradicts } from "./find-contradictions.ts";
+import { findContradictions } from "./find-contradictions.ts";
 import { insertListing } from "./insert-listing.ts";
 import type { LockedListing, NotOwn } from "./lock-own-listing.ts";
 import { lockOwnListing, mayTradeFor, unsafeListing } from "./lock-own-listing.ts";
@@ -24,6 +27,7 @@ export type SaveDraftRefusal =
   | NotOwn
   | PictureRefused
   | FileTypeUnknown
+  | DraftContradicts
   /** Somebody else, or another window, has saved since: nothing is overwritten that was not seen. */
   | { readonly code: "draft-changed" }
   | { readonly code: "commodity-unknown" }
@@ -49,6 +53,8 @@ export async function saveDraft(
   if (companyId === null) return refuse({ code: "not-found" });
   const own = mayTradeFor(call.actor, companyId);
   if (!own.ok) return own;
+  const wrong = await findContradictions(call.db, input, minskDate(call.now));
+  if (wrong !== null) return refuse(wrong);
   const pictures = await (listingId === null ? allPictures : keepGoodPictures)(call, input.photos);
   if (!pictures.ok) return pictures;
   const { kept, leftOut } = pictures.value;
@@ -70,8 +76,8 @@ export async function saveDraft(
       turned: turn === null || turned.value === null ? null : { picture: turn, by: turned.value },
     }),
   );
-  const wrong = refusalOf(leftOut);
-  return saved.ok && wrong !== null ? refuse(wrong) : saved;
+  const left = refusalOf(leftOut);
+  return saved.ok && left !== null ? refuse(left) : saved;
 }
 
 async function allPictures(call: Call<Producer>, uploads: DraftInput["photos"]) {

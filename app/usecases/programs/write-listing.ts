@@ -4,9 +4,13 @@ import { lockRow } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Producer } from "#app/domain/actor.ts";
 import type { DraftStamp } from "#app/domain/listings/draft-stamp.ts";
+import { fieldsOfStep, stepOfField } from "#app/domain/listings/draft-steps.ts";
+import { minskDate } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { CertificateInput, DraftInput } from "../listings/draft-input.ts";
+import type { DraftContradicts } from "../listings/find-contradictions.ts";
+import { findContradictions } from "../listings/find-contradictions.ts";
 import { lockOwnListing, mayTradeFor } from "../listings/lock-own-listing.ts";
 import type { SaveDraftRefusal } from "../listings/save-draft.ts";
 import { saveDraftWithin } from "../listings/save-draft.ts";
@@ -30,6 +34,8 @@ export function createDraft(
     if (!own.ok) return own;
     if (ref !== null && (await isTaken(tx, companyId, ref))) return refuse({ code: "ref-taken" });
     const input = withOriginal({ ...emptyDraft(call), ...draft });
+    const wrong = await contradictionsIn(tx, call, input, draft);
+    if (wrong !== null) return refuse(wrong);
     return saveDraftWithin(tx, call, { listingId: null, companyId, ref, input, pictures: [], papers: [] });
   });
 }
@@ -58,6 +64,10 @@ export function changeDraft(
     const kept = await storedDraft(tx, listing, latest.id);
     const certificates = draft.certificates?.map((one) => withFile(one, kept.certificates));
     const input = withOriginal({ ...kept, ...draft, seen, ...(certificates ? { certificates } : {}) });
+    // On sale, stock and window are settled elsewhere, and those of the draft are old.
+    const judged = listing.publishedRevisionId === null ? input : { ...input, ...noOffer };
+    const wrong = await contradictionsIn(tx, call, judged, draft);
+    if (wrong !== null) return refuse(wrong);
     const { producerId: companyId } = listing;
     const saved = await saveDraftWithin(tx, call, {
       ...{ listingId, companyId, ref: null, input },
@@ -65,6 +75,22 @@ export function changeDraft(
     });
     return saved.ok ? ok(listingId) : saved;
   });
+}
+
+const noOffer = { quantity: null, availableFrom: null, availableTo: null };
+
+/** What the program has just said wrongly; what the draft said before holds no other change up. */
+async function contradictionsIn(
+  tx: Tx,
+  call: Call<Producer>,
+  input: DraftInput,
+  said: SentDraft,
+): Promise<DraftContradicts | null> {
+  const found = await findContradictions(tx, input, minskDate(call.now));
+  const issues = (found?.issues ?? []).filter(({ field }) =>
+    fieldsOfStep[stepOfField(field)].some((name) => name in said),
+  );
+  return issues.length === 0 ? null : { code: "draft-contradicts", issues };
 }
 
 /** Where other languages are named the original stands among them: a draft's texts are then written as a whole. */

@@ -82,7 +82,7 @@ export const createListing = operation({
   query: none,
   body: newListing,
   answer: listingAnswer,
-  refusals: ["commodity-unknown", "region-unknown", "ref-taken"],
+  refusals: ["commodity-unknown", "region-unknown", "draft-contradicts", "ref-taken"],
   run: (call, { body: { ref, commodity, ...content } }) =>
     createDraft(call, { ref, draft: { ...toDraft(content), commodity } }),
   stampOf: onOne.stampOf,
@@ -104,7 +104,14 @@ export const changeListing = operation({
     "Changes the draft, or begins one from the last content; what is on sale or in review stays as it is. `If-Match` names the ETag that was read.",
   stamped: true,
   body: draftChanges,
-  refusals: ["stamp-missing", "stamp-old", "commodity-pinned", "region-unknown", "listing-moved-on"],
+  refusals: [
+    "stamp-missing",
+    "stamp-old",
+    "commodity-pinned",
+    "region-unknown",
+    "draft-contradicts",
+    "listing-moved-on",
+  ],
   run: (call, { params, body, stamp }) => changeDraft(call, params.id, { draft: toDraft(body), seen: stamp }),
 });
 
