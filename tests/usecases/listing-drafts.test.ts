@@ -6,43 +6,16 @@ import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Db } from "#app/db/client.server.ts";
 import { stampOf } from "#app/domain/listings/draft-stamp.ts";
-import { priceE4 } from "#app/domain/money.ts";
-import { plainDate } from "#app/domain/plain-date.ts";
-import { kilograms } from "#app/domain/quantity.ts";
-import type { DraftInput } from "#app/usecases/listings/draft-input.ts";
 import { saveDraft } from "#app/usecases/listings/save-draft.ts";
 import { submitListing } from "#app/usecases/listings/submit-listing.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { aDraft, aProducer, callOf, codeOf, must } from "#tests/support/listing-world.ts";
+import { latestOf, step } from "#tests/support/one-step.ts";
 import { quietOutside } from "#tests/support/quiet-outside.ts";
 
 const outside = quietOutside();
 afterAll(() => outside.pictures.close());
 const reference = () => freshDatabase({ data: "reference" });
-
-/** What a form of one step sends: its own fields; the others are empty. */
-function step(name: NonNullable<DraftInput["step"]>, fields: Partial<DraftInput>): DraftInput {
-  const empty = {
-    title: "",
-    description: "",
-    variety: "",
-    grade: "",
-    region: null,
-    packaging: "",
-    storage: "",
-  };
-  return aDraft({ ...empty, tiers: [], quantity: null, certificates: [], step: name, ...fields });
-}
-
-async function latestOf(db: Db, listingId: string) {
-  const [latest] = await db.listingRevision.findMany({
-    where: { listingId },
-    orderBy: { number: "desc" },
-    include: { photos: { orderBy: { position: "asc" } }, certificates: true },
-  });
-  if (latest === undefined) throw new Error("no revision");
-  return latest;
-}
 
 async function aPhoto(name: string, width: number, height: number) {
   const path = join(mkdtempSync(join(tmpdir(), "trade-house-photos-")), name);
@@ -138,66 +111,6 @@ describe("the quality specification", () => {
     });
     must(await saveDraft(call, id, step("quality", { measures: { calibre: { from: "80" } } })));
     must(await submitListing(call, id));
-  });
-});
-
-describe("a step that contradicts itself", () => {
-  const refusedAt = async (saving: ReturnType<typeof saveDraft>) => {
-    const saved = await saving;
-    if (saved.ok || saved.refusal.code !== "draft-contradicts") throw new Error("it was not refused");
-    return saved.refusal.issues.map(({ field, code }) => `${field} ${code}`);
-  };
-
-  test("is refused at its fields, keeps nothing and asks for nothing that is still missing", async () => {
-    await using world = await reference();
-    const call = callOf(world.db, await aProducer(world.db));
-    const id = must(await saveDraft(call, null, aDraft()));
-    const dates = {
-      ...{ harvestFrom: plainDate("2026-11-01"), harvestTo: plainDate("2026-10-01") },
-      ...{ availableFrom: plainDate("2027-02-01"), availableTo: plainDate("2027-01-01") },
-    };
-    expect(await refusedAt(saveDraft(call, id, step("season", dates)))).toEqual([
-      "harvestTo ends-before-it-begins",
-      "availableTo ends-before-it-begins",
-    ]);
-    const tiers = [
-      { from: null, price: priceE4(11_000n) },
-      { from: null, price: priceE4(12_000n) },
-    ];
-    expect(await refusedAt(saveDraft(call, id, step("price", { tiers })))).toEqual([
-      "tiers[1].pricePerKg not-falling",
-    ]);
-    expect(await latestOf(world.db, id)).toMatchObject({
-      harvestTo: new Date("2026-11-20"),
-      proposedTiers: [{ priceE4: "12000" }, { priceE4: "11000" }],
-    });
-    must(await saveDraft(call, id, step("season", { harvestFrom: plainDate("2026-10-05") })));
-  });
-
-  test("says of a window that it is over, but not to somebody who is still typing", async () => {
-    await using world = await reference();
-    const call = callOf(world.db, await aProducer(world.db));
-    const id = must(await saveDraft(call, null, aDraft()));
-    const over = step("season", {
-      ...{ harvestFrom: null, harvestTo: null },
-      ...{ availableFrom: plainDate("2026-01-01"), availableTo: plainDate("2026-02-01") },
-    });
-    expect(await refusedAt(saveDraft(call, id, over))).toEqual(["availableTo already-over"]);
-    must(await saveDraft(call, id, { ...over, auto: true }));
-  });
-
-  test("of a whole form says everything at once", async () => {
-    await using world = await reference();
-    const call = callOf(world.db, await aProducer(world.db));
-    const crossed = aDraft({
-      ...{ harvestFrom: plainDate("2026-11-01"), harvestTo: plainDate("2026-10-01") },
-      ...{ quantity: kilograms(500), minimumOrder: kilograms(1_000) },
-    });
-    expect(await refusedAt(saveDraft(call, null, crossed))).toEqual([
-      "harvestTo ends-before-it-begins",
-      "minimumOrderKg more-than-quantity",
-    ]);
-    expect(await world.db.listing.count()).toBe(0);
   });
 });
 
