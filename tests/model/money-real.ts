@@ -126,7 +126,8 @@ const sideOf = ({ world, trade }: Real, side: "buyer" | "producer") =>
 
 /** The commercial invoice is made; its own rules are tested with the papers. */
 async function bringInvoice({ world, trade: { orderId } }: Real): Promise<Done> {
-  const made = await world.db.paper.count({ where: { orderId, state: "accepted" } });
+  const invoices = { orderId, kind: "commercial_invoice", state: "accepted" } as const;
+  const made = await world.db.paper.count({ where: invoices });
   const { state } = await world.db.order.findUniqueOrThrow({ where: { id: orderId } });
   if (made > 0 || state !== "preparing") return nothingThere;
   await inTransaction(world.db, async (tx) => {
