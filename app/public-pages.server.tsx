@@ -152,11 +152,17 @@ type Kept = { readonly things: WeakMap<object, Map<string, string>>; readonly te
 const keptIn = new Map<Lang, Kept>();
 const MOST_TEXTS = 6_000;
 
+/**
+ * The same text, laid out in memory as one. What was put together from hundreds of bits is kept by the engine as those
+ * bits, and every page it is put into would walk all of them again.
+ */
+const inOnePiece = (text: string): string => Buffer.from(text, "utf16le").toString("utf16le");
+
 function keeperIn(lang: Lang): KeepMarkup {
   const kept = keptIn.get(lang) ?? { things: new WeakMap(), texts: new Map() };
   keptIn.set(lang, kept);
   const make = (piece: ReactElement): string =>
-    renderToStaticMarkup(<Speaking lang={lang}>{piece}</Speaking>);
+    inOnePiece(renderToStaticMarkup(<Speaking lang={lang}>{piece}</Speaking>));
   return ({ of, variety = "", make: element }) => {
     if (typeof of === "string") {
       const known = kept.texts.get(of);

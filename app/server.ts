@@ -88,7 +88,7 @@ async function serve({ house, readiness, close }: OpenedHouse): Promise<void> {
   log.info({ host, port: taken, publicUrl, mode: house.settings.mode }, "listening");
 }
 
-async function loadBuild(house: House): Promise<Pick<AppParts, "answer" | "assets" | "pages">> {
+async function loadBuild(house: House): Promise<Pick<AppParts, "answer" | "assets" | "pages" | "isWarm">> {
   const folder = resolve(import.meta.dirname, "..", process.env.BUILD_DIR ?? "build");
   const entry = join(folder, "server/index.js");
   await access(entry).catch(() => {
@@ -96,9 +96,15 @@ async function loadBuild(house: House): Promise<Pick<AppParts, "answer" | "asset
   });
   const build: ServerBuild = await import(pathToFileURL(entry).href);
   const { pages, warmUp } = pagesOf(build);
-  // Until it is done the database answers.
-  warmUp(house).catch((error: unknown) => house.log.warn({ err: error }, "the goods are not kept in memory"));
+  // Until it is done the database answers, slower: who can, asks another instance meanwhile.
+  let warm = false;
+  warmUp(house)
+    .catch((error: unknown) => house.log.warn({ err: error }, "the goods are not kept in memory"))
+    .finally(() => {
+      warm = true;
+    });
   return {
+    isWarm: () => warm,
     answer: createRequestHandler(build, "production"),
     pages,
     assets: serveBuild(join(folder, "client")),

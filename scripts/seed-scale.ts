@@ -10,11 +10,12 @@ import { describeProblems, readDatabasePlace } from "#app/config/env.server.ts";
 import type { Db } from "#app/db/client.server.ts";
 import { closeDatabase, openDatabase } from "#app/db/client.server.ts";
 import { reachDatabase } from "#app/db/reach.server.ts";
+import { inTransaction } from "#app/db/transaction.server.ts";
 import { createFolderStore } from "#app/outside/files.server.ts";
 import { openPictures } from "#app/outside/pictures.server.ts";
 import { drawPlate } from "#app/ui/plates/draw.ts";
 import type { KeptPicture } from "#app/usecases/files/keep-pictures.ts";
-import { keepPictures } from "#app/usecases/files/keep-pictures.ts";
+import { addLikeness, keepPictures } from "#app/usecases/files/keep-pictures.ts";
 import { migrate } from "#prisma/migrate.ts";
 import { seedReference } from "#prisma/seed/reference.ts";
 import { seedScale } from "#prisma/seed/scale.ts";
@@ -82,7 +83,7 @@ async function picturesOfAll(db: Db, uploads: string): Promise<ReadonlyMap<strin
 }
 
 /** A demonstration picture that belongs to nobody and may be seen by all. */
-async function keepPublic(db: Db, { width, height, variants }: KeptPicture): Promise<string> {
+async function keepPublic(db: Db, { width, height, variants, measured }: KeptPicture): Promise<string> {
   const { id } = await db.picture.create({ data: { width, height, demo: true } });
   for (const { sha256, size, ...variant } of variants) {
     const file = await db.file.create({
@@ -96,6 +97,7 @@ async function keepPublic(db: Db, { width, height, variants }: KeptPicture): Pro
     });
     await db.pictureVariant.create({ data: { pictureId: id, fileId: file.id, ...variant } });
   }
+  if (measured !== null) await inTransaction(db, (tx) => addLikeness(tx, id, measured, new Date()));
   return id;
 }
 

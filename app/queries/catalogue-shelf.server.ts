@@ -5,6 +5,7 @@ import { versionsOf } from "#app/db/versions.server.ts";
 import type { ShelfEntry } from "#app/domain/catalogue/shelf/entry.ts";
 import { Shelf } from "#app/domain/catalogue/shelf/shelf.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
+import { readEntries } from "./catalogue-entries.server.ts";
 
 /** A shelf as it was at a version, and from which transaction on changes are still to be read. */
 type Kept = { shelf: Shelf; version: bigint; nextXid: string; readAt: number; work: Promise<void> | null };
@@ -60,7 +61,7 @@ async function load(db: Db, today: PlainDate, version: bigint): Promise<Kept> {
   const entries: ShelfEntry[] = [];
   const same = sharing();
   for (let after = ""; ; ) {
-    const rows = await readRows(db, after, null);
+    const rows = await readEntries(db, { after, most: ROWS_AT_ONCE });
     for (const row of rows) entries.push(same(row));
     const last = rows.at(-1);
     if (last === undefined || rows.length < ROWS_AT_ONCE) break;
@@ -93,7 +94,7 @@ async function applyChanges(db: Db, known: Kept): Promise<void> {
     known.shelf = anew.shelf;
   } else {
     const ids = changed.map(({ id }) => id);
-    const rows = ids.length === 0 ? [] : await readRows(db, "", ids);
+    const rows = await readEntries(db, { ids });
     const there = new Map(rows.map((row) => [row.id, row]));
     for (const id of ids) {
       const row = there.get(id);
@@ -114,30 +115,8 @@ async function oldestRunning(db: Db): Promise<string> {
   return row?.xid ?? "0";
 }
 
-type Row = Omit<ShelfEntry, "publishedAt"> & { readonly publishedAt: number };
-
-/** Rows as one text: reading it is many times quicker than a row and a column at a time. */
-async function readRows(db: Db, after: string, ids: readonly string[] | null): Promise<Row[]> {
-  const which =
-    ids !== null
-      ? sql`listing_id = ANY(${[...ids]}::uuid[])`
-      : after === ""
-        ? sql`TRUE`
-        : sql`listing_id > ${after}::uuid`;
-  const limit = ids === null ? ROWS_AT_ONCE : ids.length;
-  const [answer] = await db.$queryRaw<{ rows: string }[]>(sql`
-    SELECT coalesce(json_agg(json_build_object(
-      'id', listing_id, 'category', category_slug, 'commodity', commodity_slug, 'region', region_slug,
-      'months', months, 'season', season_months, 'certificates', certificates, 'incoterm', incoterm, 'priceBynE4', price_byn_e4,
-      'minimumOrder', minimum_order_g, 'available', available_g, 'preorder', preorder,
-      'availableFrom', available_from, 'availableTo', available_to,
-      'publishedAt', (extract(epoch FROM published_at) * 1000)::bigint, 'text', search_text)), '[]')::text AS rows
-    FROM (SELECT * FROM catalogue_entries WHERE ${which} ORDER BY listing_id LIMIT ${limit}) AS entry`);
-  return JSON.parse(answer?.rows ?? "[]");
-}
-
 /** Values that many rows share are kept once. */
-function sharing(): (row: Row) => ShelfEntry {
+function sharing(): (row: ShelfEntry) => ShelfEntry {
   const strings = new Map<string, string>();
   const lists = new Map<string, readonly (string | number)[]>();
   const one = <T extends string | null>(text: T): T => {
@@ -160,6 +139,13 @@ function sharing(): (row: Row) => ShelfEntry {
     commodity: one(row.commodity),
     region: one(row.region),
     incoterm: one(row.incoterm),
+    variety: one(row.variety),
+    grade: one(row.grade),
+    producer: one(row.producer),
+    producerSlug: one(row.producerSlug),
+    currency: one(row.currency),
+    place: one(row.place),
+    picture: one(row.picture),
     availableFrom: one(row.availableFrom),
     availableTo: one(row.availableTo),
     months: list(row.months),

@@ -1,5 +1,4 @@
 import type { ShelvedEntry } from "#app/domain/catalogue/shelf/entry.ts";
-import type { Shelf } from "#app/domain/catalogue/shelf/shelf.ts";
 
 type Kept<Made> = { readonly entry: ShelvedEntry; readonly by: object; readonly made: Made };
 
@@ -15,22 +14,19 @@ export class KeptOfListings<Made> {
     this.most = most;
   }
 
-  /** What was made of a listing in a variety (a language), if it is still true. */
-  find(shelf: Shelf, by: object, listingId: string, variety = ""): Made | undefined {
-    const key = variety + listingId;
+  /** What was made of the shelf's row of a listing, in a variety (a language); made now if it never was or is not true. */
+  of(
+    entry: ShelvedEntry,
+    { by, variety, make }: { readonly by: object; readonly variety: string; readonly make: () => Made },
+  ): Made {
+    const key = variety + entry.id;
     const known = this.kept.get(key);
-    if (known === undefined) return undefined;
-    this.kept.delete(key);
-    if (known.entry !== shelf.entryOf(listingId) || known.by !== by) return undefined;
-    this.kept.set(key, known);
-    return known.made;
-  }
-
-  /** `entry` is the shelf's row as it was before what this is made of was read: what is read later is never older. */
-  keep(entry: ShelvedEntry | undefined, by: object, listingId: string, made: Made, variety = ""): void {
-    if (entry === undefined) return;
-    this.kept.set(variety + listingId, { entry, by, made });
+    if (known !== undefined) this.kept.delete(key);
+    const still = known !== undefined && known.entry === entry && known.by === by;
+    const item = still ? known : { entry, by, made: make() };
+    this.kept.set(key, item);
     const [oldest] = this.kept.keys();
     if (this.kept.size > this.most && oldest !== undefined) this.kept.delete(oldest);
+    return item.made;
   }
 }

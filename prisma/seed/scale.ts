@@ -8,6 +8,7 @@ import { bump } from "#app/db/counters.server.ts";
 import { ratesOn } from "#app/db/rates.server.ts";
 import { sql } from "#app/db/sql.server.ts";
 import { minskDate, toColumn, yearOf } from "#app/domain/plain-date.ts";
+import { keepWords } from "#app/usecases/moderation/keep-words.ts";
 import { addGoods } from "./scale/add-goods.ts";
 import { scaleBuyer, scaleProducer } from "./scale/companies.ts";
 import type { KnownGoods, KnownPlace, ScaleGoods } from "./scale/goods.ts";
@@ -110,6 +111,11 @@ async function addListings(
     return scaleGoods(index, { goods, producer, pictureId: pictureOf(goods.slug), now });
   });
   await addGoods(tx, all, { rates: world.rates.rates, now, from });
+  // As a submission does it: else a job of the server would catch up with it for hours while something is measured.
+  await keepWords(
+    tx,
+    all.map(({ revisionId }) => revisionId),
+  );
   await addOrders(tx, all, world, now, from);
   await bump(tx, "catalogue");
 }

@@ -17,6 +17,7 @@ describe("probes", () => {
     ["the database is gone", { readiness: () => Promise.reject(new Error("gone")) }],
     ["the database does not answer", { readiness: () => new Promise<never>(() => {}) }],
     ["the process is stopping", { isDraining: () => true }],
+    ["the goods on sale are still being read into memory", { isWarm: () => false }],
   ])("answer 503 when %s", async (_why, options) => {
     await using edge = await startEdge(options);
     expect((await fetch(`${edge.url}/readyz`)).status).toBe(503);

@@ -4,7 +4,7 @@
  */
 import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { extname, join, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { RequestHandler } from "express";
@@ -39,20 +39,29 @@ const compressors: Readonly<Record<Encoding, (content: Buffer) => Promise<Buffer
 export function serveBuild(folder: string): RequestHandler {
   const router = express.Router();
   router.use("/assets", serveHashed(join(folder, "assets")));
-  router.use(
-    express.static(folder, {
-      index: false,
-      redirect: false,
-      dotfiles: "ignore",
-      maxAge: "1h",
-      cacheControl: true,
-    }),
+  // The disk is not asked about every page: what stands there does not change while the build is served.
+  const names = namesIn(folder);
+  const plain = express.static(folder, {
+    index: false,
+    redirect: false,
+    dotfiles: "ignore",
+    maxAge: "1h",
+    cacheControl: true,
+  });
+  router.use((req, res, next) =>
+    names.has(visitOf(req).url.pathname.slice(1)) ? plain(req, res, next) : next(),
   );
   return router;
 }
 
+/** The names of all that lies in a folder, with slashes as in addresses. */
+const namesIn = (folder: string): ReadonlySet<string> =>
+  new Set(
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll(sep, "/")),
+  );
+
 function serveHashed(folder: string): RequestHandler {
-  const names = new Set(readdirSync(folder, { recursive: true, encoding: "utf8" }));
+  const names = namesIn(folder);
   const compressed = new Map<string, Promise<Buffer>>();
   const plain = express.static(folder, { index: false, redirect: false, maxAge: "1y", immutable: true });
 

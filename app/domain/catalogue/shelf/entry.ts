@@ -1,5 +1,7 @@
 /** What the shelf knows of a listing, and how it stands on a day. */
 import { isInSeason } from "../../harvest-season.ts";
+import type { Incoterm } from "../../incoterms.ts";
+import type { Currency } from "../../money.ts";
 import type { PlainDate } from "../../plain-date.ts";
 
 /** The columns of the catalogue's row by which goods are found and put in order. */
@@ -13,7 +15,7 @@ export type ShelfEntry = {
   /** Months of harvest where they grow; empty: made all the year. */
   readonly season: readonly number[];
   readonly certificates: readonly string[];
-  readonly incoterm: string;
+  readonly incoterm: Incoterm;
   /** BYN per kg, ten-thousandths; 0 while no rate is known. */
   readonly priceBynE4: number;
   /** Grams. */
@@ -26,6 +28,23 @@ export type ShelfEntry = {
   readonly publishedAt: number;
   /** Folded words; see the catalogue's row. */
   readonly text: string;
+} & CardColumns;
+
+/** The columns only a card shows: kept with the rest, so that a page of results asks the database for nothing. */
+export type CardColumns = {
+  readonly slug: string;
+  readonly variety: string;
+  readonly grade: string;
+  readonly producer: string;
+  readonly producerSlug: string;
+  /** Milliseconds. */
+  readonly verifiedAt: number | null;
+  /** Per kg in the listing's currency, ten-thousandths. */
+  readonly priceE4: number;
+  readonly currency: Currency;
+  readonly place: string;
+  /** The picture's row as a text: it takes a quarter of the room of what it says, and few are ever looked at. */
+  readonly picture: string | null;
 };
 
 /** What is kept of it: the words are kept in lists. */
