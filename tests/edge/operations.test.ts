@@ -8,7 +8,7 @@ describe("probes", () => {
     const ready = await fetch(`${edge.url}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([
       200,
-      { status: "ready", draining: false, database: true, migrations: true },
+      { status: "ready", draining: false, warm: true, database: true, migrations: true },
     ]);
   });
 

@@ -9,6 +9,7 @@ import type { CatalogueFilter } from "#app/domain/catalogue/filter.ts";
 import { catalogueSorts, noFilter } from "#app/domain/catalogue/filter.ts";
 import { planSearch, searchWords } from "#app/domain/catalogue/search.ts";
 import { incoterms } from "#app/domain/incoterms.ts";
+import { languages } from "#app/domain/language.ts";
 import { certificateKinds } from "#app/domain/listings/certificates.ts";
 import { priceE4 } from "#app/domain/money.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
@@ -16,6 +17,7 @@ import { kilograms } from "#app/domain/quantity.ts";
 import { fillShelf, shelfOn } from "#app/queries/catalogue-shelf.server.ts";
 import type { CatalogueSource } from "#app/queries/catalogue-source.server.ts";
 import { fromDatabase, fromShelf } from "#app/queries/catalogue-source.server.ts";
+import { cardsOf } from "#app/queries/listing-cards.server.ts";
 import { readVocabulary } from "#app/queries/vocabulary.server.ts";
 import { seedScale } from "#prisma/seed/scale.ts";
 import type { FreshDatabase } from "../support/database.ts";
@@ -115,7 +117,23 @@ async function bothSayTheSame(runs: number): Promise<void> {
 }
 
 describe("the shelf", () => {
-  test("says of any filter what plain SQL says: counts, choices, order and pages", () => bothSayTheSame(120));
+  test(
+    "says of any filter what plain SQL says: counts, choices, order and pages",
+    () => bothSayTheSame(120),
+    60_000,
+  );
+
+  test("shows the cards that the database shows", async () => {
+    const { db } = world;
+    const [vocabulary, shelf] = [await readVocabulary(db), await shelfOn(db, today)];
+    const some = await db.catalogueEntry.findMany({ take: 60, select: { listingId: true } });
+    const ids = ["00000000-0000-4000-8000-000000000000", ...some.map(({ listingId }) => listingId)];
+    for (const lang of languages) {
+      const cards = await cardsOf({ db, vocabulary, lang, today, shelf }, ids);
+      expect(cards).toHaveLength(60);
+      expect(cards).toEqual(await cardsOf({ db, vocabulary, lang, today }, ids));
+    }
+  });
 
   test("follows what is committed, before it answers", async () => {
     const { db } = world;
@@ -146,7 +164,7 @@ describe("the shelf", () => {
     expect(shelf?.entryOf(ids(gone)[0] ?? "")).toBeUndefined();
     expect(shelf?.entryOf(ids(dearer)[0] ?? "")?.priceBynE4).toBe(999_999);
     await bothSayTheSame(60);
-  });
+  }, 60_000);
 
   test("misses no change of a transaction that commits after a younger one", async () => {
     const { db } = world;
