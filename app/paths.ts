@@ -226,7 +226,11 @@ export function pathsIn(lang: Lang) {
           | "explain-debit"
           | "clear-review"
           | "close-difference"
-          | "return-payout",
+          | "return-payout"
+          | "return-receipt"
+          | "approve-return"
+          | "withdraw-return"
+          | "withdraw-refund",
         query?: Query,
       ) => withQuery(`${root}/desk/payments/${deed}`, query),
       payouts: (query?: Query) => withQuery(`${root}/desk/payouts`, query),

@@ -2,6 +2,7 @@ import type { Answer } from "./answer.ts";
 import { claimRefusals } from "./claim-refusals.ts";
 import { orderLifeRefusals } from "./order-life-refusals.ts";
 import { quotationRefusals } from "./quotation-refusals.ts";
+import { returnRefusals } from "./return-refusals.ts";
 import { reviewRefusals } from "./review-refusals.ts";
 import { shipmentRefusals } from "./shipment-refusals.ts";
 
@@ -255,6 +256,7 @@ export const refusals = {
   },
   ...claimRefusals,
   ...quotationRefusals,
+  ...returnRefusals,
   ...reviewRefusals,
   ...orderLifeRefusals,
   ...shipmentRefusals,

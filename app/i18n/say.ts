@@ -1,3 +1,4 @@
+import { isCurrency, parseAmount } from "#app/domain/money.ts";
 import { paperKinds } from "#app/domain/papers/pack.ts";
 import { parsePlainDate } from "#app/domain/plain-date.ts";
 import { fieldErrors } from "#app/i18n/field-errors.ts";
@@ -7,17 +8,24 @@ import type { MessageKey, T } from "#app/i18n/translate.ts";
 
 type Loose = (key: MessageKey, values: Readonly<Record<string, string | number>>) => string;
 
-/** The data of a refusal as words: grams (`…G`) in kg, 1/10000 prices (`…E4`) as numbers, dates as dates, the rest as it is. */
+/** The data of a refusal as words: grams (`…G`) in kg, 1/10000 prices (`…E4`) as numbers, dates as dates, "1250.00 USD" as an amount, the rest as it is. */
 function wordsOf(data: Readonly<Record<string, unknown>>, t: T, f: Format): Record<string, string | number> {
   const words: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(data)) {
     if (name === "papers" && Array.isArray(value)) words[name] = paperNames(value, t);
     if (typeof value === "number") words[name] = value;
-    if (typeof value === "string") words[name] = parsePlainDate(value).ok ? f.date(value) : value;
+    if (typeof value === "string") words[name] = saidText(value, f);
     if (typeof value === "bigint") words[name] = name.endsWith("G") ? f.kg(value) : value.toString();
     if (value instanceof Date) words[name] = f.dateTime(value);
   }
   return words;
+}
+
+function saidText(value: string, f: Format): string {
+  if (parsePlainDate(value).ok) return f.date(value);
+  const [, decimal = "", currency = ""] = /^(-?\d+\.\d\d) ([A-Z]{3})$/.exec(value) ?? [];
+  const amount = parseAmount(decimal);
+  return amount.ok && isCurrency(currency) ? f.money(amount.value, currency) : value;
 }
 
 /** Papers by their names, for a sentence that names each. */

@@ -5,15 +5,15 @@ type Debit = { readonly id: string; readonly amount: bigint; readonly currency: 
 
 /** What a debit may have been for; `value` as the form sends it. */
 export type DebitTargetOption = {
-  readonly kind: "payout" | "refund" | "receipt";
+  readonly kind: "payout" | "refund" | "return";
   readonly value: string;
-  /** The order's number, or who had paid. */
+  /** The order's number, or the code of a return. */
   readonly number: string;
+  /** Who is or was paid. */
   readonly name: string;
-  readonly date: Date | null;
 };
 
-/** For each debit the payouts, refunds and unallocated receipts that fit its amount and currency. */
+/** For each debit the payouts, refunds and approved returns of receipts that fit its amount and currency. */
 export async function debitTargets(
   db: Db,
   debits: readonly Debit[],
@@ -41,9 +41,9 @@ export async function debitTargets(
     include: { order: { select: { number: true, buyer: { select: { legalName: true } } } } },
     take: 200,
   });
-  const receipts = await db.statementLine.findMany({
-    where: { credit: true, left: { in: amounts } },
-    orderBy: { bookedOn: "desc" },
+  const returns = await db.receiptReturn.findMany({
+    where: { amount: { in: amounts }, state: "approved" },
+    include: { line: { select: { partyName: true } } },
     take: 200,
   });
   return new Map(
@@ -58,24 +58,19 @@ export async function debitTargets(
             value: `payout:${payout.id}`,
             number: payout.order.number,
             name: payout.producer.legalName,
-            date: null,
           })),
           ...refunds.filter(fits).map((refund) => ({
             kind: "refund" as const,
             value: `refund:${refund.id}`,
             number: refund.order.number,
             name: refund.order.buyer.legalName,
-            date: null,
           })),
-          ...receipts
-            .filter((receipt) => fits({ amount: receipt.left, currency: receipt.currency }))
-            .map((receipt) => ({
-              kind: "receipt" as const,
-              value: `receipt:${receipt.id}`,
-              number: "",
-              name: receipt.partyName,
-              date: receipt.bookedOn,
-            })),
+          ...returns.filter(fits).map((back) => ({
+            kind: "return" as const,
+            value: `return:${back.id}`,
+            number: back.code,
+            name: back.line.partyName,
+          })),
         ],
       ];
     }),

@@ -57,7 +57,16 @@ export async function deskPayments(
   for (const one of paymentFilters) counts[one] = await db.payment.count({ where: paymentsIn[one] });
   const shown = rows.slice(0, perPage);
   const people = await db.user.findMany({
-    where: { id: { in: shown.flatMap(({ refunds }) => refunds.map(({ requestedById }) => requestedById)) } },
+    where: {
+      id: {
+        in: shown.flatMap(({ refunds }) =>
+          refunds.flatMap(({ requestedById, withdrawnById }) => [
+            requestedById,
+            ...(withdrawnById === null ? [] : [withdrawnById]),
+          ]),
+        ),
+      },
+    },
     select: { id: true, name: true },
   });
   const limits = await db.referenceFee.findMany({
@@ -107,6 +116,8 @@ export async function deskPayments(
           requestedAt: refund.requestedAt,
           requestedBy: people.find(({ id }) => id === refund.requestedById)?.name ?? "",
           mine: refund.requestedById === actor.userId,
+          withdrawnBy: people.find(({ id }) => id === refund.withdrawnById)?.name ?? "",
+          withdrawnFor: refund.withdrawnFor,
         })),
       };
     }),

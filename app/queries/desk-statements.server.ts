@@ -10,8 +10,17 @@ import { outstanding } from "#app/domain/payments/states.ts";
 import { minskDate, toColumn } from "#app/domain/plain-date.ts";
 import { debitTargets, payoutsThatMayReturn } from "./debit-targets.server.ts";
 import { searchingPayments } from "./desk-payments.server.ts";
+import { returnRows } from "./return-rows.server.ts";
 
-export const lineFilters = ["open", "suggested", "unallocated", "debits", "credit", "matched"] as const;
+export const lineFilters = [
+  "open",
+  "suggested",
+  "unallocated",
+  "returns",
+  "debits",
+  "credit",
+  "matched",
+] as const;
 export type LineFilter = (typeof lineFilters)[number];
 
 const waiting = { in: ["incoming" as const, "suggested" as const, "unallocated" as const] };
@@ -20,6 +29,7 @@ const wheres: Record<LineFilter, Prisma.StatementLineWhereInput> = {
   open: { state: waiting },
   suggested: { state: "suggested" },
   unallocated: { state: "unallocated", credit: true },
+  returns: { returns: { some: { state: { in: ["requested", "approved"] } } } },
   debits: { state: waiting, credit: false },
   credit: { credit: true, entries: { some: { kind: "credit" } } },
   matched: { state: "matched" },
@@ -47,6 +57,7 @@ export async function deskStatements(
     include: {
       payment: { include: withOrder },
       entries: { include: { lines: true, payment: { include: withOrder } } },
+      returns: { orderBy: { requestedAt: "asc" } },
     },
     orderBy: [{ bookedOn: "desc" }, { id: "desc" }],
     skip: (page - 1) * perPage,
@@ -69,6 +80,7 @@ export async function deskStatements(
     db,
     shown.filter((line) => !line.credit && line.state !== "matched"),
   );
+  const backs = await returnRows(ask, shown);
   return {
     filter,
     page,
@@ -98,6 +110,7 @@ export async function deskStatements(
       options: line.credit ? optionsOf(line, options, actor) : [],
       targets: targets.get(line.id) ?? [],
       returned: returned.get(line.id) ?? [],
+      backs: backs.get(line.id) ?? [],
     })),
   };
 }

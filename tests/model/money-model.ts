@@ -44,6 +44,7 @@ export type Action =
       readonly luck: Luck;
     }
   | { readonly kind: "approve-refund"; readonly refund: number; readonly by: Person; readonly luck: Luck }
+  | { readonly kind: "withdraw-refund"; readonly refund: number; readonly by: Person }
   | { readonly kind: "confirm-refund"; readonly refund: number }
   | { readonly kind: "bank-answers"; readonly refund: number; readonly good: boolean; readonly news: News }
   | { readonly kind: "refunds-wait"; readonly wait: boolean }

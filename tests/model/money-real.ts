@@ -22,6 +22,7 @@ import { openInstalments } from "#app/usecases/payments/open-instalments.ts";
 import { recordTransfer } from "#app/usecases/payments/record-transfer.ts";
 import { requestRefund } from "#app/usecases/payments/request-refund.ts";
 import { reversePayout } from "#app/usecases/payments/reverse-payout.ts";
+import { withdrawRefund } from "#app/usecases/payments/withdraw-refund.ts";
 import { aConfirmedOrder, aDirector, aFinancePerson, aPlacedOrder } from "#tests/support/order-builder.ts";
 import { aHouseAccount } from "#tests/usecases/payments/bank-world.ts";
 import { atThePage, openMoneyWorld, press, ring as ringOnce } from "#tests/usecases/payments/money-world.ts";
@@ -104,6 +105,7 @@ export async function actOnMoney(real: Real, action: Action, model: Model): Prom
     }
     case "refund":
     case "approve-refund":
+    case "withdraw-refund":
     case "confirm-refund":
       return moveRefund(real, action, model);
     case "approve-payout":
@@ -167,7 +169,7 @@ async function onTheRoad({ world, trade }: Real, deed: "ship" | "deliver"): Prom
   });
 }
 
-type OfRefund = Extract<Action, { kind: "refund" | "approve-refund" | "confirm-refund" }>;
+type OfRefund = Extract<Action, { kind: "refund" | "approve-refund" | "withdraw-refund" | "confirm-refund" }>;
 
 async function moveRefund(real: Real, action: OfRefund, model: Model): Promise<Done> {
   const { world, trade, people } = real;
@@ -177,6 +179,9 @@ async function moveRefund(real: Real, action: OfRefund, model: Model): Promise<D
     return confirmRefund(world.call(people[0]), { refundId: real.refunds[action.refund] ?? "", reference });
   }
   const call = world.call(people[action.by]);
+  if (action.kind === "withdraw-refund") {
+    return withdrawRefund(call, { refundId: real.refunds[action.refund] ?? "", reason: "not due" });
+  }
   if (action.luck === "no-answer")
     world.controls.addFault({ match: "POST /v1/refunds", kind: "reset", at: "after", times: 2 });
   const asked = async (): Promise<Done> => {

@@ -23,7 +23,7 @@ import {
   send,
   takeBack,
 } from "./money-outgoing.ts";
-import { captured, isPaid, left, paymentAt, refundable, review, stateOf } from "./money-sums.ts";
+import { captured, isPaid, leaving, left, paymentAt, refundable, review, stateOf } from "./money-sums.ts";
 
 type Of<K extends Action["kind"]> = Extract<Action, { readonly kind: K }>;
 type Rules = { readonly [K in Action["kind"]]: (model: Model, action: Of<K>) => boolean };
@@ -180,10 +180,17 @@ const rules: Rules = {
   "approve-refund": (model, { refund: index, by, luck }) => {
     const refund = refundAt(model, index);
     const mayDecide = refund.amount <= oneIsEnough || refund.by !== by;
-    const isThere = refund.amount <= refundable(paymentAt(model, refund.seq));
+    const isThere = refund.amount <= refundable(paymentAt(model, refund.seq)) - leaving(model, refund.seq);
     return when(refund.known === "requested" && mayDecide && isThere, () => {
       refund.alone = refund.by === by;
       send(model, refund, luck);
+    });
+  },
+  "withdraw-refund": (model, { refund: index }) => {
+    const refund = refundAt(model, index);
+    return when(refund.known === "requested", () => {
+      refund.known = "cancelled";
+      review(model);
     });
   },
   "confirm-refund": (model, { refund: index }) => {

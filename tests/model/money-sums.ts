@@ -49,6 +49,13 @@ export function paymentAt(model: Model, seq: number): ModelPayment {
 
 export const openRefund = (state: string) => ["requested", "unknown", "pending"].includes(state);
 
+/** What approved refunds take with them and the books do not show yet. */
+export const leaving = (model: Model, seq: number) =>
+  sum(
+    model.refunds.filter((one) => one.seq === seq && ["unknown", "pending"].includes(one.known)),
+    (one) => one.amount,
+  );
+
 /** What of an instalment is neither given back nor promised, and where a refund of that much would come from. */
 export function refundSource(model: Model, seq: number, amount: number): { attempt: number | null } | null {
   const payment = paymentAt(model, seq);

@@ -109,6 +109,7 @@ const deeds: fc.Arbitrary<Action> = fc.oneof(
     }),
   ),
   often(5, fc.record({ kind: fc.constant("approve-refund"), refund: place, by, luck })),
+  often(2, fc.record({ kind: fc.constant("withdraw-refund"), refund: place, by })),
   often(3, fc.record({ kind: fc.constant("confirm-refund"), refund: place })),
   often(3, fc.record({ kind: fc.constant("bank-answers"), refund: place, good: fc.boolean(), news })),
   often(1, fc.record({ kind: fc.constant("refunds-wait"), wait: fc.boolean() })),

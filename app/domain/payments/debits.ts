@@ -1,11 +1,13 @@
-/** A debit on a statement, held against the refunds and payouts that are on their way by bank. */
+/** A debit on a statement, held against the refunds, payouts and returned receipts that are on their way by bank. */
 import type { Money } from "../money.ts";
 
 export const debitReasons = [
   "payout_named",
   "refund_named",
+  "return_named",
   "payout_amount",
   "refund_amount",
+  "return_amount",
   "confirmed_by_hand",
   "several_debits",
   "debit_unknown",
@@ -24,10 +26,10 @@ export type DebitLine = {
 
 /** Money that should leave an account of the house. */
 export type ExpectedDebit = {
-  readonly kind: "payout" | "refund";
+  readonly kind: "payout" | "refund" | "return";
   readonly id: string;
   readonly money: Money;
-  /** Words that name it in a payment order: the order's number, a proforma's reference. */
+  /** Words that name it in a payment order: the order's number, a proforma's reference, the code of a return. */
   readonly names: readonly string[];
   /** Where it should go; empty: not known. */
   readonly accounts: readonly string[];

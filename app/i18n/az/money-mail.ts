@@ -38,6 +38,14 @@ export const moneyMail = {
   refundRequestedSubject: "Sifariş {number}: geri qaytarma təsdiq gözləyir",
   refundRequestedText:
     "{number} sifarişi üzrə {amount} geri qaytarma rəsmiləşdirilib; ikinci təsdiq lazımdır.",
+  refundWithdrawnSubject: "Sifariş {number}: geri qaytarma istəyi geri götürülüb",
+  refundWithdrawnText: "{number} sifarişi üzrə təsdiq gözləyən {amount} geri qaytarma edilməyəcək: {reason}.",
+  returnRequestedSubject: "Mədaxil geri göndərilməlidir: təsdiqiniz lazımdır",
+  returnRequestedText:
+    "{payer} göndərən {amount} heç nəyə uyğun gəlməyib və göndərənə qaytarılmalıdır: {reason}. Maliyyədən ikinci şəxsin təsdiqi lazımdır.",
+  returnApprovedSubject: "Mədaxil geri göndərilə bilər: köçürməni bankda edin",
+  returnApprovedText:
+    "{amount} məbləğinin {payer} adlı göndərənə qaytarılmasını iki nəfər təsdiqləyib. Ödəniş tapşırığında {reference} yazın: məxaric bu kodla tanınacaq.",
   refundMadeSubject: "Sifariş {number}: pul qaytarıldı",
   refundMadeText: "{number} sifarişi üzrə {amount} ödədiyiniz yolla sizə qaytarıldı.",
   refundFailedSubject: "Sifariş {number}: geri qaytarma alınmadı",

@@ -44,6 +44,7 @@ import { record } from "./record.ts";
 import { referenceRecord } from "./reference-record.ts";
 import { refusals } from "./refusals.ts";
 import { remarks } from "./remarks.ts";
+import { returns } from "./returns.ts";
 import { review } from "./review.ts";
 import { reviewMail } from "./review-mail.ts";
 import { reviewRecord } from "./review-record.ts";
@@ -74,6 +75,7 @@ export const belarusian = {
   drafts,
   imports,
   moderation,
+  returns,
   review,
   reviews,
   remarks,

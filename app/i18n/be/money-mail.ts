@@ -36,6 +36,15 @@ export const moneyMail = {
     "Уладальнік карткі аспрэчвае {amount} па заказе {number}. Прычына: {reason}; стан у плацежнай сістэме: {status}. Пакуль спрэчка адкрытая, выплата па заказе ўтрымліваецца.",
   refundRequestedSubject: "Заказ {number}: вяртанне чакае адабрэння",
   refundRequestedText: "Па заказе {number} аформлена вяртанне {amount}; патрэбна другое адабрэнне.",
+  refundWithdrawnSubject: "Заказ {number}: запыт вяртання адкліканы",
+  refundWithdrawnText:
+    "Вяртанне {amount} па заказе {number}, якое чакала адабрэння, не будзе зроблена: {reason}.",
+  returnRequestedSubject: "Паступленне трэба вярнуць: чакае вашага адабрэння",
+  returnRequestedText:
+    "{amount} ад {payer} ні да чаго не падышлі і павінны пайсці назад адпраўніку: {reason}. Патрэбна адабрэнне другога супрацоўніка фінансаў.",
+  returnApprovedSubject: "Паступленне можна вярнуць: адпраўце перавод у банку",
+  returnApprovedText:
+    "Двое адобрылі вяртанне {amount} адпраўніку {payer}. Пазначце ў плацежным даручэнні {reference}: па гэтым кодзе спісанне будзе пазнана.",
   refundMadeSubject: "Заказ {number}: грошы вернуты",
   refundMadeText: "Па заказе {number} вам вернута {amount} тым жа шляхам, якім вы плацілі.",
   refundFailedSubject: "Заказ {number}: вяртанне не прайшло",

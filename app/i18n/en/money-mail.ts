@@ -33,6 +33,15 @@ export const moneyMail = {
     "The cardholder disputes {amount} of order {number}. Reason: {reason}; status at the provider: {status}. Payouts of the order are held while it is open.",
   refundRequestedSubject: "Order {number}: a refund waits for approval",
   refundRequestedText: "A refund of {amount} for order {number} was entered and needs a second approval.",
+  refundWithdrawnSubject: "Order {number}: a refund was withdrawn",
+  refundWithdrawnText:
+    "The refund of {amount} for order {number}, which waited for approval, will not be made: {reason}.",
+  returnRequestedSubject: "A receipt is to go back: your approval is needed",
+  returnRequestedText:
+    "{amount} from {payer} fit nothing and are to go back to the sender: {reason}. A second person of finance has to approve.",
+  returnApprovedSubject: "A receipt may go back: send it at the bank",
+  returnApprovedText:
+    "Two people have approved that {amount} go back to {payer}. Write {reference} into the payment order, so that its debit is recognised.",
   refundMadeSubject: "Order {number}: money refunded",
   refundMadeText: "{amount} for order {number} was sent back to you, the way it came.",
   refundFailedSubject: "Order {number}: a refund failed",

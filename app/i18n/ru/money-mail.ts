@@ -36,6 +36,15 @@ export const moneyMail = {
     "Держатель карты оспаривает {amount} по заказу {number}. Причина: {reason}; состояние в платёжной системе: {status}. Пока спор открыт, выплата по заказу удерживается.",
   refundRequestedSubject: "Заказ {number}: возврат ждёт одобрения",
   refundRequestedText: "По заказу {number} оформлен возврат {amount}; нужно второе одобрение.",
+  refundWithdrawnSubject: "Заказ {number}: запрос возврата отозван",
+  refundWithdrawnText:
+    "Возврат {amount} по заказу {number}, который ждал одобрения, не будет сделан: {reason}.",
+  returnRequestedSubject: "Поступление нужно вернуть: ждёт вашего одобрения",
+  returnRequestedText:
+    "{amount} от {payer} ни к чему не подошли и должны уйти обратно отправителю: {reason}. Нужно одобрение второго сотрудника финансов.",
+  returnApprovedSubject: "Поступление можно вернуть: отправьте перевод в банке",
+  returnApprovedText:
+    "Двое одобрили возврат {amount} отправителю {payer}. Укажите в платёжном поручении {reference}: по этому коду списание будет узнано.",
   refundMadeSubject: "Заказ {number}: деньги возвращены",
   refundMadeText: "По заказу {number} вам возвращено {amount} тем же путём, каким вы платили.",
   refundFailedSubject: "Заказ {number}: возврат не прошёл",

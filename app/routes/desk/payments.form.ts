@@ -5,8 +5,8 @@ import { paymentReviews } from "#app/domain/payments/states.ts";
 import { checkBox, readBy } from "#app/http/forms/field-types.ts";
 import type { DebitTarget } from "#app/usecases/payments/explain-debit.ts";
 
-/** "payout:<id>", "refund:<id>", "receipt:<id>" or "fee". */
-const debitTarget = z.string().regex(/^(?:fee|(?:payout|refund|receipt):[0-9a-f-]{36})$/);
+/** "payout:<id>", "refund:<id>", "return:<id>" or "fee". */
+const debitTarget = z.string().regex(/^(?:fee|(?:payout|refund|return):[0-9a-f-]{36})$/);
 const bankReference = z.string().min(2).max(80);
 
 export const transferFields = z.object({
@@ -46,8 +46,8 @@ export const explainDebitFields = z.object({
       return z.NEVER;
     }
     const [kind, id = ""] = parsed.data.split(":");
-    if (kind === "payout" || kind === "refund") return { kind, id };
-    return kind === "receipt" ? { kind, id } : { kind: "fee" };
+    if (kind === "payout" || kind === "refund" || kind === "return") return { kind, id };
+    return { kind: "fee" };
   }),
   reason: z.string().max(500).default(""),
 });
@@ -60,3 +60,13 @@ export const clearReviewFields = z.object({
 export const closeDifferenceFields = z.object({ difference: z.uuid(), reason: words });
 export const reversePayoutFields = z.object({ payout: z.uuid(), amount: readBy(parseAmount), reason: words });
 export const returnPayoutFields = z.object({ line: z.uuid(), payout: z.uuid() });
+
+export const withdrawRefundFields = z.object({ refund: z.uuid(), reason: words });
+export const returnReceiptFields = z.object({
+  line: z.uuid(),
+  /** Empty: all that is left. */
+  amount: z.union([z.literal("").transform(() => null), readBy(parseAmount)]).default(null),
+  reason: words,
+});
+export const approveReturnFields = z.object({ return: z.uuid() });
+export const withdrawReturnFields = z.object({ return: z.uuid(), reason: words });

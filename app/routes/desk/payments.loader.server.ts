@@ -39,6 +39,10 @@ const dones = [
   "cleared",
   "closed",
   "reversed",
+  "return-asked",
+  "return-approved",
+  "return-withdrawn",
+  "refund-withdrawn",
 ] as const;
 /** What was just done, as the address says it after the redirect. */
 const doneQuery = z.enum(dones).nullable().catch(null);

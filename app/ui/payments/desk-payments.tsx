@@ -46,6 +46,7 @@ export function DeskPayments(props: Props) {
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   const approving = useDeed("approve-refund");
+  const approvingReturn = useDeed("approve-return");
   const confirming = useDeed("confirm-refund");
   const recording = useDeed("record-transfer");
   const refunding = useDeed("refund");
@@ -67,6 +68,7 @@ export function DeskPayments(props: Props) {
       />
       {props.done === null ? null : <DoneNotice done={props.done} />}
       <Differences {...props.provider} here={here} />
+      <DeedErrors deed={approvingReturn} />
       <StatementSection statements={props.statements} filter={filter} q={q} />
       <DeedErrors deed={approving} />
       <DeedErrors deed={confirming} />

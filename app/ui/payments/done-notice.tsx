@@ -11,7 +11,8 @@ export type DoneDeed =
   | "exported"
   | "first-approval"
   | "by-bank"
-  | BankDeed;
+  | BankDeed
+  | ReturnDeed;
 
 const bankDeeds = [
   "imported",
@@ -25,16 +26,33 @@ const bankDeeds = [
 ] as const;
 type BankDeed = (typeof bankDeeds)[number];
 
+const returnDeeds = {
+  "return-asked": "returns.done_asked",
+  "return-approved": "returns.done_approved",
+  "return-withdrawn": "returns.done_withdrawn",
+  "refund-withdrawn": "returns.done_refundWithdrawn",
+} as const;
+type ReturnDeed = keyof typeof returnDeeds;
+
 /** Says that it is done. */
 export function DoneNotice({ done }: { readonly done: DoneDeed }) {
   const { t } = useWords();
   return (
     <div className="mb-6">
       <Notice kind="success" announce>
-        {isBankDeed(done) ? t(`bank.done_${done}`) : t(`payments.deskDone_${done}`)}
+        {say()}
       </Notice>
     </div>
   );
+
+  function say(): string {
+    if (isReturnDeed(done)) return t(returnDeeds[done]);
+    return isBankDeed(done) ? t(`bank.done_${done}`) : t(`payments.deskDone_${done}`);
+  }
+}
+
+function isReturnDeed(done: DoneDeed): done is ReturnDeed {
+  return done in returnDeeds;
 }
 
 function isBankDeed(done: DoneDeed): done is BankDeed {

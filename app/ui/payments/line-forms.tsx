@@ -48,9 +48,15 @@ export function UndoForm({ line, here }: Props) {
   );
 }
 
+const targetWords = {
+  payout: "bank.explainPayout",
+  refund: "bank.explainRefund",
+  return: "bank.explainReturn",
+} as const;
+
 /** Says what a debit was for. */
 export function ExplainForm({ line, here }: Props) {
-  const { lang, t, f } = useWords();
+  const { lang, t } = useWords();
   const [only] = line.targets;
   return (
     <DeedForm
@@ -71,14 +77,9 @@ export function ExplainForm({ line, here }: Props) {
             defaultValue={deed.value("target", line.targets.length === 1 ? (only?.value ?? "") : "")}
             placeholder={t("bank.matchChoose")}
             options={[
-              ...line.targets.map(({ kind, value, number, name, date }) => ({
+              ...line.targets.map(({ kind, value, number, name }) => ({
                 value,
-                label:
-                  kind === "payout"
-                    ? t("bank.explainPayout", { number, name })
-                    : kind === "refund"
-                      ? t("bank.explainRefund", { number, name })
-                      : t("bank.explainReceipt", { name, date: date === null ? "" : f.date(date) }),
+                label: t(targetWords[kind], { number, name }),
               })),
               { value: "fee", label: t("bank.explainFee") },
             ]}

@@ -2,8 +2,10 @@ import type { Currency } from "#app/domain/money.ts";
 import type { RefundState } from "#app/domain/payments/states.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import { DeedForm } from "#app/ui/forms/deed-form.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
+import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { Instant } from "#app/ui/kit/figures.tsx";
 import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
@@ -21,6 +23,9 @@ export type DeskRefund = {
   readonly requestedAt: Date;
   readonly requestedBy: string;
   readonly mine: boolean;
+  /** Who took it back before it was approved, and why; empty: nobody. */
+  readonly withdrawnBy: string;
+  readonly withdrawnFor: string;
 };
 
 type Props = {
@@ -52,10 +57,14 @@ export function RefundRows({ number, refunds, currency, own, here }: Props) {
             {" · "}
             {refund.reason}
             {refund.state === "failed" && refund.error !== "" ? ` · ${refund.error}` : null}
+            {refund.withdrawnFor === ""
+              ? null
+              : ` · ${t("returns.refundWithdrawnBy", { name: refund.withdrawnBy, reason: refund.withdrawnFor })}`}
           </span>
           {refund.state === "requested" && !refund.mine && !own ? (
             <Approve refundId={refund.id} here={here} />
           ) : null}
+          {refund.state === "requested" && !own ? <Withdraw refundId={refund.id} here={here} /> : null}
           {refund.state === "pending" && refund.method !== "card" && !own ? (
             <Confirm refundId={refund.id} here={here} />
           ) : null}
@@ -106,5 +115,41 @@ function Confirm({ refundId, here }: { readonly refundId: string; readonly here:
         <Button small>{t("payments.deskConfirmRefund")}</Button>
       </FormActions>
     </form>
+  );
+}
+
+function Withdraw({ refundId, here }: { readonly refundId: string; readonly here: Here }) {
+  const { lang, t } = useWords();
+  const withdrawing = useDeed("withdraw-refund");
+  const mine = withdrawing.refused && withdrawing.value("refund") === refundId;
+  return (
+    <div className="row-note">
+      <Disclosure summary={t("returns.withdrawOpen")} open={mine}>
+        <DeedForm
+          name="withdraw-refund"
+          scope={refundId}
+          mine={mine}
+          action={pathsIn(lang).desk.paymentCommand("withdraw-refund", here)}
+          labels={{ reason: t("returns.withdrawReason") }}
+        >
+          {(deed, idOf) => (
+            <>
+              <HiddenField name="refund" value={refundId} />
+              <TextField
+                name="reason"
+                id={idOf("reason")}
+                label={t("returns.withdrawReason")}
+                error={deed.error("reason")}
+                defaultValue={deed.value("reason")}
+                autoComplete="off"
+              />
+              <FormActions>
+                <Button small>{t("returns.withdraw")}</Button>
+              </FormActions>
+            </>
+          )}
+        </DeedForm>
+      </Disclosure>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import { StatusWord } from "#app/ui/kit/status-word.tsx";
 import { Amount } from "./amount.tsx";
 import { ExplainForm, ReturnForm, UndoForm, useMine } from "./line-forms.tsx";
 import { MatchForm } from "./match-form.tsx";
+import { ReceiptReturns, ReturnReceiptForm } from "./receipt-returns.tsx";
 import type { DeskStatements, Here, Line } from "./statement-types.ts";
 
 type Props = { readonly line: Line; readonly tolerances: DeskStatements["tolerances"]; readonly here: Here };
@@ -24,6 +25,7 @@ export function StatementLine({ line, tolerances, here }: Props) {
     match: useMine("match-line", line.id),
     undo: useMine("undo-match", line.id),
     explain: useMine("explain-debit", line.id),
+    back: useMine("return-receipt", line.id),
   };
   return (
     <li className="statement-line" data-line={line.id} data-state={state}>
@@ -60,6 +62,12 @@ export function StatementLine({ line, tolerances, here }: Props) {
           <MatchForm line={line} tolerances={tolerances} here={here} />
         </Disclosure>
       ) : null}
+      {line.backs.length > 0 ? <ReceiptReturns line={line} here={here} /> : null}
+      {mayGoBack(line) ? (
+        <Disclosure summary={t("returns.open")} open={refused.back}>
+          <ReturnReceiptForm line={line} here={here} />
+        </Disclosure>
+      ) : null}
       {credit && line.returned.length > 0 ? (
         <Disclosure summary={t("bank.returnOpen")} open>
           <ReturnForm line={line} here={here} />
@@ -77,6 +85,12 @@ export function StatementLine({ line, tolerances, here }: Props) {
       ) : null}
     </li>
   );
+}
+
+/** Something of a receipt is left, and no return of it is under way. */
+function mayGoBack({ credit, left, state, backs }: Line): boolean {
+  const underWay = backs.some((back) => back.state === "requested" || back.state === "approved");
+  return credit && left > 0n && state !== "incoming" && !underWay;
 }
 
 function LineState({ line: { state, credit } }: { readonly line: Line }) {

@@ -49,9 +49,10 @@ async function approve(
     approverOf(call.actor, order),
   );
   if (!decided.ok) return decided;
-  // A dispute may have taken the money since it was promised.
+  // A dispute may have taken the money since it was promised, and another refund may be on its way with what is left.
   const { sums } = await readRefundFacts(tx, refund.paymentId);
-  if (refund.amount > sums.captured - sums.refunded - sums.chargedBack) {
+  const leaving = await amountLeaving(tx, refund.paymentId);
+  if (refund.amount > sums.captured - sums.refunded - sums.chargedBack - leaving) {
     return refuse({ code: "nothing-to-refund" });
   }
   await tx.refund.update({
@@ -67,4 +68,17 @@ async function approve(
     after: { state: "approved", amount: toDecimal(minor(refund.amount)), currency: refund.currency },
   });
   return ok({ orderNumber: order.number });
+}
+
+/**
+ * What approved refunds of a payment take with them and the books do not show yet, in minor units. Those that only wait
+ * for approval do not count: each is looked at so when its turn comes, and two that exclude each other can both be
+ * refused only by a person.
+ */
+async function amountLeaving(tx: Tx, paymentId: string): Promise<bigint> {
+  const { _sum } = await tx.refund.aggregate({
+    where: { paymentId, state: { in: ["approved", "submitting", "unknown", "pending"] } },
+    _sum: { amount: true },
+  });
+  return _sum.amount ?? 0n;
 }

@@ -6,7 +6,7 @@ import { weigh } from "#app/domain/payments/ledger.ts";
 import type { BrokenEntry } from "./ledger-pages.ts";
 import { page, pages } from "./ledger-pages.ts";
 
-/** Every refund and payout that is done stands in the ledger with its amount, and none that is not. */
+/** Every refund, payout and returned receipt that is done stands in the ledger with its amount, and none that is not. */
 export async function* checkOutgoing(db: Db): AsyncGenerator<BrokenEntry> {
   for await (const refund of pages((cursor) => db.refund.findMany(page(cursor)))) {
     const broken = (problem: string) => ({ what: "refund", id: refund.id, problem });
@@ -17,6 +17,20 @@ export async function* checkOutgoing(db: Db): AsyncGenerator<BrokenEntry> {
       yield broken(`it is ${refund.state}, and by the ledger ${toDecimal(made)} went back`);
     }
     if (refund.state === "succeeded" && refund.approvedById === null) yield broken("nobody approved it");
+  }
+  for await (const back of pages((cursor) =>
+    db.receiptReturn.findMany({ ...page(cursor), include: { line: true, debits: true } }),
+  )) {
+    const broken = (problem: string) => ({ what: "return", id: back.code, problem });
+    const out = back.debits.find(({ state }) => state === "matched");
+    const made = (await entriesOf(db, { lineId: back.lineId }))
+      .filter(({ kind, externalRef }) => kind === "receipt_returned" && externalRef === out?.id)
+      .reduce((sum, { amount }) => sum + amount, 0n);
+    if (made !== (back.state === "returned" ? back.amount : 0n)) {
+      yield broken(`it is ${back.state}, and by the ledger ${toDecimal(minor(made))} went back`);
+    }
+    const promised = back.state === "requested" || back.state === "approved";
+    if (promised && back.amount > back.line.left) yield broken("more is promised back than is left");
   }
   for await (const payout of pages((cursor) => db.payout.findMany(page(cursor)))) {
     const broken = (problem: string) => ({ what: "payout", id: payout.id, problem });

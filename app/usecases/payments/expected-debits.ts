@@ -16,7 +16,7 @@ export function readDebit(line: KeptLine): DebitLine {
   };
 }
 
-/** Refunds and bank payouts of this amount that are on their way, or were confirmed by hand and have no line yet. */
+/** Refunds, bank payouts and returns of this amount that are on their way, or were confirmed by hand and have no line yet. */
 export async function expectedDebits(tx: Db | Tx, line: KeptLine): Promise<ExpectedDebit[]> {
   const { amount, currency } = line;
   const noLine = { statementLines: { none: { state: "matched" as const } } };
@@ -41,7 +41,20 @@ export async function expectedDebits(tx: Db | Tx, line: KeptLine): Promise<Expec
     },
     orderBy: { id: "asc" },
   });
+  const returns = await tx.receiptReturn.findMany({
+    where: { amount, currency, state: "approved" },
+    include: { line: { select: { partyAccount: true } } },
+    orderBy: { id: "asc" },
+  });
   return [
+    ...returns.map(({ id, code, line: receipt, ...back }) => ({
+      kind: "return" as const,
+      id,
+      money: money(back.amount, back.currency),
+      names: [code],
+      accounts: receipt.partyAccount === "" ? [] : [receipt.partyAccount],
+      confirmedAs: null,
+    })),
     ...payouts.map((payout) => ({
       kind: "payout" as const,
       id: payout.id,

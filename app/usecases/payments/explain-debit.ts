@@ -1,25 +1,22 @@
 import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
-import { entriesOf, writeEntry } from "#app/db/ledger.server.ts";
-import { lockRows } from "#app/db/lock.server.ts";
+import { writeEntry } from "#app/db/ledger.server.ts";
+import { lockRow } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import { minor, money, toDecimal } from "#app/domain/money.ts";
-import { bookBankFee, bookReceiptReturned } from "#app/domain/payments/bank-bookings.ts";
-import { sumLine } from "#app/domain/payments/line-sums.ts";
+import { bookBankFee } from "#app/domain/payments/bank-bookings.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { expectedDebits } from "./expected-debits.ts";
 import type { KeptLine } from "./line-candidates.ts";
 import { confirmExpected, idsOf, lockExpected } from "./look-at-debit.ts";
-import { isOwnOrder } from "./own-company.ts";
-import { recomputeLine } from "./recompute-line.ts";
+import { isOwnOrder, isOwnReceipt } from "./own-company.ts";
 
-/** What a debit was for: a payout or a refund by bank, a receipt that was sent back, or a fee of the bank. */
+/** What a debit was for: a payout or a refund by bank, a receipt that two people sent back, or a fee of the bank. */
 export type DebitTarget =
-  | { readonly kind: "payout" | "refund"; readonly id: string }
-  | { readonly kind: "receipt"; readonly id: string }
+  | { readonly kind: "payout" | "refund" | "return"; readonly id: string }
   | { readonly kind: "fee" };
 
 export type ExplainDebit = { readonly lineId: string; readonly target: DebitTarget; readonly reason: string };
@@ -44,9 +41,9 @@ async function explain(
   call: Call<Finance | Director>,
   { lineId, target, reason }: ExplainDebit,
 ): Promise<Result<{ lineId: string }, ExplainRefusal>> {
-  const named = target.kind === "payout" || target.kind === "refund" ? target : null;
-  await lockExpected(tx, named);
-  await lockRows(tx, "line", target.kind === "receipt" ? [lineId, target.id] : [lineId]);
+  const named = target.kind === "fee" ? null : target;
+  await lockExpected(tx, named, lineId);
+  await lockRow(tx, "line", lineId);
   const line = await tx.statementLine.findUnique({ where: { id: lineId } });
   if (line === null) return refuse({ code: "not-found" });
   if (line.credit) return refuse({ code: "line-is-credit" });
@@ -98,28 +95,31 @@ async function book(
     await writeEntry(tx, bookBankFee(line.id, amount), context);
     return ok(null);
   }
-  if (target.kind === "receipt") {
-    const receipt = await tx.statementLine.findUnique({ where: { id: target.id } });
-    if (receipt === null || !receipt.credit) return refuse({ code: "not-found" });
-    const { left } = sumLine(await entriesOf(tx, { lineId: receipt.id }));
-    if (receipt.currency !== line.currency || left < line.amount)
-      return refuse({ code: "debit-does-not-fit" });
-    await writeEntry(tx, bookReceiptReturned(line.id, amount), { ...context, lineId: receipt.id });
-    await recomputeLine(tx, receipt.id, { why: "returned", paymentId: receipt.paymentId }, call.now);
-    return ok(null);
-  }
   const expected = (await expectedDebits(tx, line)).find(
     ({ kind, id }) => kind === target.kind && id === target.id,
   );
   if (expected === undefined) return refuse({ code: "debit-does-not-fit" });
-  const order =
-    target.kind === "payout"
-      ? (await tx.payout.findUniqueOrThrow({ where: { id: target.id }, include: { order: true } })).order
-      : (await tx.refund.findUniqueOrThrow({ where: { id: target.id }, include: { order: true } })).order;
-  if (isOwnOrder(call.actor, order)) return refuse({ code: "own-company" });
+  if (await isOwn(tx, call.actor, target)) return refuse({ code: "own-company" });
   // Confirmed by hand before the statement came: it stands in the books already.
   if (expected.confirmedAs === null) {
     await confirmExpected(tx, target, { line, actorId: call.actor.userId, now: call.now });
   }
   return ok(null);
+}
+
+async function isOwn(
+  tx: Tx,
+  actor: Finance | Director,
+  { kind, id }: Exclude<DebitTarget, { readonly kind: "fee" }>,
+): Promise<boolean> {
+  const where = { id };
+  if (kind === "return") {
+    const { line } = await tx.receiptReturn.findUniqueOrThrow({ where, include: { line: true } });
+    return isOwnReceipt(tx, actor, line);
+  }
+  const { order } =
+    kind === "payout"
+      ? await tx.payout.findUniqueOrThrow({ where, include: { order: true } })
+      : await tx.refund.findUniqueOrThrow({ where, include: { order: true } });
+  return isOwnOrder(actor, order);
 }

@@ -1,12 +1,14 @@
 import type { Tx } from "#app/db/client.server.ts";
 import { entriesOf } from "#app/db/ledger.server.ts";
 import { lockRow, lockRows } from "#app/db/lock.server.ts";
+import type { Minor } from "#app/domain/money.ts";
+import { minor } from "#app/domain/money.ts";
 import { sumEntries } from "#app/domain/payments/ledger.ts";
 import { sumLine } from "#app/domain/payments/line-sums.ts";
 
 /**
  * Locks every order, payment and payout that a line's money touches, and the line, in the house's order; answers the
- * line with its entries as they are under the locks. Null: no such line. Payments are found before they are locked, so
+ * line with its entries as they are under the locks, what of it is promised back and what is free. Null: no such line. Payments are found before they are locked, so
  * the line is read again: "again" when another has joined them meanwhile.
  */
 export async function lockLine(tx: Tx, lineId: string, besides: readonly string[] = []) {
@@ -29,7 +31,18 @@ export async function lockLine(tx: Tx, lineId: string, besides: readonly string[
   if (now.some((id) => !paymentIds.includes(id))) return "again";
   const line = await tx.statementLine.findUniqueOrThrow({ where: { id: lineId } });
   const entries = await entriesOf(tx, { lineId });
-  return { line, entries, sums: sumLine(entries) };
+  const sums = sumLine(entries);
+  const promised = await promisedBack(tx, lineId);
+  return { line, entries, sums, promised, free: minor(sums.left - promised) };
+}
+
+/** What of a receipt is to go back to its sender and has not left yet, in minor units. */
+export async function promisedBack(tx: Tx, lineId: string): Promise<Minor> {
+  const { _sum } = await tx.receiptReturn.aggregate({
+    where: { lineId, state: { in: ["requested", "approved"] } },
+    _sum: { amount: true },
+  });
+  return minor(_sum.amount ?? 0n);
 }
 
 export type LockedLine = Exclude<Awaited<ReturnType<typeof lockLine>>, null | "again">;

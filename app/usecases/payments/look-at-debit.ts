@@ -8,8 +8,10 @@ import { lockRefund, settleRefund } from "./apply-refund.ts";
 import { expectedDebits, readDebit } from "./expected-debits.ts";
 import type { KeptLine } from "./line-candidates.ts";
 import { lockPayout } from "./lock-payout.ts";
+import { lockReturn } from "./lock-return.ts";
 import { isOwnTransfer } from "./own-transfer.ts";
 import { settlePayout } from "./settle-payout.ts";
+import { settleReturn } from "./settle-return.ts";
 
 const stateFor = {
   confirm: "matched",
@@ -22,7 +24,7 @@ const stateFor = {
 export async function lookAtDebit(tx: Tx, call: Call, line: KeptLine): Promise<"done" | "again"> {
   const decide = async () => decideDebit(readDebit(line), await expectedDebits(tx, line));
   const first = await decide();
-  await lockExpected(tx, first.expected);
+  await lockExpected(tx, first.expected, line.id);
   await lockRow(tx, "line", line.id);
   const now = await tx.statementLine.findUniqueOrThrow({ where: { id: line.id }, select: { state: true } });
   if (now.state !== "incoming") return "done";
@@ -45,13 +47,15 @@ export async function lookAtDebit(tx: Tx, call: Call, line: KeptLine): Promise<"
   return "done";
 }
 
-/** Locks order, payment and refund, or order and payout. */
+/** Locks order, payment and refund, or order and payout, or the receipt that goes back together with the debit. */
 export async function lockExpected(
   tx: Tx,
   expected: Pick<ExpectedDebit, "kind" | "id"> | null,
+  debitId: string,
 ): Promise<void> {
   if (expected === null) return;
   if (expected.kind === "payout") await lockPayout(tx, expected.id);
+  else if (expected.kind === "return") await lockReturn(tx, expected.id, debitId);
   else await lockRefund(tx, expected.id);
 }
 
@@ -60,16 +64,18 @@ export function idsOf(expected: Pick<ExpectedDebit, "kind" | "id"> | null) {
   return {
     payoutId: expected?.kind === "payout" ? expected.id : null,
     refundId: expected?.kind === "refund" ? expected.id : null,
+    returnId: expected?.kind === "return" ? expected.id : null,
   };
 }
 
-/** The debit is on a statement: the refund is made, or the producer is paid. Booked under the line. */
+/** The debit is on a statement: the refund is made, the producer is paid, or a receipt is back. Booked under the line. */
 export async function confirmExpected(
   tx: Tx,
   expected: Pick<ExpectedDebit, "kind" | "id">,
   { line, actorId, now }: { readonly line: KeptLine; readonly actorId: string | null; readonly now: Date },
 ): Promise<void> {
   const booked = { externalId: line.id, at: line.bookedOn };
-  if (expected.kind === "payout") await settlePayout(tx, expected.id, { ...booked, actorId }, now);
+  if (expected.kind === "return") await settleReturn(tx, expected.id, { line, actorId, now });
+  else if (expected.kind === "payout") await settlePayout(tx, expected.id, { ...booked, actorId }, now);
   else await settleRefund(tx, expected.id, { ...booked, state: "succeeded", error: "" }, now);
 }

@@ -83,8 +83,7 @@ async function match(
   const open = outstanding({ ...payment, cancelledAt: null });
   // After the order ended nothing is open: all of it lies with the instalment and is looked at.
   const pays = cancelled ? free.whole : smaller(minor(free.whole), open);
-  if (pays <= 0n && (input.rest === "keep" || locked.sums.left <= 0n))
-    return refuse({ code: "nothing-to-pay" });
+  if (pays <= 0n && (input.rest === "keep" || locked.free <= 0n)) return refuse({ code: "nothing-to-pay" });
   const short = cancelled ? 0n : open - pays;
   if (input.writeOff && short > 0n) {
     const most = await transferFeeTolerance(tx, currency, call.now);
@@ -108,7 +107,7 @@ async function match(
     producerId: order.producerId,
     buyerId: order.buyerId,
   };
-  let fromCredit = pays - locked.sums.left;
+  let fromCredit = pays - locked.free;
   for (const { owner, amount } of free.credits) {
     if (fromCredit <= 0n) break;
     const taken = smaller(minor(fromCredit), amount);
@@ -116,7 +115,7 @@ async function match(
     await write(bookCreditReversal(origin(), money(taken, currency)), owner);
   }
   if (pays > 0n) await write(bookAllocation(origin(), money(pays, currency)), target, line.bookedOn);
-  const over = locked.sums.left - pays;
+  const over = locked.free - pays;
   if (over > 0n && input.rest === "credit") {
     await write(bookCredit(origin(), money(over, currency), "unallocated_receipts"), target);
   }
@@ -161,7 +160,7 @@ type Owner = {
   readonly buyerId: string;
 };
 
-/** What a line can still give: what lies unallocated, and credit it left on other instalments that is still there. */
+/** What a line can still give: what lies unallocated and is not promised back, and credit it left on other instalments that is still there. */
 async function freeMoney(
   tx: Tx,
   locked: LockedLine,
@@ -183,7 +182,7 @@ async function freeMoney(
     const owner = { orderId: order.id, paymentId, producerId: order.producerId, buyerId: order.buyerId };
     credits.push({ owner, amount });
   }
-  const whole = credits.reduce((sum, { amount }) => sum + amount, locked.sums.left as bigint);
+  const whole = credits.reduce((sum, { amount }) => sum + amount, locked.free as bigint);
   return { credits, whole: minor(whole) };
 }
 

@@ -10,7 +10,7 @@ import { weigh } from "#app/domain/payments/ledger.ts";
 import { sumLine } from "#app/domain/payments/line-sums.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import { nextOrigins } from "./line-locks.ts";
+import { nextOrigins, promisedBack } from "./line-locks.ts";
 import { lockPayout } from "./lock-payout.ts";
 import { isOwnOrder } from "./own-company.ts";
 import { payoutCameBack } from "./payout-came-back.ts";
@@ -41,11 +41,11 @@ export function returnPayout(
     if (!line.credit) return refuse({ code: "line-is-debit" });
     if (line.currency !== currency) return refuse({ code: "line-other-currency", currency: line.currency });
     const entries = await entriesOf(tx, { lineId: line.id });
-    const { left } = sumLine(entries);
+    const left = sumLine(entries).left - (await promisedBack(tx, line.id));
     if (left <= 0n) return refuse({ code: "line-used-up" });
     const paid = payout.state === "transferred" || payout.state === "partially_reversed";
     const back = weigh(await entriesOf(tx, { orderId: order.id }), { bank_payout_returned: 1 });
-    const amount = smaller(left, minor(payout.amount - back));
+    const amount = smaller(minor(left), minor(payout.amount - back));
     if (!paid || payout.method !== "bank" || amount <= 0n) return refuse({ code: "payout-not-paid" });
     await writeEntry(tx, bookBankPayoutReturned(nextOrigins({ line, entries })(), money(amount, currency)), {
       orderId: order.id,

@@ -1,0 +1,35 @@
+import type { returns as source } from "../en/returns.ts";
+import type { Translation } from "../translate.ts";
+
+export const returns = {
+  open: "Göndərənə qaytar",
+  lead: "Heç nəyə uyğun gəlməyən pul üçün. Maliyyədən ikinci şəxs təsdiqləyir; qaytarılacaq məbləğ bu vaxt uyğunlaşdırıla bilməz.",
+  amount: "Qaytarılacaq məbləğ",
+  amountHint: "Boş qalsa, qalanın hamısı: {most}.",
+  reason: "Niyə qaytarılır",
+  button: "Təsdiqə göndər",
+  title: "Göndərənə qaytarma",
+  state_requested: "ikinci şəxsin təsdiqini gözləyir",
+  state_approved: "təsdiqlənib; bankda göndərilməlidir",
+  state_returned: "geri göndərilib",
+  state_cancelled: "geri götürülüb",
+  by: "rəsmiləşdirdi: {name}, {date}",
+  approvedBy: "təsdiqlədi: {name}",
+  withdrawnBy: "geri götürdü: {name} ({reason})",
+  toAccount: "Pulun gəldiyi hesaba: {account}",
+  noAccount: "Çıxarışda göndərənin hesabı yoxdur: bankdan mədaxili geri göndərməyi xahiş edin.",
+  code: "Ödəniş tapşırığında yazın",
+  approve: "Təsdiqlə",
+  mine: "Bunu siz rəsmiləşdirmisiniz; başqası təsdiqləməlidir.",
+  withdrawOpen: "Geri götür",
+  withdrawReason: "Niyə geri götürülür",
+  withdraw: "Geri götür",
+  refundWithdrawnBy: "geri götürdü: {name} ({reason})",
+  done_asked: "Qaytarma rəsmiləşdirildi və ikinci şəxsin təsdiqini gözləyir.",
+  done_approved:
+    "Qaytarma təsdiqləndi. Köçürməni bankda edin; məxaric çıxarışda görünəndə qaytarma başa çatır.",
+  done_withdrawn: "Qaytarma geri götürüldü; pul yenidən uyğunlaşdırıla bilər.",
+  done_refundWithdrawn: "Geri qaytarma istəyi geri götürüldü.",
+  r_underWay: "Bu mədaxil artıq geri qaytarılır.",
+  r_tooLarge: "Ən çoxu {most} qalıb",
+} as const satisfies Translation<typeof source>;

@@ -1,0 +1,35 @@
+import type { returns as source } from "../en/returns.ts";
+import type { Translation } from "../translate.ts";
+
+export const returns = {
+  open: "Вярнуць адпраўніку",
+  lead: "Для грошай, якія ні да чаго не падышлі. Адабрае другі супрацоўнік фінансаў; абяцанае да вяртання пакуль нельга супаставіць.",
+  amount: "Сума да вяртання",
+  amountHint: "Пуста — усё, што засталося: {most}.",
+  reason: "Чаму вяртаецца",
+  button: "Адправіць на адабрэнне",
+  title: "Вяртанне адпраўніку",
+  state_requested: "чакае адабрэння другога супрацоўніка",
+  state_approved: "адобрана; адпраўце ў банку",
+  state_returned: "вернута",
+  state_cancelled: "адклікана",
+  by: "аформіў(ла) {name}, {date}",
+  approvedBy: "адобрыў(ла) {name}",
+  withdrawnBy: "адклікаў(ла) {name}: {reason}",
+  toAccount: "На рахунак, з якога прыйшлі грошы: {account}",
+  noAccount: "У выпісцы няма рахунку адпраўніка: папрасіце банк вярнуць паступленне.",
+  code: "Пазначце ў плацежным даручэнні",
+  approve: "Адобрыць",
+  mine: "Вы аформілі вяртанне; адобрыць павінен нехта іншы.",
+  withdrawOpen: "Адклікаць",
+  withdrawReason: "Чаму адклікаецца",
+  withdraw: "Адклікаць",
+  refundWithdrawnBy: "адклікаў(ла) {name}: {reason}",
+  done_asked: "Вяртанне аформлена і чакае адабрэння другога супрацоўніка.",
+  done_approved:
+    "Вяртанне адобрана. Адпраўце перавод у банку; вяртанне завершыцца, калі спісанне будзе ў выпісцы.",
+  done_withdrawn: "Вяртанне адклікана; грошы зноў можна супаставіць.",
+  done_refundWithdrawn: "Запыт вяртання адкліканы.",
+  r_underWay: "Гэта паступленне ўжо вяртаецца.",
+  r_tooLarge: "Засталося не больш за {most}",
+} as const satisfies Translation<typeof source>;

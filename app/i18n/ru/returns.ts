@@ -1,0 +1,35 @@
+import type { returns as source } from "../en/returns.ts";
+import type { Translation } from "../translate.ts";
+
+export const returns = {
+  open: "Вернуть отправителю",
+  lead: "Для денег, которые ни к чему не подошли. Одобряет второй сотрудник финансов; обещанное к возврату пока нельзя сопоставить.",
+  amount: "Сумма к возврату",
+  amountHint: "Пусто — всё, что осталось: {most}.",
+  reason: "Почему возвращается",
+  button: "Отправить на одобрение",
+  title: "Возврат отправителю",
+  state_requested: "ждёт одобрения второго сотрудника",
+  state_approved: "одобрен; отправьте в банке",
+  state_returned: "возвращено",
+  state_cancelled: "отозван",
+  by: "оформил(а) {name}, {date}",
+  approvedBy: "одобрил(а) {name}",
+  withdrawnBy: "отозвал(а) {name}: {reason}",
+  toAccount: "На счёт, с которого пришли деньги: {account}",
+  noAccount: "В выписке нет счёта отправителя: попросите банк вернуть поступление.",
+  code: "Укажите в платёжном поручении",
+  approve: "Одобрить",
+  mine: "Вы оформили возврат; одобрить должен кто-то другой.",
+  withdrawOpen: "Отозвать",
+  withdrawReason: "Почему отзывается",
+  withdraw: "Отозвать",
+  refundWithdrawnBy: "отозвал(а) {name}: {reason}",
+  done_asked: "Возврат оформлен и ждёт одобрения второго сотрудника.",
+  done_approved:
+    "Возврат одобрен. Отправьте перевод в банке; возврат завершится, когда списание будет в выписке.",
+  done_withdrawn: "Возврат отозван; деньги снова можно сопоставить.",
+  done_refundWithdrawn: "Запрос возврата отозван.",
+  r_underWay: "Это поступление уже возвращается.",
+  r_tooLarge: "Осталось не больше {most}",
+} as const satisfies Translation<typeof source>;
