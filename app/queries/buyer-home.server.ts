@@ -7,7 +7,7 @@ const atMost = 8;
 
 /** What a buyer's day begins with: what is to be paid, what is on the road, the basket, how their company stands. */
 export async function buyerHomePage(ask: Ask<Buyer>) {
-  const { actor, db } = ask;
+  const { actor, db, now } = ask;
   const buyerId = { in: companiesWhere(actor, "buyer", "viewer") };
   const company = await db.company.findUniqueOrThrow({
     where: { id: actor.companyId },
@@ -24,6 +24,19 @@ export async function buyerHomePage(ask: Ask<Buyer>) {
       state: "waiting",
       ...(isOwner ? {} : { requestedById: actor.userId }),
     },
+  });
+  // Of a company's people only the owners approve.
+  const toApprove = isOwner
+    ? await db.approval.findMany({
+        where: { buyerId: actor.companyId, state: "waiting", expiresAt: { gt: now } },
+        orderBy: [{ expiresAt: "asc" }, { id: "asc" }],
+        take: atMost,
+        select: { id: true, state: true, wantedByn: true, expiresAt: true, requestedById: true },
+      })
+    : [];
+  const members = await db.user.findMany({
+    where: { id: { in: toApprove.map(({ requestedById }) => requestedById) } },
+    select: { id: true, name: true },
   });
   const toPay = await db.payment.findMany({
     where: {
@@ -62,6 +75,10 @@ export async function buyerHomePage(ask: Ask<Buyer>) {
     role: roleIn(actor, actor.companyId),
     basketLines,
     approvals,
+    toApprove: toApprove.map(({ requestedById, ...approval }) => ({
+      ...approval,
+      member: members.find(({ id }) => id === requestedById)?.name ?? "",
+    })),
     orders: orders.map(({ state, _count }) => ({ state, count: _count._all })),
     toPay: toPay.map(({ order, ...payment }) => ({
       ...payment,

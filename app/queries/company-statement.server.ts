@@ -5,8 +5,8 @@ import { sql } from "#app/db/sql.server.ts";
 import type { Buyer, Producer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
 import type { Currency } from "#app/domain/money.ts";
-import type { StatementRow } from "#app/domain/payments/company-statement.ts";
-import { movementsShown, signedFor } from "#app/domain/payments/company-statement.ts";
+import type { Balance, StatementRow } from "#app/domain/payments/company-statement.ts";
+import { balancesFor, movementsShown, signedFor } from "#app/domain/payments/company-statement.ts";
 import type { Period } from "./money-period.ts";
 import { inPeriod } from "./money-period.ts";
 
@@ -52,6 +52,28 @@ async function movements(
   return rows.map((row) => ({ ...row, amount: signedFor(side, row.kind, row.amount) }));
 }
 
+/** What a side had with the house before and after the days of a period, by currency. */
+async function balances(
+  db: Db,
+  side: "buyer" | "producer",
+  companyIds: readonly string[],
+  period: Period,
+): Promise<Balance[]> {
+  const { gte, lt } = inPeriod(period);
+  const mine: Sql =
+    side === "buyer"
+      ? sql`o.buyer_id = ANY(${[...companyIds]}::uuid[])`
+      : sql`o.producer_id = ANY(${[...companyIds]}::uuid[])`;
+  const rows = await db.$queryRaw<{ kind: string; currency: Currency; before: bigint; within: bigint }[]>(sql`
+    SELECT e.kind, l.currency::text AS currency,
+      COALESCE(SUM(l.debit) FILTER (WHERE e.at < ${gte}), 0)::bigint AS before,
+      COALESCE(SUM(l.debit) FILTER (WHERE e.at >= ${gte}), 0)::bigint AS within
+    FROM ledger_entries e JOIN orders o ON o.id = e.order_id JOIN ledger_lines l ON l.entry_id = e.id
+    WHERE ${mine} AND e.kind = ANY(${[...movementsShown[side]]}) AND e.at < ${lt}
+    GROUP BY e.kind, l.currency`);
+  return balancesFor(side, rows);
+}
+
 /** The buyer's own account with the house: what was asked, paid, given back, and what is open; by currency. */
 export async function buyerStatement({ actor, db }: Ask<Buyer>, period: Period, page: number) {
   const companies = companiesWhere(actor, "buyer", "viewer");
@@ -79,6 +101,7 @@ export async function buyerStatement({ actor, db }: Ask<Buyer>, period: Period, 
     page,
     more: rows.length > perPage,
     rows: rows.slice(0, perPage),
+    balances: await balances(db, "buyer", ids, period),
     totals: totals.map((row) => {
       const credit = credits.find(({ currency }) => currency === row.currency)?._sum;
       return { ...row, credit: (credit?.credit ?? 0n) - (credit?.debit ?? 0n) };
@@ -123,12 +146,22 @@ export async function producerStatement({ actor, db }: Ask<Producer>, period: Pe
   const companies = companiesWhere(actor, "producer", "viewer");
   const skip = (page - 1) * perPage;
   const rows = await movements(db, "producer", companies, period, { skip, take: perPage + 1 });
-  return { period, page, more: rows.length > perPage, rows: rows.slice(0, perPage) };
+  return {
+    period,
+    page,
+    more: rows.length > perPage,
+    rows: rows.slice(0, perPage),
+    balances: await balances(db, "producer", companies, period),
+  };
 }
 
 /** The same as a file takes it. */
-export async function statementRows(ask: Ask<Buyer | Producer>, period: Period): Promise<StatementRow[]> {
+export async function statementFile(ask: Ask<Buyer | Producer>, period: Period) {
   const { actor, db } = ask;
   const side = actor.kind;
-  return movements(db, side, companiesWhere(actor, side, "viewer"), period, { skip: 0, take: MOST_IN_FILE });
+  const companies = companiesWhere(actor, side, "viewer");
+  return {
+    rows: await movements(db, side, companies, period, { skip: 0, take: MOST_IN_FILE }),
+    balances: await balances(db, side, companies, period),
+  };
 }

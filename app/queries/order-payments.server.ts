@@ -1,6 +1,7 @@
 import type { Db } from "#app/db/client.server.ts";
 import { larger, minor } from "#app/domain/money.ts";
 import { judgeCard } from "#app/domain/payments/method.ts";
+import { foreseePayout } from "#app/domain/payments/payout-foresight.ts";
 import { readReviews } from "#app/domain/payments/standing.ts";
 import { outstanding } from "#app/domain/payments/states.ts";
 import { isLate } from "#app/domain/plain-date.ts";
@@ -106,6 +107,7 @@ export async function orderPayments(db: Db, orderId: string, side: MoneySide, no
             commission: payout.commission,
             method: payout.method,
             paidAt: payout.paidAt,
+            foresight: foreseePayout(payout, order.payments, order.refunds),
           },
   };
 }

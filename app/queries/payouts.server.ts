@@ -2,6 +2,7 @@ import type { Ask } from "#app/db/call.ts";
 import type { Prisma } from "#app/db/generated/client.ts";
 import type { Director, Finance, Producer } from "#app/domain/actor.ts";
 import { companiesWhere, roleIn } from "#app/domain/actor.ts";
+import { foreseePayout } from "#app/domain/payments/payout-foresight.ts";
 import type { PayoutState } from "#app/domain/payments/states.ts";
 
 export const payoutFilters = [
@@ -38,7 +39,14 @@ const perPage = 40;
 
 const relations = {
   order: {
-    select: { number: true, state: true, buyerId: true, producerId: true },
+    select: {
+      number: true,
+      state: true,
+      buyerId: true,
+      producerId: true,
+      payments: { select: { state: true, amount: true, captured: true, refunded: true, cancelledAt: true } },
+      refunds: { select: { state: true, amount: true } },
+    },
   },
   producer: { select: { legalName: true } },
 } as const;
@@ -58,6 +66,7 @@ function asShown(payout: Row) {
     method: payout.method,
     paidAt: payout.paidAt,
     error: payout.error,
+    foresight: foreseePayout(payout, payout.order.payments, payout.order.refunds),
   };
 }
 

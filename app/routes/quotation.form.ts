@@ -44,6 +44,8 @@ export const offerFields = z.object({
 export const acceptFields = z.object({
   offer: z.uuid().optional(),
   deliveryAddress: z.string().min(5).max(500).optional(),
+  /** The buyer's own number; the producer does not say it. */
+  purchaseOrder: z.string().max(60).optional(),
   formToken,
 });
 export const endFields = z.object({ offer: z.uuid().optional() });

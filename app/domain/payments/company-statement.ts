@@ -8,9 +8,12 @@ export type StatementRow = {
   readonly kind: string;
   readonly number: string;
   readonly currency: Currency;
-  /** Signed: what was asked or given back adds to one side, what was paid to the other. */
+  /** Signed: what came to the house on this side adds, what left it takes; what was asked moves nothing. */
   readonly amount: bigint;
 };
+
+/** What a side had with the house before some days and after them. */
+export type Balance = { readonly currency: Currency; readonly opening: bigint; readonly closing: bigint };
 
 const buyer = [
   "capture",
@@ -44,6 +47,10 @@ const producer = [
   "bank_payout_returned",
   "commission",
   "commission_reversal",
+  "writeoff",
+  "writeoff_reversal",
+  "house_cover",
+  "house_cover_reversal",
 ] as const satisfies readonly EntryKind[];
 
 /** The kinds of entries each side is shown; the house's own matters are not theirs. */
@@ -52,7 +59,6 @@ export const movementsShown = { buyer, producer } as const;
 const taken: Readonly<Record<"buyer" | "producer", ReadonlySet<string>>> = {
   // Of the buyer's money with the house.
   buyer: new Set([
-    "invoiced",
     "allocation_reversal",
     "writeoff_reversal",
     "credit_reversal",
@@ -63,6 +69,8 @@ const taken: Readonly<Record<"buyer" | "producer", ReadonlySet<string>>> = {
   // Of what is held for the producer.
   producer: new Set([
     "allocation_reversal",
+    "writeoff_reversal",
+    "house_cover_reversal",
     "refund",
     "dispute_out",
     "transfer",
@@ -74,4 +82,32 @@ const taken: Readonly<Record<"buyer" | "producer", ReadonlySet<string>>> = {
 /** An entry's amount as it changes what the side has with the house: less is negative. */
 export function signedFor(side: "buyer" | "producer", kind: string, amount: bigint): bigint {
   return taken[side].has(kind) ? -amount : amount;
+}
+
+type Moved = {
+  readonly kind: string;
+  readonly currency: Currency;
+  /** Sums of the kind before the days and within them. */
+  readonly before: bigint;
+  readonly within: bigint;
+};
+
+/**
+ * The balances of a side by currency: for a buyer what it paid and was not given back, for a producer what is held for
+ * it. Opening and what moved make closing.
+ */
+export function balancesFor(side: "buyer" | "producer", moved: readonly Moved[]): Balance[] {
+  const currencies = [...new Set(moved.map(({ currency }) => currency))].sort();
+  return currencies.map((currency) => {
+    const own = moved.filter((row) => row.currency === currency);
+    const opening = own.reduce((sum, { kind, before }) => sum + signedFor(side, kind, before), 0n);
+    const within = own.reduce((sum, row) => sum + signedFor(side, row.kind, row.within), 0n);
+    return { currency, opening, closing: opening + within };
+  });
+}
+
+/** A day of a bank's statement has no hour: what is booked at midnight of UTC is a date. */
+export function momentOf(at: Date): { readonly iso: string; readonly isDay: boolean } {
+  const isDay = at.getTime() % 86_400_000 === 0;
+  return { iso: isDay ? at.toISOString().slice(0, 10) : at.toISOString(), isDay };
 }

@@ -70,6 +70,13 @@ export const payments = {
   payoutYours: "Sizə ödəniləcək",
   payoutAmount: "Ödəniləcək məbləğ",
   payoutCommission: "Ticarət Evinin komissiyası",
+  payoutSoFar: "İndiyə qədər ödənilənlərdən",
+  payoutToCome: "Alıcı hələ ödəməlidir",
+  payoutRefunding: "Alıcıya qaytarılmağı gözləyir",
+  payoutExpected: "Ödəniləcək",
+  payoutExpectedHint:
+    "Açıq geri qaytarmalar edilib açıq ödənişlər daxil olandan sonra, komissiyanın hamısı çıxılmaqla. Rədd edilən və ya geri götürülən qaytarma sizdə qalır.",
+  payoutExpectedOf: "gözlənilir:",
   payoutPaid: "{date} tarixində ödənilib",
   payoutState_held: "saxlanılır",
   payoutState_releasable: "ödənilməyə hazırdır",

@@ -110,6 +110,7 @@ export const quotations = {
   lastOfferTheirs: "Oferta: {name}",
   onlyLast: "Yalnız son oferta qüvvədədir; onu qarşı tərəf qəbul edir.",
   accept: "Qəbul edin: {amount}",
+  doneAccepted: "Təklif qəbul olundu, sifariş eyni şərtlərlə təsdiqləndi; mal ehtiyata götürüldü.",
   acceptLead:
     "Mal ehtiyata götürülür və məhz bu rəqəmlərlə təsdiqlənmiş sifariş yaranır. Ödəniş yuxarıdakı şərtlərlədir.",
   deliveryAddress: "Çatdırılma ünvanı",

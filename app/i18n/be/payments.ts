@@ -71,6 +71,13 @@ export const payments = {
   payoutYours: "Ваша выплата",
   payoutAmount: "Да выплаты",
   payoutCommission: "Камісія Гандлёвага дома",
+  payoutSoFar: "З аплачанага на цяпер",
+  payoutToCome: "Пакупнік яшчэ павінен заплаціць",
+  payoutRefunding: "Чакае вяртання пакупніку",
+  payoutExpected: "Будзе выплачана",
+  payoutExpectedHint:
+    "Калі адкрытыя вяртанні будуць зроблены, а адкрытыя плацяжы паступяць, за вылікам усёй камісіі. Адхіленае або адкліканае вяртанне застаецца за вамі.",
+  payoutExpectedOf: "чакаецца:",
   payoutPaid: "выплачана {date}",
   payoutState_held: "утрымліваецца",
   payoutState_releasable: "гатовая да выплаты",

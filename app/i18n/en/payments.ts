@@ -68,6 +68,13 @@ export const payments = {
   payoutYours: "Your payout",
   payoutAmount: "To pay out",
   payoutCommission: "Trade House commission",
+  payoutSoFar: "From what has been paid so far",
+  payoutToCome: "The buyer has still to pay",
+  payoutRefunding: "Waits to go back to the buyer",
+  payoutExpected: "Will be paid out",
+  payoutExpectedHint:
+    "Once the open refunds are made and the open instalments are paid, less the whole commission. A refund that is refused or withdrawn stays yours.",
+  payoutExpectedOf: "expected:",
   payoutPaid: "paid on {date}",
   payoutState_held: "held",
   payoutState_releasable: "ready to be released",

@@ -108,6 +108,8 @@ export const quotations = {
   lastOfferTheirs: "Offer of {name}",
   onlyLast: "Only the last offer counts; the other side accepts it.",
   accept: "Accept: {amount}",
+  doneAccepted:
+    "The offer is accepted and the order is confirmed with exactly its figures; the goods are reserved.",
   acceptLead:
     "The goods are reserved and a confirmed order is made with exactly these figures. Payment follows the terms above.",
   deliveryAddress: "Delivery address",

@@ -71,6 +71,13 @@ export const payments = {
   payoutYours: "Ваша выплата",
   payoutAmount: "К выплате",
   payoutCommission: "Комиссия Торгового дома",
+  payoutSoFar: "Из уплаченного на сейчас",
+  payoutToCome: "Покупатель ещё должен заплатить",
+  payoutRefunding: "Ждёт возврата покупателю",
+  payoutExpected: "Будет выплачено",
+  payoutExpectedHint:
+    "Когда открытые возвраты будут сделаны, а открытые платежи поступят, за вычетом всей комиссии. Отклонённый или отозванный возврат остаётся за вами.",
+  payoutExpectedOf: "ожидается:",
   payoutPaid: "выплачено {date}",
   payoutState_held: "удерживается",
   payoutState_releasable: "готова к выплате",

@@ -15,5 +15,5 @@ export const action = command("buyer", {
   params: idParams,
   fields: acceptFields,
   run: (call, { id }, { offer, ...input }) => acceptOffer(call, id, { ...input, offerId: offer }),
-  done: (paths, { number }) => paths.buyer.order(number),
+  done: (paths, { number }) => paths.buyer.order(number, { done: "agreed" }),
 });

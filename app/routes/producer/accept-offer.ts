@@ -15,5 +15,5 @@ export const action = command("producer", {
   params: idParams,
   fields: acceptFields,
   run: (call, { id }, { offer, ...input }) => acceptOffer(call, id, { ...input, offerId: offer }),
-  done: (paths, { number }) => paths.producer.order(number),
+  done: (paths, { number }) => paths.producer.order(number, { done: "agreed" }),
 });

@@ -1,6 +1,6 @@
 import type { Handle } from "#app/http/audience.ts";
 import { noParams, page } from "#app/http/route.server.ts";
-import { statementRows } from "#app/queries/company-statement.server.ts";
+import { statementFile } from "#app/queries/company-statement.server.ts";
 import { csvAnswer } from "../csv-answer.ts";
 import { periodOf } from "../money-period.ts";
 import { statementTable } from "../statement-table.ts";
@@ -11,7 +11,7 @@ export const handle = { audience: "producer" } satisfies Handle;
 export const loader = page("producer", noParams, async (call, _params, { url }) => {
   const period = periodOf(url, call.now);
   return csvAnswer(
-    statementTable(await statementRows(call, period)),
+    statementTable({ period, ...(await statementFile(call, period)) }),
     `statement-${period.from}-${period.to}.csv`,
   );
 });

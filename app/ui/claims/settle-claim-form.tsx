@@ -54,7 +54,6 @@ export function SettleClaimForm({ view }: Props) {
               id={idOf("amount")}
               label={t("orders.settleAmount")}
               hint={t("orders.settleAmountHint", { most: f.money(most, currency) })}
-              optional={t("common.optional")}
               unit={currency}
               defaultValue={deed.value("amount", asked === null ? "" : toDecimal(asked))}
               error={deed.error("amount")}

@@ -14,11 +14,12 @@ type Props = {
 
 /** What a member may order alone in a month. */
 export function LimitForm({ member, companyId }: Props) {
-  const { lang, t } = useWords();
+  const { lang, t, f } = useWords();
   const { userId, name, limit } = member;
   const sent = useDeed("set-limit");
   const mine = sent.refused && sent.value("member") === userId;
-  const known = limit === null ? "" : toDecimal(limit);
+  // As a person types it: whole roubles without kopecks, the decimal mark of the language.
+  const known = limit === null ? "" : f.typed(toDecimal(limit).replace(/\.00$/, ""));
   return (
     <form
       method="post"

@@ -42,10 +42,7 @@ export function MemberRow({ member, companyId, mayManage, buys }: Props) {
         {limit === null ? null : (
           <>
             {" · "}
-            {t("approvals.limitTitle")}:{" "}
-            <span data-limit={toDecimal(limit)}>
-              {t("approvals.limitOfMember", { amount: f.money(limit, "BYN") })}
-            </span>
+            {t("approvals.limitTitle")}: <span data-limit={toDecimal(limit)}>{f.money(limit, "BYN")}</span>
           </>
         )}
       </span>

@@ -22,6 +22,14 @@ type Props = {
   readonly basketLines: number;
   /** Purchases above a limit that wait for an answer. */
   readonly approvals: number;
+  /** Those that the reader may approve, the most urgent first. */
+  readonly toApprove: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly wantedByn: bigint;
+    readonly expiresAt: Date;
+    readonly member: string;
+  }[];
   readonly orders: readonly { readonly state: string; readonly count: number }[];
   readonly toPay: readonly {
     readonly id: string;
@@ -49,6 +57,16 @@ export function BuyerHome(props: Props) {
   const paths = pathsIn(lang);
   const figure = (count: number) => ({ count, value: f.number(count) });
   const waiting = [
+    ...props.toApprove.map((approval) => ({
+      key: approval.id,
+      href: paths.buyer.approvals(),
+      title: t("approvals.waitTitle", { member: approval.member }),
+      note: t("approvals.waitNote", {
+        amount: f.money(approval.wantedByn, "BYN"),
+        due: f.dateTime(approval.expiresAt),
+      }),
+      marks: { "data-approval": approval.id, "data-state": approval.state },
+    })),
     ...quotationItems(quotations, "buyer", { lang, t, f }),
     ...toPay.map((payment) => {
       const amount = f.money(payment.amount - payment.captured, payment.currency);

@@ -12,7 +12,7 @@ import { BasketChanges } from "./basket-changes.tsx";
 import { LineDifferences } from "./basket-difference.tsx";
 import { MayOrder } from "./basket-page.tsx";
 import { BasketTotals } from "./basket-totals.tsx";
-import { PlaceOrdersForm } from "./place-orders-form.tsx";
+import { isAboveLimit, LimitHint, PlaceOrdersForm } from "./place-orders-form.tsx";
 
 type Props = { readonly basket: BasketView; readonly formToken: string };
 
@@ -50,6 +50,7 @@ export function CheckoutPage({ basket, formToken }: Props) {
       <div className="stack">
         <MayOrder basket={basket} />
         <BasketChanges basket={basket} />
+        {mayPlace && isAboveLimit(basket) ? <LimitHint basket={basket} /> : null}
       </div>
       <Columns kind="aside">
         <div>{mayPlace ? <PlaceOrdersForm basket={basket} formToken={formToken} /> : null}</div>

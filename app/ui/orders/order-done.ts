@@ -3,6 +3,7 @@ import type { MessageKey } from "#app/i18n/translate.ts";
 /** What the reader has just done, as the address says it after a deed. */
 export const doneMessages = {
   placed: "orders.done_placed",
+  agreed: "quotations.doneAccepted",
   confirmed: "orders.done_confirmed",
   declined: "orders.done_declined",
   cancelled: "orders.done_cancelled",

@@ -7,6 +7,7 @@ import { Button } from "#app/ui/kit/button.tsx";
 import { RadioGroup } from "#app/ui/kit/choice-fields.tsx";
 import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
+import { Notice } from "#app/ui/kit/notice.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
 import { DateField, TextField } from "#app/ui/kit/text-field.tsx";
@@ -17,6 +18,7 @@ type Props = { readonly basket: BasketView; readonly formToken: string };
 export function PlaceOrdersForm({ basket, formToken }: Props) {
   const { lang, t, f } = useWords();
   const deed = useDeed("place-orders");
+  const asks = isAboveLimit(basket);
   return (
     <form
       method="post"
@@ -121,18 +123,42 @@ export function PlaceOrdersForm({ basket, formToken }: Props) {
         rows={3}
         maxLength={2000}
       />
-      {basket.limit === null ? null : (
-        <p className="field-hint">
-          {t("approvals.limitLeft", {
-            left: f.money(basket.limit.left, "BYN"),
-            limit: f.money(basket.limit.limit, "BYN"),
-          })}
-        </p>
-      )}
+      <LimitHint basket={basket} />
       <FormActions>
-        <Button tone="primary">{t("basket.place", { count: basket.groups.length })}</Button>
+        <Button tone="primary">
+          {asks ? t("approvals.askButton") : t("basket.place", { count: basket.groups.length })}
+        </Button>
       </FormActions>
-      <p className="field-hint">{t("basket.placeHint")}</p>
+      <p className="field-hint">{t(asks ? "approvals.askHint" : "basket.placeHint")}</p>
     </form>
+  );
+}
+
+/** The purchase as it stands is more than the reader may order alone this month. */
+export function isAboveLimit({ byn, limit }: Pick<BasketView, "byn" | "limit">): boolean {
+  return limit !== null && byn !== null && byn.amount > limit.left;
+}
+
+/** What of the reader's limit is left, and whether this purchase goes to the owners. */
+export function LimitHint({ basket }: Pick<Props, "basket">) {
+  const { t, f } = useWords();
+  const { byn, limit } = basket;
+  if (limit === null) return null;
+  const left = f.money(limit.left, "BYN");
+  if (byn === null || !isAboveLimit(basket)) {
+    return (
+      <p className="field-hint">{t("approvals.limitLeft", { left, limit: f.money(limit.limit, "BYN") })}</p>
+    );
+  }
+  return (
+    <div data-above-limit="">
+      <Notice kind="warning" title={t("approvals.aboveTitle")}>
+        {t("approvals.aboveText", {
+          wanted: f.money(byn.amount, "BYN"),
+          left,
+          limit: f.money(limit.limit, "BYN"),
+        })}
+      </Notice>
+    </div>
   );
 }

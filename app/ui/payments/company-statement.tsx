@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { StatementRow } from "#app/domain/payments/company-statement.ts";
+import { momentOf } from "#app/domain/payments/company-statement.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import type { MessageKey } from "#app/i18n/translate.ts";
 import { pathsIn } from "#app/paths.ts";
@@ -32,6 +33,7 @@ export function BuyerStatement(props: BuyerProps) {
   return (
     <Statement
       {...props}
+      side="buyer"
       lead={t("bank.statementLeadBuyer")}
       path={paths.statement}
       file={paths.statementFile}
@@ -72,6 +74,7 @@ export function ProducerStatement(props: Movements) {
   return (
     <Statement
       {...props}
+      side="producer"
       lead={t("bank.statementLeadProducer")}
       path={paths.statement}
       file={paths.statementFile}
@@ -82,6 +85,7 @@ export function ProducerStatement(props: Movements) {
 
 type Query = Readonly<Record<string, string | number>>;
 type StatementProps = Movements & {
+  readonly side: "buyer" | "producer";
   readonly lead: string;
   readonly path: (query?: Query) => string;
   readonly file: (query: Query) => string;
@@ -89,7 +93,19 @@ type StatementProps = Movements & {
   readonly children?: ReactNode;
 };
 
-function Statement({ period, page, more, rows, lead, path, file, orderPath, children }: StatementProps) {
+function Statement({
+  period,
+  page,
+  more,
+  rows,
+  balances,
+  side,
+  lead,
+  path,
+  file,
+  orderPath,
+  children,
+}: StatementProps) {
   const { t } = useWords();
   const to = (other: number) => path({ ...period, page: other });
   return (
@@ -105,6 +121,7 @@ function Statement({ period, page, more, rows, lead, path, file, orderPath, chil
         ) : (
           <MovementsTable rows={rows} orderPath={orderPath} />
         )}
+        <BalancesTable balances={balances} period={period} side={side} />
         <Pagination
           label={t("bank.movementsTitle")}
           previous={page > 1 ? { href: to(page - 1), label: t("common.previous") } : undefined}
@@ -139,7 +156,10 @@ function MovementsTable({
         {
           key: "at",
           header: t("bank.movementDate"),
-          cell: ({ at }) => <Instant at={at.toISOString()} text={f.date(at)} />,
+          cell: ({ at }) => {
+            const { iso, isDay } = momentOf(at);
+            return <Instant at={iso} text={f.date(isDay ? iso : at)} />;
+          },
         },
         {
           key: "kind",
@@ -160,9 +180,47 @@ function MovementsTable({
           key: "amount",
           header: t("payments.amount"),
           align: "end",
-          cell: ({ amount, currency }) => <Amount amount={amount} currency={currency} />,
+          cell: ({ kind, amount, currency }) => (
+            <>
+              {/* What was asked moves nothing; what moved says which way. */}
+              {kind === "invoiced" || amount < 0n ? null : "+"}
+              <Amount amount={amount} currency={currency} />
+            </>
+          ),
         },
       ]}
     />
+  );
+}
+
+/** What the side had with the house before the days shown, and after them; by currency. */
+function BalancesTable({ balances, period, side }: Pick<StatementProps, "balances" | "period" | "side">) {
+  const { t, f } = useWords();
+  if (balances.length === 0) return null;
+  const figure = (key: "opening" | "closing", date: string) => ({
+    key,
+    header: t(`bank.balance_${key}`, { date: f.date(date) }),
+    align: "end" as const,
+    cell: (row: StatementProps["balances"][number]) => <Amount amount={row[key]} currency={row.currency} />,
+  });
+  return (
+    <div className="my-6" data-balances={side}>
+      <DataTable
+        caption={t(`bank.balances_${side}`)}
+        rows={balances}
+        rowKey={({ currency }) => currency}
+        rowMarks={({ currency }) => ({ "data-currency": currency })}
+        columns={[
+          {
+            key: "currency",
+            header: t("payments.deskCurrency"),
+            primary: true,
+            cell: ({ currency }) => currency,
+          },
+          figure("opening", period.from),
+          figure("closing", period.to),
+        ]}
+      />
+    </div>
   );
 }

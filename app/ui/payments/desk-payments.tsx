@@ -66,7 +66,7 @@ export function DeskPayments(props: Props) {
         title={t("payments.deskTitle")}
         actions={<ButtonLink href={paths.desk.accounts()}>{t("bank.accountsTitle")}</ButtonLink>}
       />
-      {props.done === null ? null : <DoneNotice done={props.done} />}
+      {props.done === null ? null : <DoneNotice done={props.done} {...lastStatement(props.statements)} />}
       <Differences {...props.provider} here={here} />
       <DeedErrors deed={approvingReturn} />
       <StatementSection statements={props.statements} filter={filter} q={q} />
@@ -144,4 +144,8 @@ export function DeskPayments(props: Props) {
       )}
     </>
   );
+}
+
+function lastStatement({ earlier: [last] }: DeskStatements) {
+  return last === undefined ? {} : { statement: last };
 }

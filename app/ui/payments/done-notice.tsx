@@ -34,13 +34,24 @@ const returnDeeds = {
 } as const;
 type ReturnDeed = keyof typeof returnDeeds;
 
+/** The statement that was brought last. */
+type Brought = { readonly fileName: string; readonly lineCount: number; readonly newCount: number };
+
 /** Says that it is done. */
-export function DoneNotice({ done }: { readonly done: DoneDeed }) {
-  const { t } = useWords();
+export function DoneNotice({ done, statement }: { readonly done: DoneDeed; readonly statement?: Brought }) {
+  const { t, f } = useWords();
+  const brought = done === "imported" || done === "known" ? statement : undefined;
   return (
     <div className="mb-6">
       <Notice kind="success" announce>
         {say()}
+        {brought === undefined
+          ? null
+          : ` ${t("bank.done_counts", {
+              file: brought.fileName,
+              count: f.number(brought.lineCount),
+              fresh: f.number(brought.newCount),
+            })}`}
       </Notice>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Currency } from "#app/domain/money.ts";
+import type { Foresight } from "#app/domain/payments/payout-foresight.ts";
 import type { PayoutState } from "#app/domain/payments/states.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { DescriptionList } from "#app/ui/kit/description-list.tsx";
@@ -14,6 +15,8 @@ type Props = {
     readonly commission: bigint;
     readonly method: string;
     readonly paidAt: Date | null;
+    /** What it will come to, where something that waits changes it. */
+    readonly foresight: Foresight | null;
   };
   readonly currency: Currency;
   readonly yours: boolean;
@@ -22,6 +25,7 @@ type Props = {
 /** What the producer gets for an order, and what it waits for. */
 export function PayoutFacts({ payout, currency, yours }: Props) {
   const { t, f } = useWords();
+  const { foresight } = payout;
   return (
     <div data-payout={payout.id} data-state={payout.state}>
       <h3 className="panel-title">{t(yours ? "payments.payoutYours" : "payments.payoutTitle")}</h3>
@@ -38,15 +42,31 @@ export function PayoutFacts({ payout, currency, yours }: Props) {
         figures
         items={[
           {
-            term: t("payments.payoutAmount"),
+            term: t(foresight === null ? "payments.payoutAmount" : "payments.payoutSoFar"),
             details: <Amount amount={payout.amount} currency={currency} />,
           },
           {
             term: t("payments.payoutCommission"),
             details: <Amount amount={payout.commission} currency={currency} />,
           },
+          ...foreseen(),
         ]}
       />
+      {foresight === null ? null : <p className="text-muted">{t("payments.payoutExpectedHint")}</p>}
     </div>
   );
+
+  function foreseen() {
+    if (foresight === null) return [];
+    const { toCome, refunding, expected } = foresight;
+    const row = (term: string, amount: bigint) => ({
+      term,
+      details: <Amount amount={amount} currency={currency} />,
+    });
+    return [
+      ...(toCome > 0n ? [row(t("payments.payoutToCome"), toCome)] : []),
+      ...(refunding > 0n ? [row(t("payments.payoutRefunding"), -refunding)] : []),
+      row(t("payments.payoutExpected"), expected),
+    ];
+  }
 }

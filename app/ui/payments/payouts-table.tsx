@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Currency } from "#app/domain/money.ts";
+import type { Foresight } from "#app/domain/payments/payout-foresight.ts";
 import type { PayoutState } from "#app/domain/payments/states.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
@@ -17,6 +18,7 @@ export type ShownPayout = {
   readonly currency: Currency;
   readonly method: string;
   readonly paidAt: Date | null;
+  readonly foresight: Foresight | null;
 };
 
 type Props<Row extends ShownPayout> = {
@@ -61,7 +63,16 @@ export function PayoutsTable<Row extends ShownPayout>({ payouts, caption, orderP
           key: "amount",
           header: t("payments.payoutAmount"),
           align: "end",
-          cell: ({ amount, currency }) => <Amount amount={amount} currency={currency} />,
+          cell: ({ amount, currency, foresight }) => (
+            <>
+              <Amount amount={amount} currency={currency} />
+              {foresight === null ? null : (
+                <span className="block text-muted">
+                  {t("payments.payoutExpectedOf")} <Amount amount={foresight.expected} currency={currency} />
+                </span>
+              )}
+            </>
+          ),
         },
         {
           key: "commission",

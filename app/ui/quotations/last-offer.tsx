@@ -124,6 +124,18 @@ function AcceptForm({ quotation, formToken }: Props) {
           maxLength={500}
         />
       ) : null}
+      {side === "buyer" ? (
+        <TextField
+          name="purchaseOrder"
+          label={t("approvals.purchaseOrder")}
+          hint={t("approvals.purchaseOrderHint")}
+          optional={t("common.optional")}
+          defaultValue={deed.value("purchaseOrder")}
+          error={deed.error("purchaseOrder")}
+          maxLength={60}
+          autoComplete="off"
+        />
+      ) : null}
       <p className="text-muted">{t("quotations.acceptLead")}</p>
       <div>
         <Button tone="primary" icon="handshake">

@@ -35,6 +35,8 @@ export type AcceptOffer = {
   readonly offerId?: string | undefined;
   /** Where the goods are unloaded; absent: the buyer's address. Only the buyer says it. */
   readonly deliveryAddress?: string | undefined;
+  /** The buyer's own number of the purchase order. Only the buyer says it. */
+  readonly purchaseOrder?: string | undefined;
   readonly formToken?: string | undefined;
 };
 
@@ -206,6 +208,7 @@ async function orderOf(
       deliverFrom: fromColumn(offer.deliverFrom),
       deliverTo: fromColumn(offer.deliverTo),
       note: "",
+      purchaseOrder: (isBuyer ? input.purchaseOrder : undefined) ?? "",
       commissionBp: offer.commissionBp,
       rate: frozenRateOf(offer),
       perishable: commodity.perishable,
