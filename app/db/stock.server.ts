@@ -175,13 +175,16 @@ async function holdFor(
 ): Promise<void> {
   const row = await tx.lot.findUniqueOrThrow({ where: { id: lotId } });
   await moveLot(tx, row, { kind: "reserve", quantity }, mover, orderLineId);
-  const where = { orderLineId_lotId: { orderLineId, lotId } };
-  const known = await tx.reservation.findUnique({ where });
-  const held = known?.state === "held" ? known.grams : 0n;
-  await tx.reservation.upsert({
-    where,
-    create: { orderLineId, lotId, grams: quantity },
-    update: { grams: held + quantity, state: "held" },
+  // What has left with an earlier part keeps its own row.
+  const known = await tx.reservation.findFirst({ where: { orderLineId, lotId, state: { not: "shipped" } } });
+  if (known === null) {
+    await tx.reservation.create({ data: { orderLineId, lotId, grams: quantity } });
+    return;
+  }
+  const held = known.state === "held" ? known.grams : 0n;
+  await tx.reservation.update({
+    where: { id: known.id },
+    data: { grams: held + quantity, state: "held" },
   });
 }
 

@@ -14,6 +14,12 @@ export const shipmentRefusals = {
   "order-over": { status: 409, message: "refusals.orderOver" },
   "no-trucks": { status: 400, message: "refusals.noTrucks", field: "trucks[0].plate" },
   "trucks-do-not-add-up": { status: 400, message: "refusals.trucksDoNotAddUp", field: "trucks[0].packedKg" },
+  "loaded-goods-do-not-add-up": {
+    status: 400,
+    message: "parts.goodsDoNotAddUp",
+    field: "lines[0].loadedKg",
+  },
+  "loaded-more-than-left": { status: 400, message: "parts.moreThanLeft", field: "lines[0].loadedKg" },
   "truck-unknown": { status: 400, message: "refusals.truckUnknown", field: "truck" },
   "milestone-passed": { status: 409, message: "refusals.milestonePassed" },
   "milestone-time-wrong": { status: 400, message: "refusals.milestoneTimeWrong", field: "happenedAt" },

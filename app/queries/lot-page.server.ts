@@ -97,6 +97,7 @@ async function ordersOf(db: Db, lotId: string) {
       id: true,
       grams: true,
       state: true,
+      shipment: { select: { trucks: { select: { plate: true, state: true }, orderBy: { number: "asc" } } } },
       orderLine: {
         select: {
           order: {
@@ -111,14 +112,15 @@ async function ordersOf(db: Db, lotId: string) {
       },
     },
   });
-  return reservations.map(({ id, grams: taken, state, orderLine: { order } }) => ({
+  return reservations.map(({ id, grams: taken, state, shipment, orderLine: { order } }) => ({
     id,
     grams: grams(taken),
     hold: state === "released" ? ("held" as const) : state,
     number: order.number,
     state: order.state,
     buyer: order.buyer.legalName,
-    trucks: order.trucks,
+    // What has left lies on the trucks of its own shipment; what has not, on none.
+    trucks: state === "shipped" ? (shipment?.trucks ?? order.trucks) : [],
   }));
 }
 

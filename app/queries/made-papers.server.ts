@@ -7,6 +7,7 @@ import { minskDate } from "#app/domain/plain-date.ts";
 export const madeColumns = {
   id: true,
   kind: true,
+  subject: true,
   number: true,
   version: true,
   code: true,
@@ -21,13 +22,19 @@ type Row = Prisma.MadePaperGetPayload<{ select: typeof madeColumns }>;
 const orderOf = (kind: string): number => (madeKinds as readonly string[]).indexOf(kind);
 
 /** The papers that the house has made for an order and that hold, for those they concern. */
-export function housePapers(rows: readonly Row[], side: "buyer" | "producer" | "staff") {
+export function housePapers(
+  rows: readonly Row[],
+  side: "buyer" | "producer" | "staff",
+  shipments: readonly { readonly id: string; readonly number: number }[] = [],
+) {
   return rows
     .filter(({ kind }) => isMadeKind(kind) && (side !== "buyer" || !isForProducerOnly(kind)))
     .sort((a, b) => orderOf(a.kind) - orderOf(b.kind))
-    .map(({ id, kind, number, version, code, issuedAt, paperId, fileId }) => ({
+    .map(({ id, kind, subject, number, version, code, issuedAt, paperId, fileId }) => ({
       id,
       kind,
+      /** Of an order that left in parts: the shipment it is of. */
+      shipment: shipments.find((one) => subject === `shipment/${one.id}`)?.number ?? null,
       number,
       version,
       code: printCode(code),

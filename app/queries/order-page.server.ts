@@ -16,7 +16,7 @@ import { missingOf } from "#app/domain/orders/received.ts";
 import { situationOf, standingOf } from "#app/domain/orders/standing.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
-import { grams, noGrams, trucksFor } from "#app/domain/quantity.ts";
+import { grams, noGrams, subtractGrams, sumGrams, trucksFor } from "#app/domain/quantity.ts";
 import { unsafeAdvisoriesOnListings } from "./advisories.server.ts";
 import { contactColumns, contactsFrom } from "./contacts.server.ts";
 import { housePapers, madeColumns } from "./made-papers.server.ts";
@@ -47,6 +47,7 @@ const relations = {
       listing: { select: { slug: true, status: true, commodity: true } },
       reservations: { where: { state: "held", lot: { expected: true } }, select: { grams: true } },
       claimLines: { select: { grams: true, claim: { select: { state: true } } } },
+      shipped: { select: { shipmentId: true, grams: true } },
     },
   },
   payments: { orderBy: { seq: "asc" } },
@@ -130,7 +131,7 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
     /** The quotation it was agreed in; null: ordered from the basket. */
     quotationId: order.quotation?.id ?? null,
     perishable: order.perishable,
-    housePapers: housePapers(order.madePapers, side),
+    housePapers: housePapers(order.madePapers, side, order.shipments),
     lines: order.lines.map((line) => ({
       id: line.id,
       position: line.position,
@@ -146,6 +147,11 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
       packedAmount: line.packedAmount === null ? null : minor(line.packedAmount),
       toleranceBp: line.toleranceBp,
       ...receivedOf(line),
+      /** Packed and not yet on a truck. */
+      toLoad: subtractGrams(
+        grams(line.packedG ?? line.quantityG),
+        sumGrams(line.shipped.map((part) => grams(part.grams))),
+      ),
       /** Held from lots that are still to be harvested. */
       preOrder: grams(line.reservations.reduce((sum, one) => sum + one.grams, 0n)),
     })),
@@ -162,7 +168,7 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
     }),
     today,
     trucks: truckViews(order.trucks, goods, today),
-    shipments: shipmentViews(order.shipments),
+    shipments: shipmentViews(order.shipments, order.lines, titles),
     /** Packed and not yet on a truck, once a first shipment has left. */
     rest: grams(order.restG),
     goods,

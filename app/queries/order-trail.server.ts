@@ -178,6 +178,27 @@ export function goodsOf(
 }
 
 /** The shipments with the address that may be handed on. */
-export function shipmentViews(rows: Rows["shipments"]) {
-  return rows.map(({ id, number, trackCode, leftAt }) => ({ id, number, trackCode, leftAt }));
+export function shipmentViews(
+  rows: Rows["shipments"],
+  lines: readonly Loaded[],
+  titles: ReadonlyMap<string, string>,
+) {
+  return rows.map(({ id, number, trackCode, leftAt, route }) => ({
+    id,
+    number,
+    trackCode,
+    leftAt,
+    route,
+    /** What of each line left with it, in the order of the lines. */
+    goods: lines.flatMap((line) =>
+      line.shipped
+        .filter(({ shipmentId }) => shipmentId === id)
+        .map((part) => ({ title: titles.get(line.id) ?? "", grams: grams(part.grams) })),
+    ),
+  }));
 }
+
+type Loaded = {
+  readonly id: string;
+  readonly shipped: readonly { readonly shipmentId: string; readonly grams: bigint }[];
+};

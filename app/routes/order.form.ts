@@ -7,7 +7,7 @@ import { paperKinds } from "#app/domain/papers/pack.ts";
 import { parsePhone } from "#app/domain/phone.ts";
 import { parsePlainDate } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
-import { parseKg } from "#app/domain/quantity.ts";
+import { grams, parseKg } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { checkBox, readBy } from "#app/http/forms/field-types.ts";
@@ -67,6 +67,11 @@ function parseDegrees(text: string): Result<number, { readonly code: "number-mal
   return Math.abs(tenths) > 400 ? refuse({ code: "out-of-range" }) : ok(tenths);
 }
 
+/** What of a line is on the trucks; none of it is nought. */
+function parseLoaded(text: string) {
+  return /^0+(?:[.,]0+)?$/.test(text.trim()) ? ok(grams(0n)) : parseKg(text);
+}
+
 export const shippedFields = z.object({
   trucks: z
     .array(
@@ -81,6 +86,10 @@ export const shippedFields = z.object({
       }),
     )
     .max(60),
+  lines: z
+    .array(z.object({ line: z.uuid().optional(), loadedKg: readBy(parseLoaded).optional() }))
+    .max(100)
+    .default([]),
 });
 
 /** The version of the agreement that the page showed. */

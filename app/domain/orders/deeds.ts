@@ -5,7 +5,7 @@ import { isLate } from "../plain-date.ts";
 import type { CancellationRequest } from "./cancellation.ts";
 import { awaitsRuling, cancellationWay } from "./cancellation.ts";
 import type { OrderFacts, OrderStatus } from "./states.ts";
-import { isEnded } from "./states.ts";
+import { isEnded, waitsForGoods } from "./states.ts";
 
 export const orderDeeds = [
   "confirm-order",
@@ -93,7 +93,7 @@ const rules: Record<OrderDeed, Rule> = {
   "consent-weight": ({ status, facts }, audience) =>
     audience === "buyer" && status === "preparing" && !facts.packed,
   "replace-goods": ({ status, facts }, audience) =>
-    audience !== "buyer" && facts.goodsMissing && ["placed", "confirmed", "preparing"].includes(status),
+    audience !== "buyer" && facts.goodsMissing && waitsForGoods(status, facts.restToShip),
   "record-packed-weight": ({ status, facts }, audience) =>
     audience === "producer" && status === "preparing" && !facts.goodsMissing,
   "mark-shipped": ({ status, facts }, audience) =>

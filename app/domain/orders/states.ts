@@ -245,3 +245,8 @@ export function isEnded(status: OrderStatus): boolean {
 export function releasesStock(status: OrderStatus): boolean {
   return status === "declined" || status === "cancelled" || status === "expired";
 }
+
+/** Whether goods that the order lost can still be replaced: while some of it has not left. */
+export function waitsForGoods(status: OrderStatus, restToShip: boolean): boolean {
+  return ["placed", "confirmed", "preparing"].includes(status) || (status === "shipped" && restToShip);
+}

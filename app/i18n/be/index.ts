@@ -33,6 +33,7 @@ import { orders } from "./orders.ts";
 import { paperGuide } from "./paper-guide.ts";
 import { papers } from "./papers.ts";
 import { papersMade } from "./papers-made.ts";
+import { parts } from "./parts.ts";
 import { payments } from "./payments.ts";
 import { photos } from "./photos.ts";
 import { profile } from "./profile.ts";
@@ -87,6 +88,7 @@ export const belarusian = {
   orderLife,
   offSale,
   orders,
+  parts,
   payments,
   photos,
   paperGuide,

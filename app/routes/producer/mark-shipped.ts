@@ -1,7 +1,7 @@
 import type { Handle } from "#app/http/audience.ts";
 import { command, orderParams } from "#app/http/route.server.ts";
 import { markShipped } from "#app/usecases/shipments/mark-shipped.ts";
-import { shippedFields } from "../order.form.ts";
+import { shippedFields, typedLines } from "../order.form.ts";
 import { titleFromData } from "../title.ts";
 import { producerOrderLoader } from "./order.loader.server.ts";
 
@@ -14,7 +14,7 @@ export const action = command("producer", {
   form: "mark-shipped",
   params: orderParams,
   fields: shippedFields,
-  run: (call, { number }, { trucks }) =>
+  run: (call, { number }, { trucks, lines }) =>
     markShipped(
       call,
       number,
@@ -24,6 +24,7 @@ export const action = command("producer", {
         packed: packedKg ?? null,
         setPointDc: setPoint,
       })),
+      typedLines(lines, ({ loadedKg }) => loadedKg),
     ),
   done: (paths, _value, { number }) => paths.producer.order(number, { done: "shipped" }),
 });

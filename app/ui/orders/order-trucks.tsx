@@ -25,7 +25,7 @@ export function OrderTrucks({ order }: { readonly order: OrderView }) {
     <div className="stack">
       {shipments.map((shipment) => (
         <div key={shipment.id}>
-          <ShipmentHead shipment={shipment} />
+          <ShipmentHead shipment={shipment} isPart={shipments.length > 1 || order.rest > 0n} />
           <ul className="row-list">
             {trucks
               .filter(({ shipmentId }) => shipmentId === shipment.id)
@@ -42,7 +42,7 @@ export function OrderTrucks({ order }: { readonly order: OrderView }) {
   );
 }
 
-function ShipmentHead({ shipment }: { readonly shipment: Shipment }) {
+function ShipmentHead({ shipment, isPart }: { readonly shipment: Shipment; readonly isPart: boolean }) {
   const { lang, t, f } = useWords();
   return (
     <div className="mb-2" id={`shipment-${shipment.number}`}>
@@ -50,6 +50,13 @@ function ShipmentHead({ shipment }: { readonly shipment: Shipment }) {
         {t("shipments.shipment", { number: shipment.number })}
         <span className="row-note">{t("shipments.leftAt", { date: f.dateTime(shipment.leftAt) })}</span>
       </h3>
+      {isPart && shipment.goods.length > 0 ? (
+        <p>
+          {shipment.goods
+            .map(({ title, grams }) => t("parts.goodsLeft", { goods: title, kg: weightText(grams, t, f) }))
+            .join("; ")}
+        </p>
+      ) : null}
       <p className="print-hidden">
         <a href={pathsIn(lang).track(shipment.trackCode)} rel="nofollow">
           {t("shipments.trackLink")}

@@ -5,6 +5,7 @@ import { DeedForm } from "#app/ui/forms/deed-form.tsx";
 import type { Deed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
+import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { Icon } from "#app/ui/kit/icon.tsx";
 import { DateField, NumberField, TextField } from "#app/ui/kit/text-field.tsx";
 import { weightText } from "./amounts.tsx";
@@ -45,6 +46,7 @@ export function ShippingForm({ order, action }: Props) {
                 idOf={idOf}
               />
             ))}
+            {order.lines.length > 1 ? <GoodsOnTrucks order={order} deed={deed} idOf={idOf} /> : null}
             <div>
               <Button tone="primary" icon="truck">
                 {t("orders.ship")}
@@ -145,6 +147,36 @@ function TruckRow({ row, spare, goods, deed, idOf }: RowProps) {
         </div>
       </Disclosure>
     </fieldset>
+  );
+}
+
+type GoodsProps = Pick<RowProps, "deed" | "idOf"> & { readonly order: OrderView };
+
+/** Of an order of several lines: what of each leaves now. */
+function GoodsOnTrucks({ order, deed, idOf }: GoodsProps) {
+  const { t, f } = useWords();
+  const lines = order.lines.map((line, index) => ({ line, index })).filter(({ line }) => line.toLoad > 0n);
+  const field = (index: number) => `lines[${index}].loadedKg`;
+  const typed = lines.some(({ index }) => deed.value(field(index)) !== "" || deed.error(field(index)));
+  return (
+    <Disclosure summary={t("parts.goodsTitle")} open={typed}>
+      <p className="text-muted">{t("parts.goodsHint")}</p>
+      {lines.map(({ line, index }) => (
+        <div key={line.id}>
+          <HiddenField name={`lines[${index}].line`} value={line.id} />
+          <NumberField
+            name={field(index)}
+            id={idOf(field(index))}
+            label={t("parts.goodsOf", { goods: line.title })}
+            hint={t("parts.leftOf", { kg: weightText(line.toLoad, t, f) })}
+            optional={t("common.optional")}
+            unit={t("common.kg")}
+            defaultValue={deed.value(field(index))}
+            error={deed.error(field(index))}
+          />
+        </div>
+      ))}
+    </Disclosure>
   );
 }
 

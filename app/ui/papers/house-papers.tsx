@@ -24,8 +24,9 @@ export function HousePapers({ papers }: { readonly papers: readonly Paper[] }) {
 
 function HousePaper({ paper }: { readonly paper: Paper }) {
   const { lang, t, f } = useWords();
-  const { kind, number, version, code, issuedOn, fileId } = paper;
-  const name = trailText(kind, t);
+  const { kind, number, version, code, issuedOn, fileId, shipment } = paper;
+  const own = trailText(kind, t);
+  const name = shipment === null ? own : t("parts.paper", { paper: own, number: shipment });
   // What stands in the pack has its marks there.
   const marks = paper.inPack ? {} : { "data-paper": kind, "data-state": "accepted", "data-gate": "" };
   return (

@@ -10,6 +10,7 @@ import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Moderator, Producer } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
 import type { OrderStatus } from "#app/domain/orders/states.ts";
+import { waitsForGoods } from "#app/domain/orders/states.ts";
 import { fromColumn } from "#app/domain/plain-date.ts";
 import { grams, toKgDecimal } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -48,7 +49,7 @@ export function replaceGoods(
     if (by.actor === "staff" && insider) return refuse({ code: "own-company" });
     await lockRow(tx, "order", id);
     const order = await tx.order.findUniqueOrThrow({ where: { id } });
-    if (!["placed", "confirmed", "preparing"].includes(order.state)) {
+    if (!waitsForGoods(order.state, order.restG > 0n)) {
       return refuse({ code: "order-moved-on", status: order.state });
     }
     const missing = await tx.stockShortfall.findFirst({

@@ -26,6 +26,8 @@ export type Move = {
   readonly reason?: string;
   /** What the caller knows better than the tables: a ruling, an agreement, a truck that is being reported. */
   readonly facts?: Partial<OrderFacts>;
+  /** ship: the caller takes the goods out of the lots itself, part by part as they leave. */
+  readonly leavesInParts?: boolean;
   /** Kept with the event. */
   readonly data?: Readonly<Record<string, string | number | boolean>>;
 };
@@ -89,8 +91,9 @@ export async function moveOrder(
     await issuePaper(tx, { kind: "contract", orderId }, now);
     await openInstalments(tx, orderId, now);
   }
-  if (releasesStock(next)) {
-    await voidInstalments(tx, orderId, now);
+  if (releasesStock(next)) await voidInstalments(tx, orderId, now);
+  // Goods that never left are free again, too, when an order ends of which a part is on the road.
+  if (releasesStock(next) || (isEnded(next) && order.restG > 0n)) {
     await releaseStock(tx, lineIds, stockMover);
     // What it lost and nobody replaced is missed by nobody any more; it does not come back.
     await tx.stockShortfall.updateMany({
@@ -101,7 +104,7 @@ export async function moveOrder(
       await refreshCatalogueEntry(tx, listingId, now);
     }
   }
-  if (next === "shipped") await shipStock(tx, lineIds, stockMover);
+  if (next === "shipped" && move.leavesInParts !== true) await shipStock(tx, lineIds, stockMover);
   // Instalments that wait for the delivery are due from here.
   if (next === "delivered") await openInstalments(tx, orderId, now);
   await tellOrderMoved(tx, orderId, { state: next, by: move.by, now, reason: move.reason ?? "" });

@@ -4,10 +4,17 @@ import type { MadeKind } from "#app/domain/papers/made/kinds.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
 import type { ReadDeal } from "./read-deal.ts";
 import { readDeal, truckFacts } from "./read-deal.ts";
+import { attachedTo, orderInvoice } from "./related-papers.ts";
 
 /** What a paper is to be issued for. */
 export type PaperSubject =
-  | { readonly kind: "contract" | "commercial_invoice" | "packing_list"; readonly orderId: string }
+  | { readonly kind: "contract"; readonly orderId: string }
+  | {
+      readonly kind: "commercial_invoice" | "packing_list";
+      readonly orderId: string;
+      /** Of this part of the order only; absent: of the whole order. */
+      readonly shipmentId?: string;
+    }
   | { readonly kind: "proforma"; readonly proformaId: string }
   | { readonly kind: "cmr"; readonly truckId: string }
   | {
@@ -36,7 +43,7 @@ export function gatherFacts(tx: Tx, wanted: PaperSubject, now: Date): Promise<Ga
       return contract(tx, wanted.orderId, now);
     case "commercial_invoice":
     case "packing_list":
-      return ofGoods(tx, wanted.kind, wanted.orderId, now);
+      return ofGoods(tx, wanted, now);
     case "proforma":
       return proforma(tx, wanted.proformaId, now);
     case "cmr":
@@ -73,12 +80,23 @@ async function contract(tx: Tx, orderId: string, now: Date): Promise<Gathered> {
 
 async function ofGoods(
   tx: Tx,
-  kind: "commercial_invoice" | "packing_list",
-  orderId: string,
+  wanted: Extract<PaperSubject, { kind: "commercial_invoice" | "packing_list" }>,
   now: Date,
 ): Promise<Gathered> {
-  const deal = await readDeal(tx, orderId, { as: "packed", now });
-  return { orderId, subject: `order/${orderId}`, facts: { ...common(deal), kind }, proforma: null };
+  const { kind, orderId, shipmentId } = wanted;
+  if (shipmentId === undefined) {
+    const deal = await readDeal(tx, orderId, { as: "packed", now });
+    return { orderId, subject: `order/${orderId}`, facts: { ...common(deal), kind }, proforma: null };
+  }
+  const deal = await readDeal(tx, orderId, { as: "packed", now, shipmentId });
+  const { number } = await tx.shipment.findUniqueOrThrow({ where: { id: shipmentId } });
+  const part = { number, invoice: await orderInvoice(tx, orderId) };
+  return {
+    orderId,
+    subject: `shipment/${shipmentId}`,
+    facts: { ...common(deal), kind, part },
+    proforma: null,
+  };
 }
 
 async function proforma(tx: Tx, proformaId: string, now: Date): Promise<Gathered> {
@@ -107,11 +125,22 @@ async function proforma(tx: Tx, proformaId: string, now: Date): Promise<Gathered
 
 async function cmr(tx: Tx, truckId: string, now: Date): Promise<Gathered> {
   const truck = await tx.truck.findUniqueOrThrow({ where: { id: truckId } });
-  const deal = await readDeal(tx, truck.orderId, { as: "packed", now });
+  const { orderId, shipmentId } = truck;
+  const deal = await readDeal(tx, orderId, {
+    as: "packed",
+    now,
+    ...(shipmentId === null ? {} : { shipmentId }),
+  });
+  const attached = await attachedTo(tx, orderId, shipmentId);
   return {
-    orderId: truck.orderId,
+    orderId,
     subject: `truck/${truckId}`,
-    facts: { ...common(deal), kind: "cmr", truck: truckFacts(truck) },
+    facts: {
+      ...common(deal),
+      kind: "cmr",
+      truck: truckFacts(truck),
+      ...(attached === null ? {} : { attached }),
+    },
     proforma: null,
   };
 }
@@ -124,7 +153,7 @@ async function creditNote(
   const { orderId, cause, amount, claimNumber, comment } = wanted;
   const deal = await readDeal(tx, orderId, { as: cause === "packed" ? "agreed" : "packed", now });
   const invoice = await tx.madePaper.findFirst({
-    where: { orderId, kind: "commercial_invoice", supersededAt: null },
+    where: { subject: `order/${orderId}`, kind: "commercial_invoice", supersededAt: null },
     select: { number: true, issuedAt: true },
   });
   const before = await tx.madePaper.count({ where: { orderId, kind: "credit_note" } });

@@ -29,7 +29,9 @@ export async function issuePaper(tx: Tx, wanted: PaperSubject, now: Date): Promi
     await tx.madePaper.update({ where: { id: last.id, supersededAt: null }, data: { supersededAt: now } });
   }
   const issuedOn = minskDate(now);
-  const paperId = isInPack(kind) ? await takePlaceInPack(tx, orderId, kind, now) : null;
+  // The papers of a part stand beside the order's own, which keep their place in the pack.
+  const paperId =
+    isInPack(kind) && facts.part === undefined ? await takePlaceInPack(tx, orderId, kind, now) : null;
   const { year, seq, number } = last ?? (await newNumber(tx, kind, yearOf(issuedOn), proforma?.number));
   const version = (last?.version ?? 0) + 1;
   const code = makeCode(randomBytes(64));

@@ -3,8 +3,15 @@ import type { Prisma } from "#app/db/generated/client.ts";
 import { chooseCode } from "#app/domain/customs-code.ts";
 import { readSpecification } from "#app/domain/listings/quality-measure.ts";
 import type { Currency } from "#app/domain/money.ts";
-import type { AccountFacts, BothNames, GoodsFacts, TruckFacts } from "#app/domain/papers/made/facts.ts";
+import type {
+  AccountFacts,
+  BothNames,
+  GoodsFacts,
+  LotFacts,
+  TruckFacts,
+} from "#app/domain/papers/made/facts.ts";
 import { isPaymentTerms } from "#app/domain/payment-terms.ts";
+import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn, minskDate, toColumn } from "#app/domain/plain-date.ts";
 
 const party = {
@@ -31,25 +38,33 @@ const lineParts = {
       include: { lot: { select: { number: true, origin: true, harvestedOn: true, bestBefore: true } } },
       orderBy: { lot: { number: "asc" } },
     },
+    shipped: true,
   },
 } satisfies Prisma.Order$linesArgs;
+
+export type AskedDeal = {
+  readonly as: "agreed" | "packed";
+  readonly now: Date;
+  /** Only what left with this shipment; absent: the whole order. */
+  readonly shipmentId?: string;
+};
 
 /**
  * What all papers of an order say alike: the sides as they stand, the goods as agreed or, once that is on record, as
  * packed, where and when, and the account to pay to. The order is locked by the caller.
  */
-export async function readDeal(
-  tx: Tx,
-  orderId: string,
-  { as, now }: { readonly as: "agreed" | "packed"; readonly now: Date },
-) {
+export async function readDeal(tx: Tx, orderId: string, { as, now, shipmentId }: AskedDeal) {
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
     include: {
       producer: party,
       buyer: party,
       lines: lineParts,
-      trucks: { orderBy: { number: "asc" } },
+      trucks: {
+        ...(shipmentId === undefined ? {} : { where: { shipmentId } }),
+        orderBy: { number: "asc" },
+      },
+      shipments: { orderBy: { number: "asc" } },
       madePapers: {
         where: { kind: "contract", supersededAt: null },
         select: { number: true, issuedAt: true },
@@ -62,14 +77,17 @@ export async function readDeal(
     tx,
     order.lines.flatMap(({ revision }) => revision.regionSlug ?? []),
   );
-  const declarationOn = fromColumn(order.deliverTo);
-  const lines = order.lines.map((line): GoodsFacts => {
+  const declarationOn = declaredOn(order, shipmentId);
+  const lines = order.lines.flatMap((line): GoodsFacts[] => {
+    const part = shipmentId === undefined ? null : line.shipped.find((one) => one.shipmentId === shipmentId);
+    if (part === undefined) return [];
     const { commodity } = line.listing;
     const rows = commodity.codes.map((row) => ({ ...row, mfnDuty: {} }));
     const { customsCode = null } = readSpecification(line.revision.specification);
     const chosen = chooseCode(rows, declarationOn, customsCode);
     const packed = as === "packed";
-    return {
+    const reserved = line.reservations.filter((one) => part === null || one.shipmentId === shipmentId);
+    const goods: GoodsFacts = {
       position: line.position,
       name: { az: commodity.nameAz, ru: commodity.nameRu },
       variety: line.variety,
@@ -77,18 +95,13 @@ export async function readDeal(
       packaging: line.packaging,
       region: regions.get(line.revision.regionSlug ?? "") ?? null,
       customsCode: chosen.kind === "resolved" ? chosen.row.code : "",
-      grams: String((packed ? line.packedG : null) ?? line.quantityG),
+      grams: String(part?.grams ?? (packed ? line.packedG : null) ?? line.quantityG),
       priceE4: String(line.priceE4),
-      amount: String((packed ? line.packedAmount : null) ?? line.amount),
+      amount: String(part?.amount ?? (packed ? line.packedAmount : null) ?? line.amount),
       toleranceBp: line.toleranceBp,
-      lots: line.reservations.map(({ lot, grams }) => ({
-        number: String(lot.number),
-        origin: lot.origin,
-        harvestedOn: lot.harvestedOn === null ? null : fromColumn(lot.harvestedOn),
-        bestBefore: lot.bestBefore === null ? null : fromColumn(lot.bestBefore),
-        grams: String(grams),
-      })),
+      lots: lotsOf(reserved),
     };
+    return [goods];
   });
   const [contract] = order.madePapers;
   return {
@@ -117,6 +130,46 @@ export async function readDeal(
     withSt1: order.withSt1,
     perishable: order.perishable,
   };
+}
+
+type Reserved = {
+  readonly grams: bigint;
+  readonly lot: {
+    readonly number: number;
+    readonly origin: string;
+    readonly harvestedOn: Date | null;
+    readonly bestBefore: Date | null;
+  };
+};
+
+/** Each lot once, though parts of it may have left on several days. */
+function lotsOf(reserved: readonly Reserved[]): LotFacts[] {
+  const byNumber = new Map<number, { grams: bigint; lot: Reserved["lot"] }>();
+  for (const { grams, lot } of reserved) {
+    byNumber.set(lot.number, { grams: grams + (byNumber.get(lot.number)?.grams ?? 0n), lot });
+  }
+  return [...byNumber.values()].map(({ grams, lot }) => ({
+    number: String(lot.number),
+    origin: lot.origin,
+    harvestedOn: lot.harvestedOn === null ? null : fromColumn(lot.harvestedOn),
+    bestBefore: lot.bestBefore === null ? null : fromColumn(lot.bestBefore),
+    grams: String(grams),
+  }));
+}
+
+type WithDates = {
+  readonly deliverTo: Date;
+  readonly shipments: readonly { readonly id: string; readonly declareOn: Date | null }[];
+};
+
+/**
+ * The planned day of the customs declaration, which chooses the code of seasonal goods: the day on which the shipment was
+ * expected when it left; of a whole order the last of them, and before anything has left, the last day of delivery.
+ */
+function declaredOn({ deliverTo, shipments }: WithDates, shipmentId: string | undefined): PlainDate {
+  const shipment =
+    shipmentId === undefined ? shipments.at(-1) : shipments.find(({ id }) => id === shipmentId);
+  return fromColumn(shipment?.declareOn ?? deliverTo);
 }
 
 export type ReadDeal = Awaited<ReturnType<typeof readDeal>>;

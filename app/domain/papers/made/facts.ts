@@ -86,6 +86,15 @@ type Deal = {
   /** Number and date of the contract; null where the paper is the contract, or the order is older than contracts. */
   readonly contract: { readonly number: string; readonly issuedOn: string } | null;
   readonly trucks: readonly TruckFacts[];
+  /** Of an order that leaves in parts: which part the paper is of. Absent on papers of a whole order. */
+  readonly part?: PartFacts;
+};
+
+export type PartFacts = {
+  /** 1 for the first shipment of the order. */
+  readonly number: number;
+  /** The order's invoice, of which this is a part; null where none was issued or brought. */
+  readonly invoice: { readonly number: string; readonly issuedOn: string | null } | null;
 };
 
 export type ContractFacts = Deal & {
@@ -109,7 +118,12 @@ export type InvoiceFacts = Deal & { readonly kind: "commercial_invoice" };
 
 export type PackingFacts = Deal & { readonly kind: "packing_list" };
 
-export type CmrFacts = Deal & { readonly kind: "cmr"; readonly truck: TruckFacts };
+export type CmrFacts = Deal & {
+  readonly kind: "cmr";
+  readonly truck: TruckFacts;
+  /** Numbers of the invoice and the packing list that travel with the truck; absent where none were issued. */
+  readonly attached?: { readonly invoice: string; readonly packingList: string };
+};
 
 export type CreditFacts = Deal & {
   readonly kind: "credit_note";

@@ -27,10 +27,13 @@ export function composeCmr(sheet: Sheet, facts: MadeFacts<CmrFacts>): void {
   const several = facts.trucks.length > 1;
   const goods = goodsText(lines);
   const codes = fewOf([...new Set(lines.map(({ customsCode }) => customsCode).filter(Boolean))], 4);
+  const { attached: named } = facts;
   const attached = [
-    `${paperNames.commercial_invoice.ru}, ${paperNames.packing_list.ru.toLowerCase()}`,
+    named === undefined
+      ? `${paperNames.commercial_invoice.ru}, ${paperNames.packing_list.ru.toLowerCase()}`
+      : `${paperNames.commercial_invoice.ru} ${named.invoice}, ${paperNames.packing_list.ru.toLowerCase()} ${named.packingList}`,
     contract === null ? "" : `Договор / Müqavilə ${contract.number}`,
-    `Заказ / Sifariş ${order.number}`,
+    `Заказ / Sifariş ${order.number}${order.purchaseOrder === "" ? "" : `, № ${order.purchaseOrder}`}`,
   ]
     .filter(Boolean)
     .join("\n");
@@ -42,11 +45,7 @@ export function composeCmr(sheet: Sheet, facts: MadeFacts<CmrFacts>): void {
   row(90, [1, left, half, whoAndWhere(seller)], [16, right, half, ""]);
   row(90, [2, left, half, whoAndWhere(buyer)], [17, right, half, ""]);
   row(48, [3, left, half, facts.deliveryAddress], [18, right, half, ""]);
-  row(
-    48,
-    [4, left, half, `${facts.place}${loadedOn === "" ? "" : `\n${loadedOn}`}`],
-    [19, right, half, paymentOf(facts)],
-  );
+  row(48, [4, left, half, `${facts.place}${loadedOn === "" ? "" : `\n${loadedOn}`}`], [19, right, half, ""]);
   row(
     58,
     [5, left, half, attached],
@@ -72,15 +71,11 @@ export function composeCmr(sheet: Sheet, facts: MadeFacts<CmrFacts>): void {
     [11, left + w(0.78), w(0.13), `${kgText(truck.grams)}\nнетто / netto`],
     [12, left + w(0.91), w(0.09), ""],
   );
-  row(
-    46,
-    [13, left, half, `${facts.incoterm} ${facts.place}, Incoterms® 2020`],
-    [14, right, half, order.purchaseOrder === "" ? "" : `№ ${order.purchaseOrder}`],
-  );
+  row(46, [13, left, half, instructions(facts)], [14, right, half, "—"]);
   row(
     34,
     [21, left, half, [facts.place, loadedOn].filter(Boolean).join(", ")],
-    [15, right, half, moneyText(facts.total, facts.currency)],
+    [15, right, half, paymentOf(facts)],
   );
   const third = contentWidth / 3;
   row(
@@ -109,9 +104,21 @@ function fewOf(all: readonly string[], most = 7): string {
   return [...all.slice(0, most - 1), rest].join("\n");
 }
 
+/**
+ * The rule of delivery and the value of the goods by their invoice. Of several trucks the value is of all of them: box 14
+ * is for cash on delivery, of which there is none.
+ */
+function instructions({ incoterm, place, total, currency, trucks }: CmrFacts): string {
+  const count = trucks.length > 1 ? ` (${trucks.length} а/м / maşın)` : "";
+  const value = `Стоимость по инвойсу${count} / İnvoys üzrə dəyər: ${moneyText(total, currency)}`;
+  return [`${incoterm} ${place}, Incoterms® 2020`, value].join("\n");
+}
+
 function paymentOf({ incoterm }: CmrFacts): string {
   const seller = ["CPT", "CIP", "DAP", "DDP"].includes(incoterm);
-  return seller ? "Отправитель / Göndərən" : "Получатель / Alan";
+  return seller
+    ? "Франко: платит отправитель / Göndərən ödəyir"
+    : "Нефранко: платит получатель / Alan ödəyir";
 }
 
 function writeBox(sheet: Sheet, box: number, { x, y, width, height }: Place, text: string): void {

@@ -6,7 +6,7 @@ import { dateText, moneyText } from "../figures.ts";
 import type { Sheet } from "../page.ts";
 import { amounts } from "../words/amounts.ts";
 import { paperNames, words } from "../words/names.ts";
-import { identity, sides, terms, writeAccount, writePricedGoods } from "./parts.ts";
+import { identity, partNote, sides, terms, writeAccount, writePricedGoods } from "./parts.ts";
 
 /** The request to pay one instalment, with the reference under which the bank's statement is matched. */
 export function composeProforma(sheet: Sheet, facts: MadeFacts<ProformaFacts>): void {
@@ -31,7 +31,7 @@ export function composeProforma(sheet: Sheet, facts: MadeFacts<ProformaFacts>): 
 
 /** The seller's invoice for what was packed, on which the customs value rests. */
 export function composeInvoice(sheet: Sheet, facts: MadeFacts<InvoiceFacts>): void {
-  writeTitle(sheet, paperNames.commercial_invoice, facts.paper.number);
+  writeTitle(sheet, paperNames.commercial_invoice, facts.paper.number, partNote(facts));
   writePairs(sheet, [...identity(facts), ...sides(facts), ...terms(facts)]);
   writePricedGoods(sheet, facts);
   writePlain(
@@ -42,6 +42,6 @@ export function composeInvoice(sheet: Sheet, facts: MadeFacts<InvoiceFacts>): vo
     ),
     { size: 8 },
   );
-  writeAccount(sheet, facts, null);
+  if (facts.part === undefined) writeAccount(sheet, facts, null);
   writeSignatures(sheet, [{ role: words.seller, name: facts.seller.legalName }]);
 }

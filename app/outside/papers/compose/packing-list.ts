@@ -6,12 +6,12 @@ import type { Sheet } from "../page.ts";
 import type { Cell } from "../table.ts";
 import { writeTable } from "../table.ts";
 import { paperNames, words } from "../words/names.ts";
-import { goodsCell, identity, originCell, sides, terms, weightOf } from "./parts.ts";
+import { goodsCell, identity, originCell, partNote, sides, terms, weightOf } from "./parts.ts";
 
 /** What was packed: net weight, lots with their dates, and how it lies on the trucks once that is known. */
 export function composePackingList(sheet: Sheet, facts: MadeFacts<PackingFacts>): void {
   const { lines, trucks } = facts;
-  writeTitle(sheet, paperNames.packing_list, facts.paper.number);
+  writeTitle(sheet, paperNames.packing_list, facts.paper.number, partNote(facts));
   writePairs(sheet, [...identity(facts), ...sides(facts), ...terms(facts)]);
   writeTable(sheet, {
     columns: [

@@ -5,6 +5,7 @@ import type { GoodsFacts, MadeFacts, PartyFacts, SubjectFacts } from "#app/domai
 import { printReference } from "#app/domain/payments/reference.ts";
 import type { Pair } from "../blocks.ts";
 import { writeHeading, writePairs, writePlain } from "../blocks.ts";
+import type { Both } from "../both.ts";
 import { both } from "../both.ts";
 import { amountText, dateText, ibanText, kgText, priceText } from "../figures.ts";
 import type { Sheet } from "../page.ts";
@@ -74,6 +75,18 @@ export function terms(facts: SubjectFacts): readonly Pair[] {
     { name: words.payment, value: payment.ru, second: payment.az },
     { name: words.deliveryAddress, value: known(facts.deliveryAddress) },
   ];
+}
+
+/** Of which part of an order a paper is, and what the part has to do with the order's own invoice; null: of the whole. */
+export function partNote({ part }: SubjectFacts): Both | null {
+  if (part === undefined) return null;
+  const { number, invoice } = part;
+  if (invoice === null) return both(`Партия поставки ${number} по заказу`, `Sifariş üzrə göndəriş ${number}`);
+  const on = invoice.issuedOn === null ? "" : dateText(invoice.issuedOn);
+  return both(
+    `Партия поставки ${number}: часть товара по инвойсу ${invoice.number}${on && ` от ${on}`}. Суммы и вес всех партий вместе равны этому инвойсу; оплата — по нему, отдельно по этому документу не производится.`,
+    `Göndəriş ${number}: ${invoice.number} invoysu${on && ` (${on})`} üzrə malın bir hissəsi. Bütün göndərişlərin məbləği və çəkisi birlikdə həmin invoysa bərabərdir; ödəniş onun üzrə aparılır, bu sənəd üzrə ayrıca ödəniş edilmir.`,
+  );
 }
 
 /** Name in both languages, then what tells these goods from others. */

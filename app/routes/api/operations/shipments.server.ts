@@ -50,7 +50,9 @@ export const shipOne = operation({
   ...{ id: "mark-shipped", method: "POST", path: "/orders/{number}/ship" },
   ...{ tag, scope: "shipments:write", side: "producer" },
   summary: "The trucks are loaded and leave",
-  description: "A truck without a weight takes an even share of what the others leave.",
+  description:
+    "A truck without a weight takes an even share of what the others leave. Where the trucks carry only a part, the rest " +
+    "follows with a further call; `lines` say what of each line is on them, and without any, goods leave line after line.",
   body: z
     .strictObject({
       trucks: z
@@ -64,6 +66,17 @@ export const shipOne = operation({
         )
         .min(1)
         .max(60),
+      lines: z
+        .array(
+          z.strictObject({
+            line: z.union([z.uuid(), z.number().int().min(1).max(100)]).meta({
+              description: "The line's id, or its position",
+            }),
+            loadedKg: kg(),
+          }),
+        )
+        .max(100)
+        .default([]),
     })
     .meta({
       id: "Loading",
@@ -75,12 +88,16 @@ export const shipOne = operation({
     "papers-gate-loading",
     "not-packed",
     "trucks-do-not-add-up",
+    "loaded-goods-do-not-add-up",
+    "loaded-more-than-left",
+    "line-unknown",
   ],
   run: (call, { params, body }) =>
     markShipped(
       call,
       params.number,
       body.trucks.map(({ packedKg, ...truck }) => ({ ...truck, packed: packedKg })),
+      body.lines.map(({ line, loadedKg }) => ({ line, weight: loadedKg })),
     ),
 });
 
