@@ -16,4 +16,4 @@ export const parts = {
   next_ship: "A part is on the road. The rest, {kg}, may be loaded: its papers are in order.",
   paper: "{paper}, shipment {number}",
   goodsLeft: "{goods}: {kg}",
-};
+} as const;
