@@ -6,7 +6,6 @@ import { pino } from "pino";
 import { migrate } from "#prisma/migrate.ts";
 import type { Settings } from "./config/env.server.ts";
 import { isLoopback } from "./config/loopback.ts";
-import type { StorageSettings } from "./config/setting-fields.ts";
 import type { Db } from "./db/client.server.ts";
 import { closeDatabase, openDatabase } from "./db/client.server.ts";
 import { reachDatabase } from "./db/reach.server.ts";
@@ -14,11 +13,10 @@ import { followVersions } from "./db/versions.server.ts";
 import type { Readiness } from "./http/edge/answer-operations.ts";
 import type { House } from "./http/house.ts";
 import { openRateLimits } from "./http/rate-limits.server.ts";
-import { createBucketStore } from "./outside/bucket-store.server.ts";
 import { createExchangeRates } from "./outside/exchange-rates.server.ts";
-import type { FileStore } from "./outside/files.server.ts";
-import { createFolderStore, sweepFolderStore } from "./outside/files.server.ts";
+import { sweepFolderStore } from "./outside/files.server.ts";
 import { createMailer } from "./outside/mail.server.ts";
+import { openFileStore } from "./outside/open-file-store.server.ts";
 import { openPapers } from "./outside/papers.server.ts";
 import { openPictures } from "./outside/pictures.server.ts";
 import { openSheets } from "./outside/sheets.server.ts";
@@ -108,22 +106,6 @@ export async function openHouse(
       await database.release();
     },
   };
-}
-
-/** Both kinds measure an upload in the same folder before it has a name, so that one sweep is enough. */
-function openFileStore(storage: StorageSettings, uploads: string): FileStore {
-  if (storage.kind === "folder") return createFolderStore(uploads);
-  const { bucket: name, endpoint, region, key } = storage;
-  return createBucketStore(
-    {
-      name,
-      endpoint,
-      region: region ?? "us-east-1",
-      accessKeyId: key?.id ?? "",
-      secretAccessKey: key?.secret ?? "",
-    },
-    join(uploads, ".parts"),
-  );
 }
 
 /** JSON lines; what could be a secret is left out wherever it stands. */

@@ -4,6 +4,7 @@ import { route } from "@remix-run/route-config";
 /** Papers and shipments of an order, for its sides and the desk; below the language, as in routes.ts. */
 export const shipmentRoutes: RouteConfigEntry[] = [
   route("producer/orders/:number/upload-paper", "routes/producer/upload-paper.ts"),
+  route("producer/orders/:number/choose-route", "routes/producer/choose-route.ts"),
   route("producer/orders/:number/mark-shipped", "routes/producer/mark-shipped.ts"),
   route("producer/orders/:number/report-milestone", "routes/producer/report-milestone.ts"),
   route("buyer/orders/:number/upload-paper", "routes/buyer/upload-paper.ts"),

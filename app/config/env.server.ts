@@ -82,6 +82,18 @@ export function readDatabasePlace(env: Environment): Result<DatabasePlace, Setti
   return ok({ databaseUrl: parsed.data.DATABASE_URL ?? null, dataDir: resolve(parsed.data.DATA_DIR) });
 }
 
+/** Where the files lie, for commands that need no other settings. */
+export function readStorage(env: Environment): Result<StorageSettings, SettingsRefusal> {
+  const given = withoutBlanks(env);
+  const { STORAGE_URL, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = SETTINGS;
+  const parsed = z.object({ STORAGE_URL, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY }).safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => problemOf(issue, given));
+    return refuse({ code: "settings-wrong", problems });
+  }
+  return ok(withKey(parsed.data.STORAGE_URL ?? { kind: "folder" }, parsed.data));
+}
+
 /** The list that a start is refused with, one setting a line. */
 export function describeProblems(refusal: SettingsRefusal): string {
   const lines = refusal.problems.map((problem) => `  ${problem.name}: ${problem.text}`);
@@ -115,7 +127,9 @@ function toSettings(raw: RawSettings, mode: Mode): Settings {
 }
 
 /** A bucket's key stands in its address, or where every tool of such services looks for it. */
-function withKey(storage: StorageSettings, raw: RawSettings): StorageSettings {
+type Key = Pick<RawSettings, "AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_KEY">;
+
+function withKey(storage: StorageSettings, raw: Key): StorageSettings {
   if (storage.kind === "folder" || storage.key !== null) return storage;
   const { AWS_ACCESS_KEY_ID: id = "", AWS_SECRET_ACCESS_KEY: secret = "" } = raw;
   return { ...storage, key: { id, secret } };

@@ -132,3 +132,22 @@ export function codeChoices(rows: readonly Pick<TariffRow, "code" | "windowFrom"
   const allYear = [...new Set(rows.filter(({ windowFrom }) => windowFrom === null).map(({ code }) => code))];
   return allYear.length > 1 ? allYear : [];
 }
+
+/** The code for a planned declaration date, ten digits; empty while several can be meant, or where there is none. */
+export function codeOn(
+  rows: readonly Omit<TariffRow, "mfnDuty">[],
+  declarationOn: PlainDate,
+  choice: string | null,
+): string {
+  const chosen = chooseCode(
+    rows.map((row) => ({ ...row, mfnDuty: {} })),
+    declarationOn,
+    choice,
+  );
+  return chosen.kind === "resolved" ? chosen.row.code : "";
+}
+
+/** "0810 90 750 0", as the tariff prints it. */
+export function spacedCode(code: string): string {
+  return code.replace(/^(\d{4})(\d{2})(\d{3})(\d)$/, "$1 $2 $3 $4");
+}

@@ -150,6 +150,8 @@ export const mailKinds = {
   "shipment-left": ["number", "loadedKg", "leftKg"],
   "truck-eta-changed": ["number", "plate", "eta", "reason"],
   "truck-late": ["number", "plate", "eta"],
+  "route-chosen": ["number", "route"],
+  "customs-code-moved": ["number", "codes", "day"],
 
   "payment-received": ["number", "amount"],
   "order-paid": ["number", "amount"],

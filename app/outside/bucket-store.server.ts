@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { AwsClient } from "aws4fetch";
-import type { ByteRange, FileStore } from "./files.server.ts";
+import type { ByteRange, FileStore, StoredFile } from "./files.server.ts";
 import { pathOfFile, writePart } from "./files.server.ts";
 
 export type Bucket = {
@@ -73,6 +73,23 @@ export function createBucketStore(bucket: Bucket, parts: string): FileStore {
     await pipeline(chunksOf(answer.body), into);
   };
 
+  const listPage = async (after: string | null): Promise<string> => {
+    const query = new URLSearchParams({ "list-type": "2", "max-keys": "1000" });
+    if (after !== null) query.set("continuation-token", after);
+    const answer = await aws.fetch(`${base}?${query}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    if (!answer.ok) throw new StoreFailure("LIST", answer.status);
+    return answer.text();
+  };
+
+  async function* list(): AsyncGenerator<StoredFile & { readonly storedAt: Date }> {
+    for (let after: string | null = null; ; ) {
+      const page: string = await listPage(after);
+      yield* filesIn(page);
+      after = textOf(page, "NextContinuationToken");
+      if (after === null || textOf(page, "IsTruncated") !== "true") return;
+    }
+  }
+
   return {
     put: async (content) => {
       await mkdir(parts, { recursive: true, mode: 0o700 });
@@ -99,7 +116,29 @@ export function createBucketStore(bucket: Bucket, parts: string): FileStore {
     },
     size,
     has: async (sha256) => (await size(sha256)) !== null,
+    list,
   };
+}
+
+/**
+ * The files on a page of a bucket's list. What is not named as we name files is not ours. The answer is the service's own
+ * XML, whose values are digits, dates and our names: nothing in it needs a reader of XML.
+ */
+function* filesIn(page: string): Generator<StoredFile & { readonly storedAt: Date }> {
+  for (const [, entry = ""] of page.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
+    const sha256 = /^[0-9a-f]{2}\/[0-9a-f]{2}\/([0-9a-f]{64})$/.exec(textOf(entry, "Key") ?? "")?.[1];
+    if (sha256 === undefined) continue;
+    yield {
+      sha256,
+      size: Number(textOf(entry, "Size")),
+      storedAt: new Date(textOf(entry, "LastModified") ?? 0),
+    };
+  }
+}
+
+function textOf(xml: string, tag: string): string | null {
+  const text = new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(xml)?.[1];
+  return text === undefined ? null : text.replaceAll("&amp;", "&").replaceAll("&quot;", '"');
 }
 
 async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -23,13 +23,13 @@ export type FileStore = {
   /** Size in bytes, or null when there is no such file. */
   readonly size: (sha256: string) => Promise<number | null>;
   readonly has: (sha256: string) => Promise<boolean>;
-  /** What lies in it can be listed and removed. A bucket keeps everything: nothing of ours may delete there. */
+  /** Everything that is stored, in no order, with when it was stored last. */
+  readonly list: () => AsyncIterable<StoredFile & { readonly storedAt: Date }>;
+  /** What lies in it can be removed. A bucket keeps everything: nothing of ours may delete there. */
   readonly shelf?: Shelf;
 };
 
 export type Shelf = {
-  /** Everything that is stored, in no order, with when it was stored last. */
-  readonly list: () => AsyncIterable<StoredFile & { readonly storedAt: Date }>;
   /** Removes a file unless it was stored (again) since; answers whether it did. */
   readonly removeIfOlder: (sha256: string, storedBefore: Date) => Promise<boolean>;
 };
@@ -85,7 +85,8 @@ export function createFolderStore(folder: string): FileStore & { readonly shelf:
     open: (sha256, range) => createReadStream(pathOf(sha256), range),
     size,
     has: async (sha256) => (await size(sha256)) !== null,
-    shelf: { list: () => listFolder(folder), removeIfOlder },
+    list: () => listFolder(folder),
+    shelf: { removeIfOlder },
   };
 }
 

@@ -17,11 +17,13 @@ import { situationOf, standingOf } from "#app/domain/orders/standing.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
 import { grams, noGrams, subtractGrams, sumGrams, trucksFor } from "#app/domain/quantity.ts";
+import { routeOf } from "#app/domain/shipments/route.ts";
 import { unsafeAdvisoriesOnListings } from "./advisories.server.ts";
 import { contactColumns, contactsFrom } from "./contacts.server.ts";
 import { housePapers, madeColumns } from "./made-papers.server.ts";
 import { missingGoods } from "./missing-goods.server.ts";
 import { claimRelations, claimsOf } from "./order-claims.server.ts";
+import { lineCode } from "./order-codes.server.ts";
 import { goodsOf, paperViews, shipmentViews, trailRelations, truckViews } from "./order-trail.server.ts";
 import { publicChecks } from "./public-checks.server.ts";
 import { weightAsked } from "./weight-asked.server.ts";
@@ -44,7 +46,14 @@ const relations = {
   lines: {
     orderBy: { position: "asc" },
     include: {
-      listing: { select: { slug: true, status: true, commodity: true } },
+      listing: {
+        select: {
+          slug: true,
+          status: true,
+          commodity: { include: { codes: { orderBy: { code: "asc" } } } },
+        },
+      },
+      revision: { select: { specification: true } },
       reservations: { where: { state: "held", lot: { expected: true } }, select: { grams: true } },
       claimLines: { select: { grams: true, claim: { select: { state: true } } } },
       shipped: { select: { shipmentId: true, grams: true } },
@@ -131,6 +140,7 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
     /** The quotation it was agreed in; null: ordered from the basket. */
     quotationId: order.quotation?.id ?? null,
     perishable: order.perishable,
+    route: routeOf(order.route),
     housePapers: housePapers(order.madePapers, side, order.shipments),
     lines: order.lines.map((line) => ({
       id: line.id,
@@ -146,6 +156,8 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
       packed: line.packedG === null ? null : grams(line.packedG),
       packedAmount: line.packedAmount === null ? null : minor(line.packedAmount),
       toleranceBp: line.toleranceBp,
+      /** Which customs code holds on the planned day. */
+      customs: lineCode(line, order),
       ...receivedOf(line),
       /** Packed and not yet on a truck. */
       toLoad: subtractGrams(

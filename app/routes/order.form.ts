@@ -10,6 +10,7 @@ import type { Grams } from "#app/domain/quantity.ts";
 import { grams, parseKg } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { routes } from "#app/domain/shipments/route.ts";
 import { checkBox, readBy } from "#app/http/forms/field-types.ts";
 
 const words = z.string().min(3).max(2_000);
@@ -91,6 +92,8 @@ export const shippedFields = z.object({
     .max(100)
     .default([]),
 });
+
+export const routeFields = z.object({ route: z.enum(routes) });
 
 /** The version of the agreement that the page showed. */
 export const confirmFields = z.object({ version: z.coerce.number().int().min(1).optional() });

@@ -132,6 +132,8 @@ export const deedGroups = {
     "waive-paper",
     "ask-paper-again",
     "order-shipment-left",
+    "order-route-chosen",
+    "order-customs-code-moved",
     "order-milestone-corrected",
     "order-eta-changed",
     "order-truck-photos-added",

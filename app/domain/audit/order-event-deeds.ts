@@ -35,6 +35,8 @@ export const orderEventDeeds = {
   shipment_left: "order-shipment-left",
   milestone_corrected: "order-milestone-corrected",
   eta_changed: "order-eta-changed",
+  route_chosen: "order-route-chosen",
+  customs_code_moved: "order-customs-code-moved",
   truck_photos_added: "order-truck-photos-added",
   paper_asked_again: "ask-paper-again",
   paper_uploaded: "order-paper-uploaded",

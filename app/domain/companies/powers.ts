@@ -73,6 +73,7 @@ export const leastRole = {
   "refuse-cancellation": trades,
   "record-packed-weight": trades,
   "upload-paper": trades,
+  "choose-route": trades,
   "mark-shipped": trades,
   "report-milestone": trades,
   "confirm-delivery": trades,

@@ -65,19 +65,19 @@ describe("the page of an order offers", () => {
       "the producer of a paid order with all papers the departure",
       { status: "preparing", facts: ready },
       "producer",
-      ["record-packed-weight", "mark-shipped", "request-cancellation"],
+      ["record-packed-weight", "mark-shipped", "choose-route", "request-cancellation"],
     ],
     [
       "not the departure while a paper is missing, but its upload",
       { status: "preparing", facts: { ...ready, papersMissing: ["cmr"] }, papersToBring: 1 },
       "producer",
-      ["record-packed-weight", "upload-paper", "request-cancellation"],
+      ["record-packed-weight", "choose-route", "upload-paper", "request-cancellation"],
     ],
     [
       "the side that was asked both answers",
       { status: "preparing", facts: ready, request: asked, papersToBring: 0 },
       "producer",
-      ["record-packed-weight", "mark-shipped", "agree-cancellation", "refuse-cancellation"],
+      ["record-packed-weight", "mark-shipped", "choose-route", "agree-cancellation", "refuse-cancellation"],
     ],
     ["the side that asked none", { status: "preparing", facts: ready, request: asked }, "buyer", []],
     [

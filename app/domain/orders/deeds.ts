@@ -15,6 +15,7 @@ export const orderDeeds = [
   "replace-goods",
   "record-packed-weight",
   "mark-shipped",
+  "choose-route",
   "report-milestone",
   "correct-milestone",
   "change-eta",
@@ -96,6 +97,8 @@ const rules: Record<OrderDeed, Rule> = {
     audience !== "buyer" && facts.goodsMissing && waitsForGoods(status, facts.restToShip),
   "record-packed-weight": ({ status, facts }, audience) =>
     audience === "producer" && status === "preparing" && !facts.goodsMissing,
+  "choose-route": ({ status, facts }, audience) =>
+    audience === "producer" && status !== "placed" && waitsForGoods(status, facts.restToShip),
   "mark-shipped": ({ status, facts }, audience) =>
     audience === "producer" &&
     (status === "preparing" || (status === "shipped" && facts.restToShip)) &&

@@ -3,49 +3,57 @@ import commodities from "#prisma/reference/commodities.json" with { type: "json"
 import type { Incoterm } from "../incoterms.ts";
 import { incoterms } from "../incoterms.ts";
 import { plainDate } from "../plain-date.ts";
+import type { Route } from "../shipments/route.ts";
+import { routes } from "../shipments/route.ts";
 import { paperDueOn } from "./due.ts";
 import type { PackPaper } from "./pack.ts";
 import { gates, needsLabReport, packOf, paperKinds } from "./pack.ts";
 import { paperRules } from "./rules.ts";
 
 /**
- * Every kind of goods of the reference data × every Incoterms rule × the preference agreed or not, against what the trade
+ * Every kind of goods of the reference data × every Incoterms rule × the preference agreed or not × the road, against what the trade
  * expects of them, written from the goods' side and not from the rules.
  */
 type Case = {
   readonly slug: string;
   readonly incoterm: Incoterm;
   readonly preference: boolean;
+  readonly route: Route;
   readonly pack: readonly PackPaper[];
 };
 
 const cases: Case[] = commodities.flatMap((one) =>
   incoterms.flatMap((incoterm) =>
-    [true, false].map((preference) => ({
-      slug: one.slug,
-      incoterm,
-      preference,
-      pack: packOf(
-        {
-          phytosanitary: one.phytosanitary,
-          veterinary: one.veterinary,
-          declarationOfConformity: one.declarationOfConformity,
-          alcohol: one.stateAlcoholRight,
-          cites: one.cites,
-          perishable: one.perishable,
-          needsLabReport: needsLabReport(one.category),
-        },
+    [true, false].flatMap((preference) =>
+      routes.map((route) => ({
+        slug: one.slug,
         incoterm,
         preference,
-      ),
-    })),
+        route,
+        pack: packOf(
+          {
+            phytosanitary: one.phytosanitary,
+            veterinary: one.veterinary,
+            declarationOfConformity: one.declarationOfConformity,
+            alcohol: one.stateAlcoholRight,
+            cites: one.cites,
+            perishable: one.perishable,
+            needsLabReport: needsLabReport(one.category),
+          },
+          incoterm,
+          preference,
+          route,
+        ),
+      })),
+    ),
   ),
 );
 
 const at = (pack: Case["pack"], gate: string | null) =>
   pack.filter((paper) => paper.gate === gate).map(({ kind }) => kind);
 const ownerOf = (pack: Case["pack"], kind: string) => pack.find((paper) => paper.kind === kind)?.owner;
-const named = ({ slug, incoterm, preference }: Case) => `${slug} ${incoterm} ${preference ? "ST-1" : "MFN"}`;
+const named = ({ slug, incoterm, preference, route }: Case) =>
+  `${slug} ${incoterm} ${preference ? "ST-1" : "MFN"} ${route}`;
 /** The cases for which it does not hold, by name; none, if the trade is right. */
 const except = (holds: (one: Case) => boolean) => cases.filter((one) => !holds(one)).map(named);
 const among =
@@ -77,8 +85,8 @@ const ofAnimals = among("honey", "cheese-brined", "butter", "lamb", "poultry", "
 const bottled = among("wine-still", "wine-spark", "brandy");
 const pressed = among("pom-juice", "grape-juice", "narsharab", "jam", "compote", "water");
 
-test("there is a case for every kind of goods, rule and preference", () => {
-  expect(cases).toHaveLength(commodities.length * 6 * 2);
+test("there is a case for every kind of goods, rule, preference and road", () => {
+  expect(cases).toHaveLength(commodities.length * 6 * 2 * 2);
   expect(commodities.length).toBeGreaterThanOrEqual(79);
 });
 
@@ -130,9 +138,14 @@ describe("the border waits", () => {
     expect(except((one) => !(fresh(one) || bottled(one)) || !has(one, "border", "veterinary"))).toEqual([]);
     expect(except((one) => has(one, "border", "cites") === (one.slug === "caviar"))).toEqual([]);
   });
-  test("for the export and the transit declaration of everything", () => {
+  test("for the export declaration of everything", () => {
     expect(except((one) => has(one, "border", "export_declaration"))).toEqual([]);
-    expect(except(({ pack }) => ownerOf(pack, "transit_declaration") === "carrier")).toEqual([]);
+  });
+  test("for the carrier's transit papers of the road: a declaration through Dagestan, a carnet over Georgia", () => {
+    const right = ({ pack, route }: Case) =>
+      (ownerOf(pack, "transit_declaration") === "carrier") === (route === "samur") &&
+      (ownerOf(pack, "tir_carnet") === "carrier") === (route === "lars");
+    expect(except(right)).toEqual([]);
   });
 });
 

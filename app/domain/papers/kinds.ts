@@ -18,6 +18,7 @@ export const paperKinds = [
   "insurance_policy",
   "export_declaration",
   "transit_declaration",
+  "tir_carnet",
   "declaration_of_conformity",
   "import_declaration",
   "temperature_log",

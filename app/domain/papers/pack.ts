@@ -1,10 +1,12 @@
 /**
- * The pack of papers of an order, worked out from the goods, the Incoterms rule and whether the preference was agreed,
+ * The pack of papers of an order, worked out from the goods, the Incoterms rule, the route and whether the preference was agreed,
  * by the rules of `rules.ts`.
  */
 
 import type { Incoterm } from "../incoterms.ts";
 import { ruleOf } from "../incoterms.ts";
+import type { Route } from "../shipments/route.ts";
+import { usualRoute } from "../shipments/route.ts";
 import type { PaperKind, PaperOwner } from "./kinds.ts";
 import { paperKinds } from "./kinds.ts";
 import type { GoodsFacts, PaperRule } from "./rules.ts";
@@ -19,9 +21,14 @@ export type PackPaper = Pick<PaperRule, "kind" | "level" | "gate" | "origin"> & 
 };
 
 /** The papers for one kind of goods, in the order in which they come up. */
-export function packOf(goods: GoodsFacts, incoterm: Incoterm, preferenceAgreed: boolean): PackPaper[] {
+export function packOf(
+  goods: GoodsFacts,
+  incoterm: Incoterm,
+  preferenceAgreed: boolean,
+  route: Route = usualRoute,
+): PackPaper[] {
   return paperRules
-    .filter((rule) => rule.needed(goods, { incoterm, preferenceAgreed }))
+    .filter((rule) => rule.needed(goods, { incoterm, preferenceAgreed, route }))
     .map(({ kind, level, owner, gate, origin }) => ({
       kind,
       level,
@@ -50,9 +57,10 @@ export function packOfAll(
   goods: readonly GoodsFacts[],
   incoterm: Incoterm,
   preferenceAgreed: boolean,
+  route: Route,
 ): PackPaper[] {
   const all = new Map<PaperKind, PackPaper>();
-  for (const paper of goods.flatMap((facts) => packOf(facts, incoterm, preferenceAgreed))) {
+  for (const paper of goods.flatMap((facts) => packOf(facts, incoterm, preferenceAgreed, route))) {
     if (!all.has(paper.kind)) all.set(paper.kind, paper);
   }
   return paperKinds.flatMap((kind) => {

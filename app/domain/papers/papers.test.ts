@@ -78,7 +78,9 @@ describe("the pack", () => {
     }
   });
   test("of several goods has every paper once", () => {
-    const kinds = packOfAll([juice, pomegranate, pomegranate], "FCA", true).map((paper) => paper.kind);
+    const kinds = packOfAll([juice, pomegranate, pomegranate], "FCA", true, "samur").map(
+      (paper) => paper.kind,
+    );
     expect(new Set(kinds).size).toBe(kinds.length);
     expect([...kinds].sort()).toEqual(
       packOf(pomegranate, "FCA", true)

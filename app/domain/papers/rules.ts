@@ -5,6 +5,7 @@
  */
 import type { Incoterm } from "../incoterms.ts";
 import { ruleOf } from "../incoterms.ts";
+import type { Route } from "../shipments/route.ts";
 import type { Gate, PaperKind, PaperLevel, PaperOwner } from "./kinds.ts";
 
 /** Facts of a commodity that call for papers, as in the reference data. */
@@ -20,7 +21,12 @@ export type GoodsFacts = {
   readonly needsLabReport: boolean;
 };
 
-export type DealFacts = { readonly incoterm: Incoterm; readonly preferenceAgreed: boolean };
+export type DealFacts = {
+  readonly incoterm: Incoterm;
+  readonly preferenceAgreed: boolean;
+  /** The road the goods take. */
+  readonly route: Route;
+};
 
 /** When a paper is needed: days before (negative) or after loading, or the agreed first day of delivery. */
 export type Due = { readonly from: "loading" | "delivery"; readonly days: number };
@@ -190,7 +196,7 @@ export const paperRules: readonly PaperRule[] = [
     ...read,
   },
   {
-    // Every road from Azerbaijan to Belarus leads through a third country.
+    // Through Dagestan goods are in the EAEU from the first border on; a carnet opened for Georgia covers that way, too.
     ...{
       kind: "transit_declaration",
       level: "truck",
@@ -198,8 +204,16 @@ export const paperRules: readonly PaperRule[] = [
       gate: "border",
       origin: "uploaded",
     },
-    ...{ needed: always, due: { from: "loading", days: 1 } },
-    source: "Transit under the EAEU Customs Code or TIR carnet; general knowledge",
+    ...{ needed: (_, { route }) => route === "samur", due: { from: "loading", days: 1 } },
+    source: "Transit under the EAEU Customs Code; general knowledge",
+    ...read,
+  },
+  {
+    // It also proves that goods with ST-1 were shipped directly, though they crossed a country that is no party to it.
+    ...{ kind: "tir_carnet", level: "truck", owner: "carrier", gate: "border", origin: "uploaded" },
+    ...{ needed: (_, { route }) => route === "lars", due: { from: "loading", days: 1 } },
+    source:
+      "TIR Convention of 14.11.1975, art. 3 and 4: transit through Georgia and the EAEU; general knowledge",
     ...read,
   },
   {

@@ -237,6 +237,7 @@ export const mail = {
   paperAlcoholRight: "Alkoqol idxalı hüququ",
   paperInsurancePolicy: "Sığorta polisi",
   paperExportDeclaration: "İxrac bəyannaməsi",
+  paperTirCarnet: "TIR kitabçası",
   paperTransitDeclaration: "Tranzit bəyannaməsi",
   paperDeclarationOfConformity: "Uyğunluq bəyannaməsi",
   paperImportDeclaration: "İdxal bəyannaməsi",

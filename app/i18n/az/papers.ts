@@ -107,4 +107,6 @@ export const papers = {
   about_import_declaration: "İdxalçının Belarusdakı brokeri verir.",
   about_temperature_log: "Refrijeratorun bütün yol üzrə çıxarışı.",
   about_acceptance_act: "Qəbul zamanı alıcı imzalayır: miqdar və keyfiyyət.",
+  kind_tir_carnet: "TIR kitabçası",
+  about_tir_carnet: "Gürcüstan və Rusiyadan keçən yol üçün daşıyıcı açır; birbaşa göndərişi də təsdiq edir.",
 } as const satisfies Translation<typeof source>;

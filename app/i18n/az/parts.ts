@@ -19,4 +19,18 @@ export const parts = {
   next_ship: "Malın bir hissəsi yoldadır. Qalanı ({kg}) yüklənə bilər: sənədləri qaydasındadır.",
   paper: "{paper}, göndəriş {number}",
   goodsLeft: "{goods}: {kg}",
+  route: "Marşrut",
+  route_samur: "Samur — Yaraq-Kazmalyar, Rusiya",
+  route_lars: "Gürcüstan, Verxni Lars, Rusiya",
+  routeChange: "Marşrut: {route}",
+  routeLead:
+    "Sərhəd sənədləri marşrutdan asılıdır: Dağıstandan keçəndə tranzit bəyannaməsi, Gürcüstandan keçəndə TIR kitabçası. Mal yola çıxana qədər onu dəyişmək olar.",
+  routeSave: "Bu yolla getmək",
+  doneRoute: "Marşrut qeyd edildi; sənədlər ona uyğunlaşdırıldı.",
+  event_route_chosen: "Marşrut seçildi: {route}",
+  event_customs_code_moved: "{date} tarixində bəyan edilərsə, mövsümi kodlar dəyişir: {codes}",
+  codeOn: "{date} tarixində bəyan edilərsə, XİF MN kodu: {code}",
+  codeOpen: "XİF MN kodu hələ müəyyən deyil: {date} tarixinə bir neçəsi uyğundur",
+  codeMoved:
+    "Yoldakı malın sənədlərində {printed} yazılıb. {date} tarixində bəyan etmək üçün {code} lazımdır: brokerinizə bildirin və onun rüsumunu nəzərə alın.",
 } satisfies Translation<typeof source>;

@@ -23,4 +23,12 @@ export const shipmentMail = {
   truckLateSubject: "Sifariş {number}: {plate} nömrəli maşın gecikir",
   truckLateText:
     "{number} nömrəli sifarişin malını aparan {plate} nömrəli maşın {eta} gözlənilirdi, çatması bildirilməyib. Kim daha çox bilirsə, sifarişin səhifəsində yazsın.",
+  routeChosenSubject: "Sifariş {number}: malın marşrutu",
+  routeChosenText:
+    "İstehsalçı {number} nömrəli sifarişin malı üçün başqa marşrut seçib: {route}. Sərhəd sənədləri ona uyğunlaşdırılıb.",
+  customsCodeMovedSubject: "Sifariş {number}: {day} üçün başqa gömrük kodları",
+  customsCodeMovedText:
+    "{number} nömrəli sifarişin malı indi {day} tarixində gözlənilir. Həmin günə mövsümi malın XİF MN kodları başqadır: {codes}. Rüsum fərqli ola bilər; yüklənməyə verilmiş sənədlərdə o günün kodu yazılıb.",
+  routeSamur: "Samur — Yaraq-Kazmalyar, Rusiya",
+  routeLars: "Gürcüstan, Verxni Lars, Rusiya",
 } satisfies Translation<typeof source>;

@@ -22,4 +22,8 @@ export const shipmentRecord = {
   value_border: "sərhəddə",
   value_customs: "gömrükdə",
   value_arrived: "çatıb",
+  "deed_order-route-chosen": "marşrut seçildi",
+  "deed_order-customs-code-moved": "mövsümi gömrük kodları dəyişdi",
+  field_codes: "Gömrük kodları",
+  field_day: "Gömrük günü",
 } satisfies Translation<typeof source>;

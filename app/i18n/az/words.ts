@@ -66,4 +66,5 @@ export const words = {
   gate_release: "gömrük buraxılışı üçün",
   gate_acceptance: "qəbul üçün",
   gate_none: "məlumat üçün",
+  paper_tir_carnet: "TIR kitabçası",
 } as const satisfies Translation<typeof english>;

@@ -238,6 +238,7 @@ export const mail = {
   paperAlcoholRight: "Права на імпарт алкаголю",
   paperInsurancePolicy: "Страхавы поліс",
   paperExportDeclaration: "Экспартная дэкларацыя",
+  paperTirCarnet: "Кніжка МДП",
   paperTransitDeclaration: "Транзітная дэкларацыя",
   paperDeclarationOfConformity: "Дэкларацыя аб адпаведнасці",
   paperImportDeclaration: "Імпартная дэкларацыя",

@@ -117,4 +117,6 @@ export const papers = {
   about_import_declaration: "Падае брокер імпарцёра ў Беларусі.",
   about_temperature_log: "Раздрукоўка рэфрыжэратара за ўвесь шлях.",
   about_acceptance_act: "Падпісвае пакупнік пры прыёмцы: колькасць і якасць.",
+  kind_tir_carnet: "Кніжка МДП (TIR)",
+  about_tir_carnet: "Адкрывае перавозчык на шлях праз Грузію і Расію; яна ж пацвярджае прамую пастаўку.",
 } as const satisfies Translation<typeof source>;

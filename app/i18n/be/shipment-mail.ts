@@ -21,4 +21,12 @@ export const shipmentMail = {
   truckLateSubject: "Заказ {number}: машына {plate} спазняецца",
   truckLateText:
     "Машына {plate} з таварам заказу {number} чакалася {eta}, пра прыбыццё не паведамлена. Хто ведае больш, няхай адзначыць гэта на старонцы заказу.",
+  routeChosenSubject: "Заказ {number}: маршрут тавару",
+  routeChosenText:
+    "Вытворца выбраў іншы маршрут для тавару заказу {number}: {route}. Дакументы для мяжы зменены паводле яго.",
+  customsCodeMovedSubject: "Заказ {number}: на {day} іншыя мытныя коды",
+  customsCodeMovedText:
+    "Тавар заказу {number} цяпер чакаецца {day}. Да гэтага дня ў сезоннага тавару іншыя коды ТН ЗЭД: {codes}. Пошліна можа адрознівацца; дакументы, выдадзеныя да пагрузкі, нясуць код на той дзень.",
+  routeSamur: "Самур — Яраг-Казмаляр, Расія",
+  routeLars: "Грузія, Верхні Ларс, Расія",
 } satisfies Translation<typeof source>;

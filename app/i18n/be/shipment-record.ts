@@ -22,4 +22,8 @@ export const shipmentRecord = {
   value_border: "на мяжы",
   value_customs: "на мытні",
   value_arrived: "прыбыла",
+  "deed_order-route-chosen": "выбраны маршрут",
+  "deed_order-customs-code-moved": "змяніліся сезонныя мытныя коды",
+  field_codes: "Мытныя коды",
+  field_day: "Дзень на мытні",
 } satisfies Translation<typeof source>;

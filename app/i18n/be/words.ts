@@ -66,4 +66,5 @@ export const words = {
   gate_release: "для выпуску мытняй",
   gate_acceptance: "для прыёмкі",
   gate_none: "для ведама",
+  paper_tir_carnet: "Кніжка МДП",
 } as const satisfies Translation<typeof english>;

@@ -237,6 +237,7 @@ export const mail = {
   paperAlcoholRight: "Right to import alcohol",
   paperInsurancePolicy: "Insurance policy",
   paperExportDeclaration: "Export declaration",
+  paperTirCarnet: "TIR carnet",
   paperTransitDeclaration: "Transit declaration",
   paperDeclarationOfConformity: "Declaration of conformity",
   paperImportDeclaration: "Import declaration",

@@ -106,4 +106,7 @@ export const papers = {
   about_import_declaration: "Declared by the importer’s broker in Belarus.",
   about_temperature_log: "Printout of the refrigerated truck for the whole way.",
   about_acceptance_act: "Signed by the buyer when the goods are received: quantity and quality.",
+  kind_tir_carnet: "TIR carnet",
+  about_tir_carnet:
+    "Opened by the carrier for the way through Georgia and Russia; it also proves direct shipment.",
 } as const;

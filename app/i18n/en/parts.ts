@@ -16,4 +16,18 @@ export const parts = {
   next_ship: "A part is on the road. The rest, {kg}, may be loaded: its papers are in order.",
   paper: "{paper}, shipment {number}",
   goodsLeft: "{goods}: {kg}",
+  route: "Road",
+  route_samur: "Samur / Yarag-Kazmalyar, Russia",
+  route_lars: "Georgia, Verkhny Lars, Russia",
+  routeChange: "Road: {route}",
+  routeLead:
+    "The papers of the border follow the road: a transit declaration through Dagestan, a TIR carnet over Georgia. It may be changed until the goods have left.",
+  routeSave: "Take this road",
+  doneRoute: "The road is noted; the papers follow it.",
+  event_route_chosen: "Road chosen: {route}",
+  event_customs_code_moved: "Customs codes change with the season for a declaration on {date}: {codes}",
+  codeOn: "Customs code {code} for a declaration on {date}",
+  codeOpen: "Customs code still open: several can be meant on {date}",
+  codeMoved:
+    "The papers of the goods on the road print {printed}. A declaration on {date} needs {code}: tell your broker, and count with its duty.",
 } as const;

@@ -20,4 +20,12 @@ export const shipmentMail = {
   truckLateSubject: "Order {number}: truck {plate} is late",
   truckLateText:
     "Truck {plate} with goods of order {number} was expected on {eta} and has not been reported as arrived. Whoever knows more says so on the order’s page.",
+  routeChosenSubject: "Order {number}: the road of the goods",
+  routeChosenText:
+    "The producer has chosen another road for the goods of order {number}: {route}. The papers of the border follow it.",
+  customsCodeMovedSubject: "Order {number}: other customs codes on {day}",
+  customsCodeMovedText:
+    "Goods of order {number} are now expected on {day}. Customs codes of seasonal goods are then others: {codes}. Duty may differ; papers issued before the loading carry the code of that day.",
+  routeSamur: "Samur / Yarag-Kazmalyar, Russia",
+  routeLars: "Georgia, Verkhny Lars, Russia",
 } as const;

@@ -20,4 +20,8 @@ export const shipmentRecord = {
   value_border: "at the border",
   value_customs: "in customs",
   value_arrived: "arrived",
+  "deed_order-route-chosen": "road chosen",
+  "deed_order-customs-code-moved": "seasonal customs codes changed",
+  field_codes: "Customs codes",
+  field_day: "Day at customs",
 } as const;

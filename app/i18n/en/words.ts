@@ -63,4 +63,5 @@ export const words = {
   gate_release: "for release by customs",
   gate_acceptance: "for acceptance",
   gate_none: "for information",
+  paper_tir_carnet: "TIR carnet",
 } as const;

@@ -237,6 +237,7 @@ export const mail = {
   paperAlcoholRight: "Право на импорт алкоголя",
   paperInsurancePolicy: "Страховой полис",
   paperExportDeclaration: "Экспортная декларация",
+  paperTirCarnet: "Книжка МДП",
   paperTransitDeclaration: "Транзитная декларация",
   paperDeclarationOfConformity: "Декларация о соответствии",
   paperImportDeclaration: "Импортная декларация",

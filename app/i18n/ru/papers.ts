@@ -118,4 +118,7 @@ export const papers = {
   about_import_declaration: "Подаёт брокер импортёра в Беларуси.",
   about_temperature_log: "Распечатка рефрижератора за весь путь.",
   about_acceptance_act: "Подписывает покупатель при приёмке: количество и качество.",
+  kind_tir_carnet: "Книжка МДП (TIR)",
+  about_tir_carnet:
+    "Открывает перевозчик на путь через Грузию и Россию; она же подтверждает прямую поставку.",
 } as const satisfies Translation<typeof source>;

@@ -21,4 +21,12 @@ export const shipmentMail = {
   truckLateSubject: "Заказ {number}: машина {plate} опаздывает",
   truckLateText:
     "Машина {plate} с товаром заказа {number} ожидалась {eta}, о прибытии не сообщено. Кто знает больше, пусть отметит это на странице заказа.",
+  routeChosenSubject: "Заказ {number}: маршрут товара",
+  routeChosenText:
+    "Производитель выбрал другой маршрут для товара заказа {number}: {route}. Документы для границы изменены по нему.",
+  customsCodeMovedSubject: "Заказ {number}: на {day} другие таможенные коды",
+  customsCodeMovedText:
+    "Товар заказа {number} теперь ожидается {day}. К этому дню у сезонного товара другие коды ТН ВЭД: {codes}. Пошлина может отличаться; документы, выданные к погрузке, несут код на тот день.",
+  routeSamur: "Самур — Яраг-Казмаляр, Россия",
+  routeLars: "Грузия, Верхний Ларс, Россия",
 } satisfies Translation<typeof source>;

@@ -22,4 +22,8 @@ export const shipmentRecord = {
   value_border: "на границе",
   value_customs: "на таможне",
   value_arrived: "прибыла",
+  "deed_order-route-chosen": "выбран маршрут",
+  "deed_order-customs-code-moved": "сменились сезонные таможенные коды",
+  field_codes: "Таможенные коды",
+  field_day: "День на таможне",
 } satisfies Translation<typeof source>;

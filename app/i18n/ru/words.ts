@@ -66,4 +66,5 @@ export const words = {
   gate_release: "для выпуска таможней",
   gate_acceptance: "для приёмки",
   gate_none: "для сведения",
+  paper_tir_carnet: "Книжка МДП",
 } as const satisfies Translation<typeof english>;

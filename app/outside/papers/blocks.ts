@@ -69,13 +69,17 @@ export function writeSides(sheet: Sheet, paragraphs: readonly Both[], style: Sty
   }
 }
 
-/** A heading of a clause, side by side, kept with the paragraph after it. */
-export function writeSidesHeading(sheet: Sheet, text: Both): void {
+/** A heading of a clause, side by side, on the page of the paragraph after it. */
+export function writeSidesHeading(sheet: Sheet, text: Both, next: Both | undefined): void {
   const { doc, root } = sheet;
   const style = { face: "bold", size: 9 } as const;
   sheet.y += 4;
   const height = Math.max(heightOf(doc, text.ru, column, style), heightOf(doc, text.az, column, style));
-  makeRoom(sheet, height + 40);
+  const follows =
+    next === undefined
+      ? 40
+      : Math.max(heightOf(doc, next.ru, column, {}), heightOf(doc, next.az, column, {}));
+  makeRoom(sheet, height + 3 + follows);
   const { y } = sheet;
   tell(doc, root, "H2", () => put(doc, text.ru, page.left, y, column, style), { lang: "ru" });
   tell(doc, root, "H2", () => put(doc, text.az, page.left + column + gutter, y, column, style), {
@@ -86,8 +90,15 @@ export function writeSidesHeading(sheet: Sheet, text: Both): void {
 
 export type Pair = { readonly name: Both; readonly value: string; readonly second?: string };
 
-/** Facts under their names, two columns of them; a value may be as long as it likes. */
-export function writePairs(sheet: Sheet, pairs: readonly Pair[]): void {
+/** What the places for signatures take, so that they are never alone on a page. */
+export const signaturesTake = 110;
+
+/**
+ * Facts under their names, two columns of them; a value may be as long as it likes.
+ *
+ * @param follows what has to find room on the page of the last row
+ */
+export function writePairs(sheet: Sheet, pairs: readonly Pair[], follows = 0): void {
   const { doc } = sheet;
   const list = group(sheet, "Sect");
   for (let index = 0; index < pairs.length; index += 2) {
@@ -99,7 +110,7 @@ export function writePairs(sheet: Sheet, pairs: readonly Pair[]): void {
         heightOf(doc, second, column, valueStyle),
     );
     const height = Math.max(...heights);
-    makeRoom(sheet, height);
+    makeRoom(sheet, height + (index + 2 >= pairs.length ? follows : 0));
     row.forEach((pair, at) => {
       const x = page.left + at * (column + gutter);
       let { y } = sheet;

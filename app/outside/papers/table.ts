@@ -94,9 +94,11 @@ export function writeTable(sheet: Sheet, { columns, rows, totals = [] }: Table):
   const firstRow = rows[0];
   makeRoom(sheet, headHeight + 16 + (firstRow === undefined ? 0 : heightOfCells(firstRow, [first, later])));
   drawHead(false);
-  for (const cells of rows) {
+  for (const [index, cells] of rows.entries()) {
     const height = heightOfCells(cells, [first, later]) + 9;
-    if (makeRoom(sheet, height)) drawHead(true);
+    // Sums stand under a row of the table, not alone on a page.
+    const sums = index === rows.length - 1 ? totals.length * 21 : 0;
+    if (makeRoom(sheet, height + sums)) drawHead(true);
     const row = group(sheet, "TR", table);
     drawCells(row, "TD", cells, [first, later], sheet.y + 4);
     row.end();

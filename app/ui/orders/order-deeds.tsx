@@ -5,6 +5,7 @@ import { ChangeOrderForm } from "./change-order-form.tsx";
 import { DeliveryForm } from "./delivery-form.tsx";
 import { MilestoneForm } from "./milestone-form.tsx";
 import { PackingForm } from "./packing-form.tsx";
+import { RouteForm } from "./route-form.tsx";
 import { ShippingBlocked, ShippingForm } from "./shipping-form.tsx";
 
 type Props = { readonly order: OrderView; readonly pathTo: (deed: string) => string };
@@ -24,6 +25,7 @@ export function OrderDeeds({ order, pathTo }: Props) {
       {may("record-packed-weight") ? (
         <PackingForm order={order} action={pathTo("record-packed-weight")} />
       ) : null}
+      {may("choose-route") ? <RouteForm order={order} action={pathTo("choose-route")} /> : null}
       {may("mark-shipped") ? <ShippingForm order={order} action={pathTo("mark-shipped")} /> : null}
       {may("report-milestone") ? <MilestoneForm order={order} action={pathTo("report-milestone")} /> : null}
       {may("confirm-delivery") ? <DeliveryForm order={order} action={pathTo("confirm-delivery")} /> : null}

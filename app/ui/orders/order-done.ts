@@ -30,6 +30,7 @@ export const doneMessages = {
   "asked-again": "shipments.doneAsked",
   photos: "shipments.donePhotos",
   eta: "shipments.doneEta",
+  route: "parts.doneRoute",
   corrected: "shipments.doneCorrected",
   refund: "orders.done_refund",
   transfer: "orders.done_transfer",

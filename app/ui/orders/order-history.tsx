@@ -2,6 +2,7 @@ import type { Currency } from "#app/domain/money.ts";
 import { isCurrency, parseAmount } from "#app/domain/money.ts";
 import { orderStatuses } from "#app/domain/orders/states.ts";
 import { parseKg } from "#app/domain/quantity.ts";
+import { routes } from "#app/domain/shipments/route.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import type { Format } from "#app/i18n/format.ts";
 import type { T } from "#app/i18n/translate.ts";
@@ -72,6 +73,16 @@ function lifeTitle(kind: string, data: Event["data"], t: T, f: Format): string |
 function shipmentTitle(kind: string, data: Event["data"], t: T, f: Format): string | null {
   const parts = { kg: kgText(data.loadedKg, f), left: kgText(data.leftKg, f) };
   if (kind === "shipped" && data.leftKg !== undefined) return t("shipments.event_part_left", parts);
+  const route = routes.find((each) => each === data.current);
+  if (kind === "route_chosen" && route !== undefined) {
+    return t("parts.event_route_chosen", { route: t(`parts.route_${route}`) });
+  }
+  if (kind === "customs_code_moved") {
+    return t("parts.event_customs_code_moved", {
+      codes: data.codes ?? "",
+      date: data.day === undefined ? "" : f.date(data.day),
+    });
+  }
   const known = ofShipments.find((each) => each === kind);
   if (known === undefined) return null;
   return t(`shipments.event_${known}`, {

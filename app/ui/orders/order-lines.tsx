@@ -48,6 +48,20 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
                 <span className="row-note">
                   {[line.variety, line.grade, line.packaging].filter((part) => part !== "").join(" · ")}
                 </span>
+                <span className="row-note" data-customs-code={line.customs.code}>
+                  {line.customs.code === ""
+                    ? t("parts.codeOpen", { date: f.date(line.customs.on) })
+                    : t("parts.codeOn", { code: line.customs.code, date: f.date(line.customs.on) })}
+                </span>
+                {line.customs.printed === null ? null : (
+                  <span className="row-note">
+                    {t("parts.codeMoved", {
+                      printed: line.customs.printed,
+                      code: line.customs.code,
+                      date: f.date(line.customs.on),
+                    })}
+                  </span>
+                )}
                 {line.preOrder === 0n ? null : (
                   <span
                     className="block text-sm font-normal text-muted"

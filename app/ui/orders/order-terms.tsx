@@ -56,6 +56,10 @@ export function OrderTerms({ order }: { readonly order: OrderView }) {
           }),
         },
         { term: t("orders.address"), details: order.deliveryAddress },
+        {
+          term: t("parts.route"),
+          details: <span data-route={order.route}>{t(`parts.route_${order.route}`)}</span>,
+        },
         { term: t("orders.terms"), details: termsText(order.paymentTerms, t) },
         { term: t("orders.method"), details: methodText(order.paymentMethod, t) },
         ...(order.purchaseOrder === ""

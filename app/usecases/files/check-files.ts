@@ -8,8 +8,8 @@ const PAGE = 500;
 
 /**
  * Proves that each file has its row and each row its file (I8): the bytes of every row are there with the size and the
- * SHA-256 that the row says, and every stored file is named by a row. Bytes that are younger than an hour may wait for
- * theirs, and what else lies in a bucket is not looked for. Yields what is broken; nothing when all is well.
+ * SHA-256 that the row says, and every stored file is named by a row, in a folder and in a
+ * bucket alike. Bytes that are younger than an hour may wait for theirs. Yields what is broken; nothing when all is well.
  */
 export async function* checkFiles({
   db,
@@ -34,7 +34,7 @@ export async function* checkFiles({
     if (rows.length < PAGE) break;
   }
   const settled = addHours(now, -1);
-  for await (const { sha256, storedAt } of outside.files.shelf?.list() ?? []) {
+  for await (const { sha256, storedAt } of outside.files.list()) {
     if (sound.has(sha256) || storedAt > settled) continue;
     if ((await db.file.count({ where: { sha256 } })) === 0) {
       yield { file: sha256, problem: "it is stored, and no row names it" };

@@ -29,7 +29,8 @@ export async function forgetUnattached(call: Call<System>, stop?: AbortSignal): 
   }
   let stored = 0;
   const { shelf } = outside.files;
-  for await (const { sha256, storedAt } of shelf?.list() ?? []) {
+  // A bucket keeps everything, so there is nothing to look through.
+  for await (const { sha256, storedAt } of shelf === undefined ? [] : outside.files.list()) {
     if (stop?.aborted) break;
     if (storedAt >= before) continue;
     if ((await db.file.count({ where: { sha256 } })) > 0) continue;

@@ -2,6 +2,7 @@ import type { Tx } from "#app/db/client.server.ts";
 import type { SubjectFacts } from "#app/domain/papers/made/facts.ts";
 import type { MadeKind } from "#app/domain/papers/made/kinds.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
+import { routeOf } from "#app/domain/shipments/route.ts";
 import type { ReadDeal } from "./read-deal.ts";
 import { readDeal, truckFacts } from "./read-deal.ts";
 import { attachedTo, orderInvoice } from "./related-papers.ts";
@@ -124,8 +125,8 @@ async function proforma(tx: Tx, proformaId: string, now: Date): Promise<Gathered
 }
 
 async function cmr(tx: Tx, truckId: string, now: Date): Promise<Gathered> {
-  const truck = await tx.truck.findUniqueOrThrow({ where: { id: truckId } });
-  const { orderId, shipmentId } = truck;
+  const truck = await tx.truck.findUniqueOrThrow({ where: { id: truckId }, include: { shipment: true } });
+  const { orderId, shipmentId, shipment } = truck;
   const deal = await readDeal(tx, orderId, {
     as: "packed",
     now,
@@ -139,6 +140,7 @@ async function cmr(tx: Tx, truckId: string, now: Date): Promise<Gathered> {
       ...common(deal),
       kind: "cmr",
       truck: truckFacts(truck),
+      route: routeOf(shipment?.route ?? ""),
       ...(attached === null ? {} : { attached }),
     },
     proforma: null,

@@ -1,6 +1,6 @@
 import type { Tx } from "#app/db/client.server.ts";
 import type { Prisma } from "#app/db/generated/client.ts";
-import { chooseCode } from "#app/domain/customs-code.ts";
+import { codeOn } from "#app/domain/customs-code.ts";
 import { readSpecification } from "#app/domain/listings/quality-measure.ts";
 import type { Currency } from "#app/domain/money.ts";
 import type {
@@ -82,9 +82,7 @@ export async function readDeal(tx: Tx, orderId: string, { as, now, shipmentId }:
     const part = shipmentId === undefined ? null : line.shipped.find((one) => one.shipmentId === shipmentId);
     if (part === undefined) return [];
     const { commodity } = line.listing;
-    const rows = commodity.codes.map((row) => ({ ...row, mfnDuty: {} }));
     const { customsCode = null } = readSpecification(line.revision.specification);
-    const chosen = chooseCode(rows, declarationOn, customsCode);
     const packed = as === "packed";
     const reserved = line.reservations.filter((one) => part === null || one.shipmentId === shipmentId);
     const goods: GoodsFacts = {
@@ -94,7 +92,7 @@ export async function readDeal(tx: Tx, orderId: string, { as, now, shipmentId }:
       grade: line.grade,
       packaging: line.packaging,
       region: regions.get(line.revision.regionSlug ?? "") ?? null,
-      customsCode: chosen.kind === "resolved" ? chosen.row.code : "",
+      customsCode: codeOn(commodity.codes, declarationOn, customsCode),
       grams: String(part?.grams ?? (packed ? line.packedG : null) ?? line.quantityG),
       priceE4: String(line.priceE4),
       amount: String(part?.amount ?? (packed ? line.packedAmount : null) ?? line.amount),

@@ -8,6 +8,7 @@ import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn, minskDate, toColumn } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { tellSeasonCrossed } from "../papers/season-codes.ts";
 import type { OwnTruckRefusal } from "./own-truck.ts";
 import { ownTruck } from "./own-truck.ts";
 
@@ -61,6 +62,16 @@ export function changeEta(
       at: call.now,
       requestId: call.requestId,
     });
+    const planned = truck.shipment?.declareOn ?? null;
+    await tellSeasonCrossed(
+      tx,
+      {
+        ...{ orderId: own.id, number, state, by: own.by, event: said.id, after: eta },
+        ...{ buyerId: own.buyerId, producerId: own.producerId },
+        before: before ?? (planned === null ? eta : fromColumn(planned)),
+      },
+      call,
+    );
     const people = await peopleOf(tx, own.buyerId);
     await tell(
       tx,

@@ -84,6 +84,7 @@ export function markShipped(
     });
     const shipment = await writeShipment(tx, call, {
       order,
+      by,
       trucks,
       load: load.value,
       goods: goods.value,

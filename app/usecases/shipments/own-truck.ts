@@ -1,6 +1,6 @@
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
-import type { Truck } from "#app/db/generated/client.ts";
+import type { Shipment, Truck } from "#app/db/generated/client.ts";
 import { lockRow } from "#app/db/lock.server.ts";
 import type { Producer, Staff } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
@@ -15,7 +15,11 @@ export type OwnTruckRefusal =
   | { readonly code: "own-company" }
   | { readonly code: "truck-unknown" };
 
-export type OwnTruck = { readonly own: OwnOrder; readonly state: OrderStatus; readonly truck: Truck };
+export type OwnTruck = {
+  readonly own: OwnOrder;
+  readonly state: OrderStatus;
+  readonly truck: Truck & { readonly shipment: Shipment | null };
+};
 
 /**
  * A truck of an order the actor may move, by its number, with the order locked. Staff say nothing of trucks of their own
@@ -36,6 +40,7 @@ export async function ownTruck(
   const { state } = await tx.order.findUniqueOrThrow({ where: { id: own.id }, select: { state: true } });
   const truck = await tx.truck.findUnique({
     where: { orderId_number: { orderId: own.id, number: truckNumber } },
+    include: { shipment: true },
   });
   return truck ? ok({ own, state, truck }) : refuse({ code: "truck-unknown" });
 }

@@ -9,7 +9,9 @@ import { fromColumn, minskDate, toColumn } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import type { LoadedLine } from "#app/domain/shipments/goods.ts";
 import type { Load } from "#app/domain/shipments/load.ts";
+import type { Mover } from "../orders/mover.ts";
 import { issuePaper } from "../papers/issue-paper.ts";
+import { tellSeasonCrossed } from "../papers/season-codes.ts";
 import { sendPapersAlong } from "./send-papers-along.ts";
 
 export type LoadedTruck = {
@@ -27,6 +29,7 @@ export type LoadedTruck = {
 
 export type Loading = {
   readonly order: Order;
+  readonly by: Mover;
   readonly trucks: readonly LoadedTruck[];
   readonly load: Load;
   readonly goods: readonly LoadedLine[];
@@ -39,7 +42,7 @@ export type Loading = {
  * leave their lots, and the papers of a part and of each truck are issued. Answers the number of the shipment.
  */
 export async function writeShipment(tx: Tx, call: Call<Producer>, loading: Loading): Promise<number> {
-  const { order, trucks, load, goods, isPart } = loading;
+  const { order, trucks, load, goods, isPart, by } = loading;
   const orderId = order.id;
   const before = await tx.truck.count({ where: { orderId } });
   const shipment = await tx.shipment.create({
@@ -93,12 +96,33 @@ export async function writeShipment(tx: Tx, call: Call<Producer>, loading: Loadi
     truckIds,
     restFollows: load.left > 0n,
   });
+  const declareOn = fromColumn(shipment.declareOn ?? order.deliverTo);
+  const crossed = await tellSeasonCrossed(
+    tx,
+    {
+      ...{ orderId, number: order.number, state: "shipped", by, event: shipment.id },
+      ...{ buyerId: order.buyerId, producerId: order.producerId },
+      ...{ before: fromColumn(order.deliverTo), after: declareOn },
+    },
+    call,
+  );
   if (isPart) {
     await issuePaper(tx, { kind: "commercial_invoice", orderId, shipmentId: shipment.id }, call.now);
     await issuePaper(tx, { kind: "packing_list", orderId, shipmentId: shipment.id }, call.now);
   }
+  if (!isPart && crossed) await renewForSeason(tx, orderId, call.now);
   for (const truckId of truckIds) await issuePaper(tx, { kind: "cmr", truckId }, call.now);
   return shipment.number;
+}
+
+/** The invoice and the packing list that the house has made, with the codes of the day on which the goods will be declared. */
+async function renewForSeason(tx: Tx, orderId: string, now: Date): Promise<void> {
+  for (const kind of ["commercial_invoice", "packing_list"] as const) {
+    const made = await tx.madePaper.count({
+      where: { kind, subject: `order/${orderId}`, supersededAt: null },
+    });
+    if (made > 0) await issuePaper(tx, { kind, orderId }, now);
+  }
 }
 
 /** The day at customs as it looks when the goods leave: the last truck's, or the last day of delivery, never a past one. */

@@ -5,9 +5,11 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Call } from "#app/db/call.ts";
 import type { Db } from "#app/db/client.server.ts";
 import type { System } from "#app/domain/actor.ts";
+import { createBucketStore } from "#app/outside/bucket-store.server.ts";
 import { createFolderStore } from "#app/outside/files.server.ts";
 import { checkFiles } from "#app/usecases/files/check-files.ts";
 import { forgetUnattached } from "#app/usecases/files/forget-unattached.ts";
+import { aBucketService } from "#tests/support/bucket-service.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { callAt, theHouse } from "#tests/support/order-world.ts";
@@ -78,6 +80,36 @@ test("each row has its file and each file its row, or the check says which has n
     "its bytes are not in the store",
     "its bytes are others than those that were stored",
   ]);
+});
+
+test("in a bucket, too, a file without a row and a row without its file are both found", async () => {
+  const service = await aBucketService();
+  const bucket = createBucketStore(service.bucket, join(folder, "parts"));
+  const inBucket = async (at = hours(2)) => {
+    const broken: string[] = [];
+    const whole = call(at);
+    const asked = { ...whole, outside: { ...whole.outside, files: bucket } };
+    for await (const { file, problem } of checkFiles(asked)) broken.push(`${file}: ${problem}`);
+    return broken;
+  };
+  await aRow(await bucket.put(Buffer.from("whole")));
+  expect(await inBucket()).toEqual([]);
+  const orphan = await bucket.put(Buffer.from("nobody's"));
+  const lost = await aRow({ sha256: "0".repeat(64), size: 4 });
+  expect((await inBucket()).sort()).toEqual(
+    [
+      `${lost.id}: its bytes are not in the store`,
+      `${orphan.sha256}: it is stored, and no row names it`,
+    ].sort(),
+  );
+  // What is just coming in waits for its row.
+  expect(await inBucket(now)).toHaveLength(1);
+  // More than one page of the service's list.
+  for (let at = 0; at < 5; at += 1) await bucket.put(Buffer.from(`file ${at}`));
+  const all: string[] = [];
+  for await (const { sha256 } of bucket.list()) all.push(sha256);
+  expect(new Set(all).size).toBe(7);
+  await service.close();
 });
 
 test("what was uploaded and never attached is gone after a day, and nothing else", async () => {

@@ -40,6 +40,7 @@ import { requestCancellation } from "#app/usecases/orders/request-cancellation.t
 import { uploadPaper } from "#app/usecases/papers/upload-paper.ts";
 import { reportPayment } from "#app/usecases/payments/report-payment.ts";
 import { startPayment } from "#app/usecases/payments/start-payment.ts";
+import { chooseRoute } from "#app/usecases/shipments/choose-route.ts";
 import { confirmDelivery } from "#app/usecases/shipments/confirm-delivery.ts";
 import { markShipped } from "#app/usecases/shipments/mark-shipped.ts";
 import { reportMilestone } from "#app/usecases/shipments/report-milestone.ts";
@@ -248,6 +249,7 @@ const attempts: Record<CompanyDeed, (who: Who) => Outcome> = {
   "refuse-cancellation": ({ producer }) => answerCancellation(callAt(db, producer), deal.number, false),
   "record-packed-weight": ({ producer }) => recordPackedWeight(callAt(db, producer), deal.number, []),
   "upload-paper": async ({ producer }) => uploadPaper(callAt(db, producer), deal.number, await paperOf()),
+  "choose-route": ({ producer }) => chooseRoute(callAt(db, producer), deal.number, "lars"),
   "mark-shipped": ({ producer }) => markShipped(callAt(db, producer), deal.number, oneTruck),
   "report-milestone": ({ producer }) => reportMilestone(callAt(db, producer), deal.number, happened),
   "confirm-delivery": ({ buyer }) => confirmDelivery(callAt(db, buyer), deal.number),

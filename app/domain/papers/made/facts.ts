@@ -6,6 +6,7 @@
 import type { Incoterm } from "../../incoterms.ts";
 import type { Currency } from "../../money.ts";
 import type { PaymentTerms } from "../../payment-terms.ts";
+import type { Route } from "../../shipments/route.ts";
 import type { MadeKind } from "./kinds.ts";
 
 /** A name in the two languages of the papers. */
@@ -122,6 +123,8 @@ export type CmrFacts = Deal & {
   readonly kind: "cmr";
   readonly truck: TruckFacts;
   /** Numbers of the invoice and the packing list that travel with the truck; absent where none were issued. */
+  /** The road; absent on notes older than the choice. */
+  readonly route?: Route;
   readonly attached?: { readonly invoice: string; readonly packingList: string };
 };
 

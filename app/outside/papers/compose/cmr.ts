@@ -3,7 +3,7 @@ import { writeTitle } from "../blocks.ts";
 import { dateText, kgText, moneyText } from "../figures.ts";
 import type { Sheet } from "../page.ts";
 import { contentWidth, ink, page } from "../page.ts";
-import { boxWords } from "../words/cmr.ts";
+import { boxWords, roads } from "../words/cmr.ts";
 import { paperNames } from "../words/names.ts";
 import { decorate, group, heightOf, put, tell } from "../write.ts";
 import { whoAndWhere } from "./parts.ts";
@@ -58,7 +58,7 @@ export function composeCmr(sheet: Sheet, facts: MadeFacts<CmrFacts>): void {
   );
   const goodsHeight = Math.min(
     150,
-    Math.max(78, heightOf(sheet.doc, goods, contentWidth * 0.34 - 8, value) + 22),
+    Math.max(78, heightOf(sheet.doc, goods, contentWidth * 0.32 - 8, value) + 22),
   );
   const w = (share: number): number => contentWidth * share;
   row(
@@ -71,7 +71,7 @@ export function composeCmr(sheet: Sheet, facts: MadeFacts<CmrFacts>): void {
     [11, left + w(0.78), w(0.13), `${kgText(truck.grams)}\nнетто / netto`],
     [12, left + w(0.91), w(0.09), ""],
   );
-  row(46, [13, left, half, instructions(facts)], [14, right, half, "—"]);
+  row(66, [13, left, half, instructions(facts)], [14, right, half, "—"]);
   row(
     34,
     [21, left, half, [facts.place, loadedOn].filter(Boolean).join(", ")],
@@ -108,10 +108,11 @@ function fewOf(all: readonly string[], most = 7): string {
  * The rule of delivery and the value of the goods by their invoice. Of several trucks the value is of all of them: box 14
  * is for cash on delivery, of which there is none.
  */
-function instructions({ incoterm, place, total, currency, trucks }: CmrFacts): string {
+function instructions({ incoterm, place, total, currency, trucks, route }: CmrFacts): string {
   const count = trucks.length > 1 ? ` (${trucks.length} а/м / maşın)` : "";
   const value = `Стоимость по инвойсу${count} / İnvoys üzrə dəyər: ${moneyText(total, currency)}`;
-  return [`${incoterm} ${place}, Incoterms® 2020`, value].join("\n");
+  const way = route === undefined ? [] : [roads[route]];
+  return [`${incoterm} ${place}, Incoterms® 2020`, value, ...way].join("\n");
 }
 
 function paymentOf({ incoterm }: CmrFacts): string {

@@ -22,7 +22,7 @@ export function composeContract(sheet: Sheet, facts: MadeFacts<ContractFacts>): 
   writePairs(sheet, identity(facts));
   writeSides(sheet, [preamble(facts)]);
   for (const { title, text } of contractClauses(facts)) {
-    writeSidesHeading(sheet, title);
+    writeSidesHeading(sheet, title, text[0]);
     writeSides(sheet, text);
   }
   writeHeading(sheet, both("11. Адреса и реквизиты сторон", "Tərəflərin ünvanları və rekvizitləri"), 110);

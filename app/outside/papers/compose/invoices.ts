@@ -1,19 +1,20 @@
 /** The papers that ask for money or say what it was for. */
 import type { InvoiceFacts, MadeFacts, ProformaFacts } from "#app/domain/papers/made/facts.ts";
-import { writePairs, writePlain, writeSignatures, writeTitle } from "../blocks.ts";
+import { signaturesTake, writePairs, writePlain, writeSignatures, writeTitle } from "../blocks.ts";
 import { both } from "../both.ts";
 import { dateText, moneyText } from "../figures.ts";
 import type { Sheet } from "../page.ts";
 import { amounts } from "../words/amounts.ts";
 import { paperNames, words } from "../words/names.ts";
-import { identity, partNote, sides, terms, writeAccount, writePricedGoods } from "./parts.ts";
+import { identity, names, partNote, sides, terms, writeAccount, writePricedGoods } from "./parts.ts";
 
 /** The request to pay one instalment, with the reference under which the bank's statement is matched. */
 export function composeProforma(sheet: Sheet, facts: MadeFacts<ProformaFacts>): void {
   const { paper, amount, currency, instalment, instalments, dueOn, reference } = facts;
   const word = amounts(amount, currency);
   writeTitle(sheet, paperNames.proforma, paper.number);
-  writePairs(sheet, [...identity(facts), ...sides(facts)]);
+  // One account is on a request to pay: the one to pay to.
+  writePairs(sheet, [...identity(facts), ...names(facts)]);
   writePlain(
     sheet,
     both(
@@ -25,7 +26,7 @@ export function composeProforma(sheet: Sheet, facts: MadeFacts<ProformaFacts>): 
   writePlain(sheet, word, { size: 9 });
   writeAccount(sheet, facts, reference);
   writePricedGoods(sheet, facts);
-  writePairs(sheet, terms(facts));
+  writePairs(sheet, terms(facts), signaturesTake);
   writeSignatures(sheet, [{ role: words.seller, name: facts.seller.legalName }]);
 }
 

@@ -1,10 +1,11 @@
 /** What several papers have in common: the sides, the goods, the account, what the paper says of itself. */
 
+import { spacedCode } from "#app/domain/customs-code.ts";
 import { printCode } from "#app/domain/papers/made/code.ts";
 import type { GoodsFacts, MadeFacts, PartyFacts, SubjectFacts } from "#app/domain/papers/made/facts.ts";
 import { printReference } from "#app/domain/payments/reference.ts";
 import type { Pair } from "../blocks.ts";
-import { writeHeading, writePairs, writePlain } from "../blocks.ts";
+import { signaturesTake, writeHeading, writePairs, writePlain } from "../blocks.ts";
 import type { Both } from "../both.ts";
 import { both } from "../both.ts";
 import { amountText, dateText, ibanText, kgText, priceText } from "../figures.ts";
@@ -38,6 +39,12 @@ export function partyText(party: PartyFacts): string {
 export const sides = ({ seller, buyer }: SubjectFacts): readonly Pair[] => [
   { name: words.seller, value: partyText(seller) },
   { name: words.buyer, value: partyText(buyer) },
+];
+
+/** The sides without their accounts. */
+export const names = ({ seller, buyer }: SubjectFacts): readonly Pair[] => [
+  { name: words.seller, value: whoAndWhere(seller) },
+  { name: words.buyer, value: whoAndWhere(buyer) },
 ];
 
 /** Number, date, order and contract, for the head of a paper. */
@@ -81,10 +88,10 @@ export function terms(facts: SubjectFacts): readonly Pair[] {
 export function partNote({ part }: SubjectFacts): Both | null {
   if (part === undefined) return null;
   const { number, invoice } = part;
-  if (invoice === null) return both(`Партия поставки ${number} по заказу`, `Sifariş üzrə göndəriş ${number}`);
+  if (invoice === null) return both(`Отправка ${number} по заказу`, `Sifariş üzrə göndəriş ${number}`);
   const on = invoice.issuedOn === null ? "" : dateText(invoice.issuedOn);
   return both(
-    `Партия поставки ${number}: часть товара по инвойсу ${invoice.number}${on && ` от ${on}`}. Суммы и вес всех партий вместе равны этому инвойсу; оплата — по нему, отдельно по этому документу не производится.`,
+    `Отправка ${number}: часть товара по инвойсу ${invoice.number}${on && ` от ${on}`}. Суммы и вес всех отправок вместе равны этому инвойсу; оплата — по нему, отдельно по этому документу не производится.`,
     `Göndəriş ${number}: ${invoice.number} invoysu${on && ` (${on})`} üzrə malın bir hissəsi. Bütün göndərişlərin məbləği və çəkisi birlikdə həmin invoysa bərabərdir; ödəniş onun üzrə aparılır, bu sənəd üzrə ayrıca ödəniş edilmir.`,
   );
 }
@@ -98,7 +105,7 @@ export function goodsCell({ name, variety, grade, packaging }: GoodsFacts): Cell
 export function originCell({ region, customsCode }: GoodsFacts): Cell {
   const country = bilingual(words.azerbaijan);
   return [
-    customsCode === "" ? "—" : customsCode.replace(/^(\d{4})(\d{2})(\d{3})(\d)$/, "$1 $2 $3 $4"),
+    customsCode === "" ? "—" : spacedCode(customsCode),
     region === null ? country : `${country}, ${bilingual(region)}`,
   ];
 }
@@ -148,7 +155,7 @@ export function writeAccount(sheet: Sheet, { payTo }: SubjectFacts, reference: s
     both("Получатель платежа — платёжный агент Продавца.", "Ödənişi Satıcının ödəniş agenti qəbul edir."),
     { size: 8 },
   );
-  writePairs(sheet, [
+  const pairs: readonly Pair[] = [
     ...(payTo === null
       ? [{ name: words.beneficiary, value: bilingual(words.unknown) }]
       : [
@@ -167,5 +174,7 @@ export function writeAccount(sheet: Sheet, { payTo }: SubjectFacts, reference: s
             value: printReference(reference),
           },
         ]),
-  ]);
+  ];
+  // An invoice ends with the account; its signature stays with it.
+  writePairs(sheet, pairs, reference === null ? signaturesTake : 0);
 }

@@ -1,4 +1,5 @@
 /** The names of the boxes of a CMR consignment note, by their numbers on the known form. */
+import type { Route } from "#app/domain/shipments/route.ts";
 import type { Both } from "../both.ts";
 import { both } from "../both.ts";
 
@@ -12,7 +13,7 @@ export const boxWords: Readonly<Record<number, Both>> = {
   7: both("Количество мест", "Yerlərin sayı"),
   8: both("Род упаковки", "Qablaşdırma növü"),
   9: both("Наименование груза", "Yükün adı"),
-  10: both("Статистический № (код)", "Statistik № (kod)"),
+  10: both("Код ТН ВЭД (статистический №)", "XİF MN kodu (statistik №)"),
   11: both("Вес, кг", "Çəki, kq"),
   12: both("Объём, м³", "Həcm, m³"),
   13: both("Указания отправителя (таможенная и прочая обработка)", "Göndərənin göstərişləri (gömrük və s.)"),
@@ -29,4 +30,10 @@ export const boxWords: Readonly<Record<number, Both>> = {
   24: both("Груз получен, подпись и штамп получателя", "Yük alındı, alanın imzası və möhürü"),
   25: both("Регистрационный номер: тягач", "Qeydiyyat nişanı: yedəkçi"),
   26: both("Регистрационный номер: полуприцеп", "Qeydiyyat nişanı: yarımqoşqu"),
+};
+
+/** The road, as the sender instructs the carrier. */
+export const roads: Readonly<Record<Route, string>> = {
+  samur: "Через Самур — Яраг-Казмаляр (Россия) / Samur — Yaraq-Kazmalyar (Rusiya) vasitəsilə",
+  lars: "Через Грузию, Верхний Ларс (Россия), по книжке МДП / Gürcüstan, Verxni Lars (Rusiya) vasitəsilə, TIR",
 };

@@ -65,6 +65,7 @@ export const packNames: Readonly<Record<string, Both>> = {
   insurance_policy: both("страховой полис", "sığorta polisi"),
   export_declaration: both("экспортная декларация", "ixrac gömrük bəyannaməsi"),
   transit_declaration: both("транзитная декларация", "tranzit bəyannaməsi"),
+  tir_carnet: both("книжка МДП", "TIR kitabçası"),
   declaration_of_conformity: both("декларация о соответствии ЕАЭС", "Aİİ uyğunluq bəyannaməsi"),
   import_declaration: both("декларация на товары (импорт)", "idxal gömrük bəyannaməsi"),
   temperature_log: both("запись температуры в пути", "yolda temperatur qeydiyyatı"),
