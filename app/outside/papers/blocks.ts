@@ -91,7 +91,7 @@ export function writeSidesHeading(sheet: Sheet, text: Both, next: Both | undefin
 export type Pair = { readonly name: Both; readonly value: string; readonly second?: string };
 
 /** What the places for signatures take, so that they are never alone on a page. */
-export const signaturesTake = 110;
+export const signaturesTake = 92;
 
 /**
  * Facts under their names, two columns of them; a value may be as long as it likes.
@@ -139,7 +139,7 @@ export function writeSignatures(
 ): void {
   const { doc } = sheet;
   const nameHeights = sides.map(({ name }) => heightOf(doc, name, column, { size: 9 }));
-  const height = 62 + Math.max(...nameHeights);
+  const height = 56 + Math.max(...nameHeights);
   sheet.y += 10;
   makeRoom(sheet, height);
   const { y } = sheet;
@@ -148,7 +148,7 @@ export function writeSignatures(
     const x = page.left + index * (column + gutter);
     tell(doc, section, "P", () => put(doc, nameOf(role), x, y, column, { face: "bold", size: 9 }));
     tell(doc, section, "P", () => put(doc, name, x, y + 13, column, { size: 9 }));
-    const line = y + 13 + Math.max(...nameHeights) + 26;
+    const line = y + 13 + Math.max(...nameHeights) + 22;
     rule(doc, x, x + column * 0.72, line, hairline, 0.7);
     tell(doc, section, "P", () =>
       put(doc, "подпись, фамилия, печать / imza, soyad, möhür", x, line + 3, column, {
