@@ -3,8 +3,16 @@ import type { QualityMeasure, SpecificationFacts } from "#app/domain/listings/qu
 import { measureUnits } from "#app/domain/listings/quality-measure.ts";
 import type { Db, Tx } from "./client.server.ts";
 
-/** What the specification of a commodity is held against, from the reference data: two questions. */
-export async function specificationFacts(db: Db | Tx, commoditySlug: string): Promise<SpecificationFacts> {
+/**
+ * What the specification of a commodity is held against, from the reference data: two questions. `attribute` is what
+ * chooses the customs code, where the goods say it: a measure of "fig:fresh" is not asked of dried figs; while nothing is
+ * said, every form's measures are.
+ */
+export async function specificationFacts(
+  db: Db | Tx,
+  commoditySlug: string,
+  attribute: string | null = null,
+): Promise<SpecificationFacts> {
   const commodity = await db.commodity.findUnique({
     where: { slug: commoditySlug },
     select: {
@@ -12,13 +20,15 @@ export async function specificationFacts(db: Db | Tx, commoditySlug: string): Pr
       codes: { select: { code: true, windowFrom: true, attribute: true }, orderBy: { code: "asc" } },
     },
   });
+  const choices = codeChoices(commodity?.codes ?? []);
+  const forms = attribute !== null && choices.includes(attribute) ? [attribute] : choices;
   const measures = await db.qualityMeasure.findMany({
-    where: { commodities: { has: commoditySlug } },
+    where: { commodities: { hasSome: [commoditySlug, ...forms.map((form) => `${commoditySlug}:${form}`)] } },
     orderBy: { position: "asc" },
   });
   return {
     measures: measures.map(measureOf),
-    codeChoices: codeChoices(commodity?.codes ?? []),
+    codeChoices: choices,
     litres: commodity?.dutyUnit === "l",
   };
 }

@@ -38,6 +38,7 @@ export const refusals = {
   "company-incomplete": { status: 400, message: "refusals.companyIncomplete" },
   "reason-missing": { status: 400, message: "refusals.reasonMissing", field: "reasons[]" },
   "comment-missing": { status: 400, message: "refusals.commentMissing", field: "comment" },
+  "papers-unread": { status: 409, message: "refusals.papersUnread" },
   "checks-missing": { status: 400, message: "refusals.checksMissing", field: "checks[]" },
   "company-locked": { status: 409, message: "refusals.companyLocked" },
   "company-not-verified-yet": { status: 409, message: "companyChange.notVerifiedYet" },

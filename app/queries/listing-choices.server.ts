@@ -25,8 +25,8 @@ export async function listingChoices(db: Db, lang: Lang) {
 }
 export type ListingChoices = Awaited<ReturnType<typeof listingChoices>>;
 
-/** What a commodity fills in and asks for. */
-export async function commodityFacts(db: Db, slug: string, lang: Lang) {
+/** What a commodity fills in and asks for; `attribute` is what chooses its customs code, where the goods say it. */
+export async function commodityFacts(db: Db, slug: string, lang: Lang, attribute?: string) {
   const row = await db.commodity.findUnique({ where: { slug }, include: { texts: { where: { lang } } } });
   if (!row) return null;
   const [text] = row.texts;
@@ -38,7 +38,8 @@ export async function commodityFacts(db: Db, slug: string, lang: Lang) {
     harvestMonths: row.harvestMonths,
     packaging: text?.packaging ?? row.packaging,
     storage: text?.storage ?? row.storage,
-    shelfLifeDays: row.shelfLifeDays,
+    // The days are those of fresh goods; dried ones keep by their best-before date.
+    shelfLifeDays: attribute === "dried" ? null : row.shelfLifeDays,
     usualRegions: usualRegions(row.growingRegions, (await readVocabulary(db)).regions.values()),
     perishable: row.perishable,
     veterinary: row.veterinary,

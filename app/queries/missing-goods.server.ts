@@ -10,20 +10,25 @@ export async function missingGoods(db: Db, orderId: string, deliveryOn: PlainDat
   const open = await db.stockShortfall.findMany({
     where: { orderId, resolvedAt: null },
     orderBy: { id: "asc" },
-    include: { lot: { select: { number: true } }, orderLine: { select: { id: true, listingId: true } } },
+    include: {
+      lot: { select: { number: true } },
+      orderLine: { select: { id: true, listingId: true, listing: { select: { slug: true } } } },
+    },
   });
   if (open.length === 0) return [];
   const lots = await db.lot.findMany({
     where: { listingId: { in: open.map(({ orderLine }) => orderLine.listingId) }, recalledAt: null },
     orderBy: { number: "asc" },
   });
-  return open.map(({ id, cause, grams: missing, lot, orderLine }) => {
+  return open.map(({ id, cause, grams: missing, lot, lotId, orderLine }) => {
     const own = lots.filter(({ listingId }) => listingId === orderLine.listingId);
     return {
       id,
       cause,
       lineId: orderLine.id,
       lot: lot.number,
+      lotId,
+      listing: { id: orderLine.listingId, slug: orderLine.listing.slug },
       missing: grams(missing),
       /** All the lots together would do. */
       canBeReplaced: availableOn(own.map(asLot), deliveryOn) >= missing,

@@ -1,6 +1,7 @@
 import type { Ask } from "#app/db/call.ts";
 import type { Producer } from "#app/domain/actor.ts";
 import { companiesWhere, roleIn } from "#app/domain/actor.ts";
+import { grams, sumGrams } from "#app/domain/quantity.ts";
 import { payoutsToCome } from "./payouts.server.ts";
 import { countWaitingQuotations, waitingQuotations } from "./waiting-quotations.server.ts";
 
@@ -61,8 +62,23 @@ export async function producerHomePage(ask: Ask<Producer>) {
       },
     },
   });
+  const goodsMissing = await db.order.findMany({
+    where: { producerId, shortfalls: { some: { resolvedAt: null } } },
+    orderBy: [{ deliverFrom: "asc" }, { id: "asc" }],
+    take: atMost,
+    select: {
+      number: true,
+      state: true,
+      deliverFrom: true,
+      shortfalls: { where: { resolvedAt: null }, select: { grams: true } },
+    },
+  });
   return {
     company,
+    goodsMissing: goodsMissing.map(({ shortfalls, ...order }) => ({
+      ...order,
+      missing: sumGrams(shortfalls.map((one) => grams(one.grams))),
+    })),
     quotations: await waitingQuotations(ask),
     quotationsWaiting: await countWaitingQuotations(ask),
     role: roleIn(actor, actor.companyId),

@@ -75,8 +75,8 @@ export async function producerListingPage({ actor, db, lang, now }: Ask<Producer
   });
   const [latest] = row?.revisions ?? [];
   if (!row || !latest) return null;
-  const commodity = await commodityFacts(db, row.commoditySlug, lang);
   const shown = await unsafeRevision(db, latest.id, lang);
+  const commodity = await commodityFacts(db, row.commoditySlug, lang, shown.specification.customsCode);
   const price = (state: "active" | "waiting") => {
     const found = row.prices.find((one) => one.state === state);
     return found
@@ -88,7 +88,8 @@ export async function producerListingPage({ actor, db, lang, now }: Ask<Producer
   const waits = row.revisions.some(({ state }) => state === "submitted");
   const onSale = row.publishedRevisionId !== null;
   const hasDraft = latest.state === "draft";
-  const facts = await specificationFacts(db, row.commoditySlug);
+  const form = shown.specification.customsCode ?? null;
+  const facts = await specificationFacts(db, row.commoditySlug, form);
   const mayEdit = companiesWhere(actor, "producer", "manager").includes(row.producerId);
   const moves = Object.keys(listingMoves[row.status]);
   return {

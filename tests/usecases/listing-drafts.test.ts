@@ -5,6 +5,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Db } from "#app/db/client.server.ts";
+import { specificationFacts } from "#app/db/specification-facts.server.ts";
 import { stampOf } from "#app/domain/listings/draft-stamp.ts";
 import { saveDraft } from "#app/usecases/listings/save-draft.ts";
 import { submitListing } from "#app/usecases/listings/submit-listing.ts";
@@ -95,6 +96,16 @@ describe("the quality specification", () => {
     must(await saveDraft(call, id, aDraft({ commodity: "walnut", variety: "Çandler" })));
     const { specification } = await latestOf(world.db, id);
     expect(specification).toEqual({ customsCode: "kernels", measures: { moisture: { to: "6" } } });
+  });
+
+  test("is asked by the form of the goods: dried figs for moisture, fresh ones for ripeness", async () => {
+    await using world = await reference();
+    const asked = async (form: string | null) =>
+      (await specificationFacts(world.db, "fig", form)).measures.map(({ slug }) => slug);
+    expect(await asked("dried")).toEqual(expect.arrayContaining(["calibre", "moisture", "sulphur-dioxide"]));
+    expect(await asked("dried")).not.toContain("ripeness");
+    expect(await asked("fresh")).toEqual(["calibre", "ripeness", "brix"]);
+    expect(await asked(null)).toEqual(expect.arrayContaining(["ripeness", "moisture"]));
   });
 
   test("out of its bounds is refused by its step, and says so at the field", async () => {

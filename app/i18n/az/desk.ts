@@ -70,6 +70,7 @@ export const desk = {
   companySuspend: "Dayandır",
   companyReinstate: "Fəaliyyəti bərpa et",
   companyVerifyLead: "Şirkət ticarət edə biləcək, sahiblərə bildiriş göndəriləcək.",
+  companyVerifyPapers: "Yoxlama ilə bu sənədlər oxunmuş və qəbul edilmiş sayılır: {papers}.",
   companyRequestLead: "Profil sahiblərə qayıdır; onlar düzəldib yenidən göndərir.",
   companyRejectLead: "Şirkətə imtina verilir. Profili yenidən yalnız Ticarət Evi aça bilər.",
   companySuspendLead:

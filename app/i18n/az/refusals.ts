@@ -29,6 +29,11 @@ export const refusals = {
   companyIncomplete: "Profil tam doldurulmayıb; çatışmayanlar səhifədə sadalanıb.",
   reasonMissing: "Ən azı bir səbəb göstərin",
   commentMissing: "«Digər» dedikdə nəyi nəzərdə tutduğunuzu yazın",
+  papersUnread: {
+    one: "Şirkətin {count} sənədi hələ oxunmayıb: əvvəlcə onu qəbul edin və ya qaytarın, sonra şirkət barədə qərar verin.",
+    other:
+      "Şirkətin {count} sənədi hələ oxunmayıb: əvvəlcə onları qəbul edin və ya qaytarın, sonra şirkət barədə qərar verin.",
+  },
   checksMissing: "Yoxlama üçün vacib olan bəndlərin hamısını işarələyin",
   companyLocked:
     "Ad, vergi nömrəsi, ünvan və rekvizitlər yoxlama zamanı dəyişdirilmir. Yoxlanılmış şirkət onları “Dəyişikliklər” səhifəsində dəyişir.",

@@ -69,6 +69,7 @@ export const desk = {
   companySuspend: "Прыпыніць",
   companyReinstate: "Аднавіць працу",
   companyVerifyLead: "Кампанія зможа гандляваць, уладальнікі атрымаюць паведамленне.",
+  companyVerifyPapers: "З праверкай гэтыя дакументы лічацца прачытанымі і прынятымі: {papers}.",
   companyRequestLead: "Профіль вернецца ўладальнікам; яны выправяць яго і адправяць зноў.",
   companyRejectLead: "Кампанія атрымае адмову. Зноў адкрыць профіль можа толькі Гандлёвы дом.",
   companySuspendLead:

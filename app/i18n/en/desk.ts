@@ -66,6 +66,7 @@ export const desk = {
   companySuspend: "Suspend",
   companyReinstate: "Reinstate",
   companyVerifyLead: "The company may trade and its owners are told.",
+  companyVerifyPapers: "With the verification these papers count as read and accepted: {papers}.",
   companyRequestLead: "The profile goes back to its owners; they mend it and submit it again.",
   companyRejectLead: "The company is turned away. Only the Trade House can open the profile again.",
   companySuspendLead: "Its goods leave the catalogue at once, new orders are refused, running ones go on.",

@@ -47,6 +47,10 @@ export const lots = {
   missingTitle: "Goods are missing",
   missing_recall: "{kg} kg of {goods}: lot {lot} was recalled.",
   missing_short_harvest: "{kg} kg of {goods}: the harvest of lot {lot} fell short.",
+  missingLot: "Lot {lot}",
+  missingListing: "The listing",
+  waitMissing: "Goods are missing for order {number}",
+  waitMissingNote: "{kg} kg to replace before loading; delivery from {date}",
   missingHeld:
     "The order is not loaded until the goods are replaced from another lot, or the order is cancelled.",
   replace: "Replace the goods",

@@ -26,6 +26,11 @@ export const refusals = {
   companyIncomplete: "The profile is not complete; what is missing is listed on the page.",
   reasonMissing: "Give at least one reason",
   commentMissing: "Say in words what is meant by “other”",
+  papersUnread: {
+    one: "{count} paper of the company is not decided yet: accept or reject it first, then decide on the company.",
+    other:
+      "{count} papers of the company are not decided yet: accept or reject them first, then decide on the company.",
+  },
   checksMissing: "Tick everything that a verification cannot do without",
   companyLocked:
     "Name, tax number, address and bank details stand still while they are being checked. Once the company is verified, change them under “Changes”.",

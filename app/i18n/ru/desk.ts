@@ -69,6 +69,7 @@ export const desk = {
   companySuspend: "Приостановить",
   companyReinstate: "Возобновить работу",
   companyVerifyLead: "Компания сможет торговать, владельцы получат сообщение.",
+  companyVerifyPapers: "С проверкой эти документы считаются прочитанными и принятыми: {papers}.",
   companyRequestLead: "Профиль вернётся владельцам; они исправят его и отправят снова.",
   companyRejectLead: "Компания получит отказ. Снова открыть профиль может только Торговый дом.",
   companySuspendLead:

@@ -31,6 +31,7 @@ type Props = {
       readonly id: string;
       readonly state: CompanyState;
       readonly dueAt: Date | null;
+      readonly submittedAt: Date | null;
       readonly decisionReasons: readonly string[];
       readonly decisionReason: string;
     };
@@ -188,6 +189,7 @@ function Decisions({ company, own, finance, moves, offered, required, checks, ef
   const possible = moves.filter(isDecision);
   if (possible.length === 0) return <p className="text-muted">{t("desk.companyNothing")}</p>;
   const holding = checks.filter(({ standing }) => standing !== "expired").map(({ kind }) => kind);
+  const handedIn = company.submittedAt ?? new Date(8.64e15);
   return possible.map((decision) => (
     <DecisionForm
       key={decision}
@@ -197,6 +199,12 @@ function Decisions({ company, own, finance, moves, offered, required, checks, ef
       required={required}
       holding={holding}
       effects={effects}
+      accepts={company.papers
+        .filter(
+          ({ state, uploadedAt, expiry }) =>
+            state === "uploaded" && uploadedAt <= handedIn && expiry !== "over",
+        )
+        .map(({ kind }) => kind)}
       open={decision === "verify"}
     />
   ));

@@ -1,3 +1,4 @@
+import type { CompanyPaperKind } from "#app/domain/companies/papers.ts";
 import type { CompanyCheckKind } from "#app/domain/company-checks.ts";
 import { checkMonths } from "#app/domain/company-checks.ts";
 import type { CompanyReason } from "#app/domain/moderation/reasons.ts";
@@ -62,11 +63,14 @@ type Props = {
   readonly holding: readonly CompanyCheckKind[];
   /** What a suspension or reinstatement reaches; null where neither is possible. */
   readonly effects: Effects | null;
+  /** Papers that a verification accepts along with the profile. */
+  readonly accepts: readonly CompanyPaperKind[];
   readonly open: boolean;
 };
 
 /** One decision on a company: what it needs and what it does, folded away until it is wanted. */
-export function DecisionForm({ decision, companyId, offered, required, holding, effects, open }: Props) {
+export function DecisionForm(props: Props) {
+  const { decision, companyId, offered, required, holding, effects, accepts, open } = props;
   const { lang, t } = useWords();
   const { form, path, label, lead } = decisions[decision];
   const deed = useDeed(form);
@@ -83,6 +87,13 @@ export function DecisionForm({ decision, companyId, offered, required, holding, 
       >
         <DeedErrors deed={deed} idPrefix={form} />
         <p className="text-muted">{t(lead)}</p>
+        {decision === "verify" && accepts.length > 0 ? (
+          <p data-accepts={accepts.length}>
+            {t("desk.companyVerifyPapers", {
+              papers: accepts.map((kind) => t(`profile.kind_${kind}`)).join(", "),
+            })}
+          </p>
+        ) : null}
         {effects !== null && (decision === "suspend" || decision === "reinstate") ? (
           <DecisionEffects decision={decision} effects={effects} />
         ) : null}

@@ -38,6 +38,13 @@ type Props = {
     readonly status: string;
     readonly commodity: Omit<Region, "slug">;
   }[];
+  /** Orders that have lost goods to a recall or a short harvest. */
+  readonly goodsMissing: readonly {
+    readonly number: string;
+    readonly state: string;
+    readonly deliverFrom: Date;
+    readonly missing: bigint;
+  }[];
   readonly papersOwed: readonly {
     readonly number: string;
     readonly state: string;
@@ -51,7 +58,7 @@ const listingsShown = ["published", "in_review", "changes_requested", "draft"] a
 
 /** The first page of a producer's day. */
 export function ProducerHome(props: Props) {
-  const { company, quotations, toConfirm, toChange, papersOwed } = props;
+  const { company, quotations, toConfirm, toChange, goodsMissing, papersOwed } = props;
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   const figure = (count: number) => ({ count, value: f.number(count) });
@@ -65,6 +72,16 @@ export function ProducerHome(props: Props) {
         buyer: order.buyer,
         amount: f.money(order.totalAmount, order.currency),
         due: order.deadlineAt === null ? "—" : f.dateTime(order.deadlineAt),
+      }),
+      marks: { "data-order": order.number, "data-state": order.state },
+    })),
+    ...goodsMissing.map((order) => ({
+      key: `${order.number} goods`,
+      href: paths.producer.order(order.number),
+      title: t("lots.waitMissing", { number: order.number }),
+      note: t("lots.waitMissingNote", {
+        kg: f.kg(order.missing),
+        date: f.date(order.deliverFrom.toISOString()),
       }),
       marks: { "data-order": order.number, "data-state": order.state },
     })),
@@ -102,6 +119,7 @@ export function ProducerHome(props: Props) {
         label={t("company.nextTitle")}
         links={[
           { href: paths.producer.listings(), label: t("company.actListings"), icon: "sprout" },
+          { href: paths.producer.lots(), label: t("listings.lots"), icon: "warehouse" },
           { href: paths.producer.orders(), label: t("company.actOrders"), icon: "package" },
           {
             href: paths.producer.quotations({ group: "turn" }),

@@ -1,4 +1,5 @@
 import { useWords } from "#app/i18n/context.tsx";
+import { pathsIn } from "#app/paths.ts";
 import type { OrderView } from "#app/queries/order-page.server.ts";
 import { DeedForm } from "#app/ui/forms/deed-form.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
@@ -26,11 +27,31 @@ export function MissingGoods({ order, pathTo }: Props) {
               lot: one.lot,
             })}
           </p>
+          <Concerned missing={one} side={order.side} />
           {mayReplace ? <Replace missing={one} action={pathTo("replace-goods")} /> : null}
         </div>
       ))}
       <p>{t("lots.missingHeld")}</p>
     </Notice>
+  );
+}
+
+/** The lot and the listing that came out short, where the reader may see them. */
+function Concerned({ missing, side }: { readonly missing: Missing; readonly side: OrderView["side"] }) {
+  const { lang, t } = useWords();
+  const { desk, listing, producer } = pathsIn(lang);
+  const lot = { producer: producer.lot(missing.lotId), staff: desk.lot(missing.lotId), buyer: null }[side];
+  const goods = side === "producer" ? producer.listing(missing.listing.id) : listing(missing.listing.slug);
+  return (
+    <p>
+      {lot === null ? null : (
+        <>
+          <a href={lot}>{t("lots.missingLot", { lot: missing.lot })}</a>
+          {" · "}
+        </>
+      )}
+      <a href={goods}>{t("lots.missingListing")}</a>
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
+import type { Prisma } from "#app/db/generated/client.ts";
 import { lockRow } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Moderator } from "#app/domain/actor.ts";
@@ -9,6 +10,7 @@ import type { CompanyCheckKind } from "#app/domain/company-checks.ts";
 import { checksFor, holdsUntil, lapsedChecks } from "#app/domain/company-checks.ts";
 import type { CompanyReason } from "#app/domain/moderation/reasons.ts";
 import { needsComment } from "#app/domain/moderation/reasons.ts";
+import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn, minskDate, toColumn } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -25,6 +27,8 @@ export type DecisionInput = {
 
 export type DecisionRefusal =
   | { readonly code: "not-found" | "checks-missing" | "comment-missing" | "tax-number-taken" | "moved-on" }
+  /** Papers that came after the profile, or that have run out, wait for a decision of their own. */
+  | { readonly code: "papers-unread"; readonly count: number }
   | CompanyRefusal;
 
 /** What each decision is called in the record, and how it is told to the owners. */
@@ -38,6 +42,14 @@ const decisions = {
   Exclude<CompanyCommand, "submit">,
   { readonly deed: string; readonly mail: string }
 >;
+
+/** The papers that were handed in with the profile and still hold: they are read with it, and accepted by its verification. */
+function readWithProfile(submittedAt: Date, today: PlainDate) {
+  return {
+    uploadedAt: { lte: submittedAt },
+    OR: [{ validUntil: null }, { validUntil: { gte: toColumn(today) } }],
+  } satisfies Prisma.CompanyPaperWhereInput;
+}
 
 /** One decision of staff on one company, with everything that follows from it, in one transaction. */
 export async function decideOnCompany(
@@ -64,7 +76,13 @@ export async function decideOnCompany(
     const offered: readonly CompanyCheckKind[] = checksFor[company.kind].offered;
     const ticked = trusted ? offered.filter((kind) => input.checks.includes(kind)) : [];
     const today = minskDate(call.now);
+    const read = readWithProfile(company.submittedAt ?? call.now, today);
     if (trusted) {
+      // The lock on the company keeps papers out: what is counted here is what the verification is written beside.
+      const count = await tx.companyPaper.count({
+        where: { companyId, state: "uploaded", ...(command === "verify" ? { NOT: read } : {}) },
+      });
+      if (count > 0) return refuse({ code: "papers-unread", count });
       const before = company.checks.map((check) => ({
         kind: check.kind,
         checkedOn: minskDate(check.checkedAt),
@@ -112,14 +130,8 @@ export async function decideOnCompany(
       reason: input.comment,
     });
     if (command === "verify") {
-      // The papers that were handed in with the profile; one that came later is decided by itself.
       await tx.companyPaper.updateMany({
-        where: {
-          companyId,
-          state: "uploaded",
-          uploadedAt: { lte: company.submittedAt ?? call.now },
-          OR: [{ validUntil: null }, { validUntil: { gte: toColumn(today) } }],
-        },
+        where: { companyId, state: "uploaded", ...read },
         data: { state: "accepted", decidedAt: call.now },
       });
     }
