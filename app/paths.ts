@@ -111,6 +111,7 @@ export function pathsIn(lang: Lang) {
       quotationCommand: (id: string, deed: QuotationCommand) =>
         `${root}/producer/quotations/${part(id)}/${deed}`,
       payouts: (query?: Query) => withQuery(`${root}/producer/payouts`, query),
+      payeeAccount: () => `${root}/producer/payouts/account`,
       statement: (query?: Query) => withQuery(`${root}/producer/payouts/statement`, query),
       statementFile: (query: Query) => withQuery(`${root}/producer/payouts/statement.csv`, query),
     },

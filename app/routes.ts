@@ -70,6 +70,7 @@ export default [
     // producer
     route("producer", "routes/producer/home.tsx"),
     route("producer/payouts", "routes/producer/payouts.tsx"),
+    route("producer/payouts/account", "routes/producer/open-payee.ts"),
     route("producer/payouts/statement", "routes/producer/statement.tsx"),
     route("producer/payouts/statement.csv", "routes/producer/statement-csv.ts"),
     route("producer/listings", "routes/producer/listings.tsx"),

@@ -171,7 +171,21 @@ export type PayeeFacts = {
   readonly externalId: string;
   /** Whether transfers to this account are accepted now. */
   readonly canReceive: boolean;
+  /** The seller has answered what the provider asked at first. */
+  readonly detailsSubmitted: boolean;
+  /** What it still asks for before it pays, in its own codes. */
+  readonly requirementsDue: readonly string[];
+  /** Why it has closed the account, in its own code; null: it has not. */
+  readonly disabledReason: string | null;
   readonly country: string | null;
+};
+
+export type PayeeRequest = {
+  readonly companyId: string;
+  /** ISO 3166 alpha-2, upper case. */
+  readonly country: string;
+  readonly email: string;
+  readonly idempotencyKey: string;
 };
 
 /** One line of the provider's own book, for the daily comparison with the ledger. */
@@ -229,6 +243,16 @@ export type PayOut = {
     orderNumber: string,
   ) => Promise<Answer<TransferFacts | null>>;
   readonly reverseTransfer: (request: ReversalRequest) => Promise<Answer<ReversalFacts>>;
+  /** Opens an account for a seller; it can receive once the seller has answered what the provider asks. */
+  readonly openPayee: (request: PayeeRequest) => Promise<Answer<PayeeFacts>>;
+  /** Where the seller answers it, good for once and some minutes. */
+  readonly linkToPayee: (request: {
+    readonly externalId: string;
+    /** Where the seller comes back to. */
+    readonly returnUrl: string;
+    /** Where it comes to when the link is no longer good. */
+    readonly refreshUrl: string;
+  }) => Promise<Answer<{ readonly url: string }>>;
   readonly readPayee: (externalId: string) => Promise<Answer<PayeeFacts>>;
 };
 

@@ -47,6 +47,7 @@ export const deedGroups = {
     "look-up-establishment",
     "grant-credit",
     "end-credit",
+    "open-payee",
   ],
   listing: [
     "receive-lot",

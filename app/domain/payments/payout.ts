@@ -15,7 +15,11 @@ export type HeldBecause =
   | "claim_open"
   | "refund_open";
 /** Why it is blocked: something outside the order must be put right. */
-export type BlockedBecause = "seller_not_verified" | "bank_details_in_review" | "nothing_to_pay";
+export type BlockedBecause =
+  | "seller_not_verified"
+  | "bank_details_in_review"
+  | "payee_not_ready"
+  | "nothing_to_pay";
 
 export type PayoutFacts = {
   readonly orderStatus: OrderStatus;
@@ -25,6 +29,8 @@ export type PayoutFacts = {
   readonly sellerVerified: boolean;
   /** New bank details wait for review, or are younger than 3 working days. */
   readonly bankDetailsInReview: boolean;
+  /** It would go to an account with the provider which does not take money yet, or not any more. */
+  readonly payeeNotReady?: boolean;
   readonly amount: Minor;
 };
 
@@ -53,6 +59,7 @@ export function judgePayout(facts: PayoutFacts): PayoutVerdict {
   const blocked: BlockedBecause[] = [];
   if (!facts.sellerVerified) blocked.push("seller_not_verified");
   if (facts.bankDetailsInReview) blocked.push("bank_details_in_review");
+  if (facts.payeeNotReady === true) blocked.push("payee_not_ready");
   if (facts.amount <= 0n) blocked.push("nothing_to_pay");
   return blocked.length > 0 ? { state: "blocked", because: blocked } : { state: "releasable" };
 }

@@ -23,7 +23,7 @@ export function contentSecurityPolicy(settings: PolicySettings, nonce?: string):
     `connect-src 'self'${development ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
-    // Browsers apply this to the redirect that follows a form too, and paying leads to Stripe's page.
+    // Browsers apply this to the redirect that follows a form too, and paying, or opening an account for payouts, leads to Stripe's page.
     `form-action 'self' ${paymentOrigin(settings)}`,
     "frame-ancestors 'none'",
     ...(settings.publicUrl.startsWith("https:") ? ["upgrade-insecure-requests"] : []),
@@ -31,5 +31,7 @@ export function contentSecurityPolicy(settings: PolicySettings, nonce?: string):
 }
 
 function paymentOrigin({ stripe }: PolicySettings): string {
-  return stripe.apiBase === null ? "https://checkout.stripe.com" : new URL(stripe.apiBase).origin;
+  return stripe.apiBase === null
+    ? "https://checkout.stripe.com https://connect.stripe.com"
+    : new URL(stripe.apiBase).origin;
 }

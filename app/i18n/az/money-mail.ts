@@ -54,6 +54,14 @@ export const moneyMail = {
   refundForeignSubject: "Sifariş {number}: ödəniş sistemində geri qaytarma edilib",
   refundForeignText:
     "{number} sifarişi üzrə {amount} ödəniş sistemində əl ilə qaytarılıb. Uçota alındı; səbəbini yoxlayın.",
+  payeeOpenedSubject: "{company}: kart ödəmələri üçün hesab açılır",
+  payeeOpenedText:
+    "{member} {company} şirkəti üçün ödəniş sistemində hesab açır. Ödəmələr üç ödəniş günü gözləyir.\n\nBundan xəbəriniz yoxdursa, dərhal Ticarət Evinə yazın və parolunuzu dəyişin.",
+  payeeReadySubject: "{company}: kart ödəmələri üçün hesab hazırdır",
+  payeeReadyText: "Ödəniş sistemi {company} üçün ödəmələri qəbul edir. Onu gözləyən ödəmələr davam edəcək.",
+  payeeStoppedSubject: "{company}: kart ödəmələri üçün hesab pul qəbul etmir",
+  payeeStoppedText:
+    "Ödəniş sistemi cavab alana qədər {company} üçün ödəmələri qəbul etmir. Kart pulunun ödəmələri gözləyir; nə soruşulduğu ödəmələr səhifəsində yazılıb. Maliyyə bank vasitəsilə ödəyə bilər.",
   payoutReleasableSubject: "Sifariş {number}: ödəmə göndərilə bilər",
   payoutReleasableText: "{number} sifarişi üzrə {amount} ödəmə hazırdır və təsdiqinizi gözləyir.",
   payoutMadeSubject: "Sifariş {number}: sizə ödənildi",

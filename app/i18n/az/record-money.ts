@@ -23,5 +23,6 @@ export const moneyDeeds = {
   "deed_approve-payout": "ödəmə təsdiqləndi",
   "deed_pay-out-by-bank": "ödəmə banka keçirildi",
   "deed_export-payouts": "ödəniş faylı yaradıldı",
+  "deed_open-payee": "kart ödəmələri üçün hesab açıldı",
   "deed_confirm-payout": "ödəməni bank təsdiqlədi",
 } as const satisfies Translation<typeof source>;

@@ -23,5 +23,6 @@ export const moneyDeeds = {
   "deed_approve-payout": "выплата ўхвалена",
   "deed_pay-out-by-bank": "выплата пераведзена на банк",
   "deed_export-payouts": "створаны плацежны файл",
+  "deed_open-payee": "адкрыты рахунак для выплат з карт",
   "deed_confirm-payout": "выплата пацверджана банкам",
 } as const satisfies Translation<typeof source>;

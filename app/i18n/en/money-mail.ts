@@ -50,6 +50,14 @@ export const moneyMail = {
   refundForeignSubject: "Order {number}: a refund was made at the provider",
   refundForeignText:
     "{amount} of order {number} was refunded by hand at the payment provider. It is booked; please check why.",
+  payeeOpenedSubject: "{company}: an account for card payouts is being opened",
+  payeeOpenedText:
+    "{member} is opening an account with the card provider for {company}. Payouts wait three payment days.\n\nIf you know nothing of this, write to the Trade House at once and change your password.",
+  payeeReadySubject: "{company}: the account for card payouts is ready",
+  payeeReadyText: "The card provider takes payouts for {company} now. What waited for it goes on.",
+  payeeStoppedSubject: "{company}: the account for card payouts takes no money",
+  payeeStoppedText:
+    "The card provider takes no payouts for {company} until it has been answered. Payouts of card money wait; what is asked stands on the page of payouts. Finance can pay by bank instead.",
   payoutReleasableSubject: "Order {number}: a payout can be released",
   payoutReleasableText: "The payout of {amount} for order {number} is ready and waits for your approval.",
   payoutMadeSubject: "Order {number}: paid out to you",

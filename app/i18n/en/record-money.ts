@@ -20,5 +20,6 @@ export const moneyDeeds = {
   "deed_approve-payout": "payout approved",
   "deed_pay-out-by-bank": "payout moved to the bank",
   "deed_export-payouts": "payment file made",
+  "deed_open-payee": "account for card payouts opened",
   "deed_confirm-payout": "payout confirmed by the bank",
 } as const;

@@ -23,5 +23,6 @@ export const moneyDeeds = {
   "deed_approve-payout": "выплата одобрена",
   "deed_pay-out-by-bank": "выплата переведена на банк",
   "deed_export-payouts": "создан платёжный файл",
+  "deed_open-payee": "открыт счёт для выплат с карт",
   "deed_confirm-payout": "выплата подтверждена банком",
 } as const satisfies Translation<typeof source>;

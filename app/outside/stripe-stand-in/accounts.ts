@@ -32,6 +32,7 @@ export function activateAccount(world: World, id: string): void {
   account.capabilities = { transfers: "active" };
   account.details_submitted = true;
   account.payouts_enabled = true;
+  account.requirements = requirements([], null);
   recordEvent(world, "account.updated", account);
 }
 
@@ -40,6 +41,7 @@ export function deactivateAccount(world: World, id: string): void {
   const account = readAccount(world, id);
   account.capabilities = { transfers: "inactive" };
   account.payouts_enabled = false;
+  account.requirements = requirements(["company.verification.document"], "requirements.past_due");
   recordEvent(world, "account.updated", account);
 }
 
@@ -57,8 +59,54 @@ function makeAccount(world: World, id: string, params: z.output<typeof createAcc
     email: params.email ?? null,
     metadata: params.metadata,
     payouts_enabled: false,
+    requirements: requirements(askedAtFirst, "requirements.past_due"),
     type: params.type,
   } satisfies Stripe.Account;
   world.state.accounts[id] = account;
   return account;
+}
+
+/** What a new account is asked, as far as the demonstration needs it. */
+const askedAtFirst = [
+  "company.tax_id",
+  "representative.first_name",
+  "external_account",
+  "tos_acceptance.date",
+];
+
+function requirements(
+  due: readonly string[],
+  disabled: Stripe.Account.Requirements.DisabledReason | null,
+): Stripe.Account.Requirements {
+  return {
+    alternatives: [],
+    current_deadline: null,
+    currently_due: [...due],
+    disabled_reason: disabled,
+    errors: [],
+    eventually_due: [...due],
+    past_due: [...due],
+    pending_verification: [],
+  };
+}
+
+export const createAccountLinkParams = z.strictObject({
+  account: z.string(),
+  type: z.literal("account_onboarding"),
+  refresh_url: z.url(),
+  return_url: z.url(),
+});
+
+/** `POST /v1/account_links`: where the seller answers the questions. */
+export function createAccountLink(
+  world: World,
+  { account, return_url }: z.output<typeof createAccountLinkParams>,
+): Stripe.AccountLink {
+  const { id } = readAccount(world, account);
+  return {
+    object: "account_link",
+    created: world.now(),
+    expires_at: world.now() + 300,
+    url: `${world.state.base}/c/account/${id}?back=${encodeURIComponent(return_url)}`,
+  } satisfies Stripe.AccountLink;
 }

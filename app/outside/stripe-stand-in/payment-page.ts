@@ -119,6 +119,6 @@ function inWords(decimal: string, currency: string, lang: Lang): string {
   return `${number.format(Number(decimal))}\u00a0${currency}`;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,11 @@
 import type { z } from "zod";
-import { createAccount, createAccountParams, readAccount } from "./accounts.ts";
+import {
+  createAccount,
+  createAccountLink,
+  createAccountLinkParams,
+  createAccountParams,
+  readAccount,
+} from "./accounts.ts";
 import { listBalance, listBalanceParams } from "./balance.ts";
 import { listCharges, listChargesParams, readCharge } from "./charges.ts";
 import {
@@ -54,6 +60,7 @@ export const routes: readonly Route[] = [
   route("POST", "/v1/transfers/:id/reversals", createReversalParams, createReversal),
   route("GET", "/v1/transfers/:id/reversals", listReversalsParams, listReversals),
   route("POST", "/v1/accounts", createAccountParams, createAccount),
+  route("POST", "/v1/account_links", createAccountLinkParams, createAccountLink),
   route("GET", "/v1/accounts/:id", nothing, (world, _, id) => readAccount(world, id)),
   route("GET", "/v1/balance_transactions", listBalanceParams, listBalance),
   route("GET", "/v1/events", listEventsParams, listEvents),

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
+import { showAccountPage } from "./account-page.ts";
 import type { ApiAnswer, ApiRequest } from "./answer-request.ts";
 import { answerRequest, failure, saveFailure } from "./answer-request.ts";
 import { expireOverdueSessions, readSession } from "./checkout-sessions.ts";
 import type { Controls, SeenRequest } from "./controls.ts";
 import type { Fault, Faults } from "./faults.ts";
+import type { PageAnswer } from "./payment-page.ts";
 import { showPaymentPage, whereAfterPaying } from "./payment-page.ts";
 import { StripeRefusal } from "./refuse.ts";
 import { serveControls } from "./serve-controls.ts";
@@ -53,6 +55,8 @@ async function handle(
     );
   } else if (url.pathname.startsWith("/c/pay/")) {
     servePage(world, parts.controls, { method, url, body }, response);
+  } else if (url.pathname.startsWith("/c/account/")) {
+    serveAccount(world, parts.controls, { method, url, body }, response);
   } else if (url.pathname.startsWith("/_controls/")) {
     await answerControls(
       parts.controls,
@@ -126,7 +130,28 @@ function servePage(
     redirect(response, payThen(world, controls, id, new URLSearchParams(body)));
     return;
   }
-  const page = showPaymentPage(world, id, url.searchParams.has("declined"));
+  sendPage(response, showPaymentPage(world, id, url.searchParams.has("declined")));
+}
+
+/** Where a seller answers the provider's questions, or leaves them, and goes back to the shop. */
+function serveAccount(
+  world: World,
+  controls: Controls,
+  { method, url, body }: { method: string; url: URL; body: string },
+  response: ServerResponse,
+): void {
+  const id = url.pathname.slice("/c/account/".length);
+  const back = url.searchParams.get("back") ?? "";
+  const page = showAccountPage(world, id, back);
+  if (method !== "POST" || page.status !== 200) {
+    sendPage(response, page);
+    return;
+  }
+  if (new URLSearchParams(body).get("way") === "answer") controls.activateAccount(id);
+  redirect(response, back);
+}
+
+function sendPage(response: ServerResponse, page: PageAnswer): void {
   response.writeHead(page.status, {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",

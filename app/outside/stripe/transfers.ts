@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { minor } from "#app/domain/money.ts";
-import type { PayOut, ReversalFacts, TransferFacts } from "../payment-facts.ts";
+import type { PayeeFacts, PayOut, ReversalFacts, TransferFacts } from "../payment-facts.ts";
 import { ask, everyItem, whole } from "./ask.server.ts";
 import { amountOf, idOf, instantOf, metadataNames, numberOf, oursOf } from "./read-fields.ts";
 
@@ -49,13 +49,46 @@ export function transfers(stripe: Stripe): PayOut {
 
     readPayee: (externalId) =>
       ask(async () => {
-        const account = whole("account", await stripe.accounts.retrieve(externalId));
-        return {
-          externalId: account.id,
-          canReceive: account.capabilities?.transfers === "active",
-          country: account.country ?? null,
-        };
+        return payeeOf(whole("account", await stripe.accounts.retrieve(externalId)));
       }),
+
+    openPayee: (request) =>
+      ask(async () => {
+        const account = await stripe.accounts.create(
+          {
+            type: "express",
+            country: request.country,
+            email: request.email,
+            business_type: "company",
+            capabilities: { transfers: { requested: true } },
+            metadata: { company_id: request.companyId },
+          },
+          { idempotencyKey: request.idempotencyKey },
+        );
+        return payeeOf(whole("account", account));
+      }),
+
+    linkToPayee: (request) =>
+      ask(async () => {
+        const { url } = await stripe.accountLinks.create({
+          account: request.externalId,
+          type: "account_onboarding",
+          return_url: request.returnUrl,
+          refresh_url: request.refreshUrl,
+        });
+        return { url };
+      }),
+  };
+}
+
+function payeeOf(account: Stripe.Account): PayeeFacts {
+  return {
+    externalId: account.id,
+    canReceive: account.capabilities?.transfers === "active",
+    detailsSubmitted: account.details_submitted ?? false,
+    requirementsDue: [...(account.requirements?.currently_due ?? [])],
+    disabledReason: account.requirements?.disabled_reason ?? null,
+    country: account.country ?? null,
   };
 }
 

@@ -169,7 +169,8 @@ function PayoutDeed({ row, here }: DeedProps) {
       </form>
     );
   }
-  if (row.error === "") return null;
+  const notReady = row.blockedBy.includes("payee_not_ready");
+  if (row.error === "" && !notReady) return null;
   return (
     <form
       method="post"

@@ -7,6 +7,7 @@ import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Pagination } from "#app/ui/kit/pagination.tsx";
 import { Amount } from "./amount.tsx";
+import { PayeeAccount } from "./payee-account.tsx";
 import type { ShownPayout } from "./payouts-table.tsx";
 import { PayoutsTable } from "./payouts-table.tsx";
 
@@ -18,10 +19,10 @@ type Props = {
   readonly more: boolean;
   readonly payouts: readonly ShownPayout[];
   readonly totals: Totals;
-};
+} & Parameters<typeof PayeeAccount>[0];
 
 /** What a producer is owed and has been paid, order by order. */
-export function ProducerPayouts({ page, toCome, more, payouts, totals }: Props) {
+export function ProducerPayouts({ page, toCome, more, payouts, totals, payee, back }: Props) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
   const to = (other: number) =>
@@ -57,6 +58,7 @@ export function ProducerPayouts({ page, toCome, more, payouts, totals }: Props) 
         previous={page > 1 ? { href: to(page - 1), label: t("common.previous") } : undefined}
         next={more ? { href: to(page + 1), label: t("common.next") } : undefined}
       />
+      <PayeeAccount payee={payee} back={back} />
     </>
   );
 }

@@ -71,6 +71,7 @@ const reasons = {
   refund_open: "payments.because_refund_open",
   seller_not_verified: "payments.because_seller_not_verified",
   bank_details_in_review: "payments.because_bank_details_in_review",
+  payee_not_ready: "payments.because_payee_not_ready",
   nothing_to_pay: "payments.because_nothing_to_pay",
   provider_refused: "payments.because_provider_refused",
 } as const satisfies Record<string, MessageKey>;

@@ -13,7 +13,10 @@ export type PayOutByBankRefusal =
   | { readonly code: "own-company" }
   | { readonly code: "moved-on" };
 
-/** The card provider refused to pay the seller, and finance will by bank: the payout needs its approvals anew. */
+/**
+ * The card provider refused to pay the seller, or the seller's account there is not ready, and finance will pay by bank:
+ * the payout needs its approvals anew.
+ */
 export function payOutByBank(
   call: Call<Finance | Director>,
   payoutId: string,
@@ -23,10 +26,16 @@ export function payOutByBank(
     if (payout === null) return refuse({ code: "not-found" });
     const { order } = payout;
     if (isOwnOrder(call.actor, order)) return refuse({ code: "own-company" });
-    if (payout.state !== "blocked" || payout.blockedBy !== refusedByProvider) {
+    const reasons = payout.blockedBy.split(" ");
+    const notReady = reasons.includes("payee_not_ready");
+    if (payout.state !== "blocked" || !(notReady || reasons.includes(refusedByProvider))) {
       return refuse({ code: "moved-on" });
     }
-    await tx.payout.update({ where: { id: payoutId }, data: { method: "bank", blockedBy: "", error: "" } });
+    await tx.payout.update({
+      where: { id: payoutId },
+      // A later try by bank stays by bank, whatever becomes of the account.
+      data: { method: "bank", blockedBy: "", error: "", ...(notReady ? { try: payout.try + 1 } : {}) },
+    });
     await record(tx, call, {
       deed: "pay-out-by-bank",
       subject: "payout",

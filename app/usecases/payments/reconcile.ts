@@ -5,7 +5,7 @@ import { closeAttempt } from "./close-attempt.ts";
 import { processInbox } from "./process-inbox.ts";
 import { storeEvents } from "./receive-event.ts";
 import { submitReversal } from "./reverse-payout.ts";
-import { reviewBlockedPayouts } from "./review-seller-payouts.ts";
+import { reviewBlockedPayouts, reviewSellerPayouts } from "./review-seller-payouts.ts";
 import { submitPayout } from "./submit-payout.ts";
 import { submitRefund } from "./submit-refund.ts";
 import { syncAttempt } from "./sync-attempt.ts";
@@ -14,6 +14,7 @@ import { syncCaptureRefunds } from "./sync-capture-refunds.ts";
 const QUIET_MINUTES = 10;
 /** A crash between a commit and the call after it is made good after so long. */
 const CRASH_MINUTES = 2;
+const PAYEE_MINUTES = 60;
 const MISSED_EVENTS_HOURS = 72;
 
 /**
@@ -25,6 +26,7 @@ export async function reconcile(call: Call<System>): Promise<void> {
   await syncQuietAttempts(call);
   await closeUnwantedPages(call);
   await resumeOutgoing(call);
+  await syncPayees(call);
   await reviewBlockedPayouts(call);
   await fetchMissedEvents(call);
 }
@@ -91,6 +93,21 @@ export async function resumeOutgoing(call: Call): Promise<void> {
   for (const chargeId of new Set(waiting.map(({ chargeId }) => chargeId))) {
     if (chargeId !== null) await syncCaptureRefunds(call, chargeId);
   }
+}
+
+/** Accounts that take no money yet are asked after once an hour: an event about them may have been lost. */
+async function syncPayees(call: Call<System>): Promise<void> {
+  const waiting = await call.db.payeeAccount.findMany({
+    where: {
+      canReceive: false,
+      externalId: { not: null },
+      OR: [{ syncedAt: null }, { syncedAt: { lte: addMinutes(call.now, -PAYEE_MINUTES) } }],
+    },
+    orderBy: { syncedAt: { sort: "asc", nulls: "first" } },
+    take: 20,
+    select: { externalId: true },
+  });
+  for (const { externalId } of waiting) if (externalId !== null) await reviewSellerPayouts(call, externalId);
 }
 
 async function fetchMissedEvents(call: Call<System>): Promise<void> {

@@ -38,6 +38,7 @@ export async function reviewPayout(tx: Tx, orderId: string, now: Date): Promise<
           iban: true,
           bic: true,
           stripeAccount: true,
+          payeeAccount: { select: { canReceive: true } },
           payoutsFrom: true,
           changes: {
             where: { state: "waiting" },
@@ -77,6 +78,7 @@ export async function reviewPayout(tx: Tx, orderId: string, now: Date): Promise<
     bankDetailsInReview:
       bankIsNew(order.producer, now) ||
       (method === "bank" && (order.producer.iban === "" || order.producer.bic === "")),
+    payeeNotReady: method === "stripe" && order.producer.payeeAccount?.canReceive === false,
     amount,
   });
   const terms = { amount, commission, currency: order.currency };

@@ -2,10 +2,11 @@ import type { Call } from "#app/db/call.ts";
 import { lockRow } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import { refusedByProvider, reviewPayout } from "./review-payout.ts";
+import { keepPayee } from "./sync-payee.ts";
 
 /**
- * Something changed at a seller's account with the provider: payouts that it had refused are looked at again, and are
- * sent with a new key once approved anew.
+ * Something changed at a seller's account with the provider: how it stands is written down, payouts that it had refused
+ * are looked at again and are sent with a new key once approved anew, and those it would refuse now wait.
  */
 export async function reviewSellerPayouts(
   call: Call,
@@ -18,8 +19,11 @@ export async function reviewSellerPayouts(
   if (company === null) return "ignored";
   const account = await call.outside.payOut.readPayee(accountId);
   if (account.outcome === "unknown") return "try-again";
-  if (account.outcome === "refused" || !account.facts.canReceive) return "done";
-  await lookAgain(call, { producerId: company.id, blockedBy: refusedByProvider });
+  if (account.outcome === "refused") return "done";
+  await keepPayee(call, company.id, account.facts);
+  if (account.facts.canReceive)
+    await lookAgain(call, { producerId: company.id, blockedBy: refusedByProvider });
+  await reviewPayoutsOf(call, company.id);
   return "done";
 }
 
