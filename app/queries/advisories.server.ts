@@ -3,6 +3,7 @@ import type { AdvisoryVersion } from "#app/db/generated/client.ts";
 import { advisorySeverities } from "#app/domain/advisories/advisory.ts";
 import type { Lang } from "#app/domain/language.ts";
 import { languages } from "#app/domain/language.ts";
+import type { OrderStatus } from "#app/domain/orders/states.ts";
 import { fromColumn, minskDate, toColumn } from "#app/domain/plain-date.ts";
 
 /** Goods an advisory may be about. */
@@ -84,14 +85,17 @@ export async function advisoriesOn(
   return rows.sort((a, b) => weight(a) - weight(b)).map((row) => shownAdvisory(row, lang));
 }
 
-/** The same for listings by their ids, whatever their revision says of the region. */
-export async function unsafeAdvisoriesOnListings(
+const untilDelivery: readonly OrderStatus[] = ["placed", "confirmed", "preparing", "shipped"];
+
+/** The same for an order whose goods are still to arrive: what was received needs no warning any more. */
+export async function unsafeAdvisoriesOnOrder(
   db: Db,
-  listingIds: readonly string[],
+  order: { readonly state: OrderStatus; readonly lines: readonly { readonly listingId: string }[] },
   reader: { readonly lang: Lang; readonly now: Date },
 ): Promise<ShownAdvisory[]> {
+  if (!untilDelivery.includes(order.state)) return [];
   const rows = await db.listing.findMany({
-    where: { id: { in: [...listingIds] } },
+    where: { id: { in: order.lines.map(({ listingId }) => listingId) } },
     select: {
       commoditySlug: true,
       commodity: { select: { categorySlug: true } },

@@ -18,7 +18,7 @@ import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
 import { grams, noGrams, subtractGrams, sumGrams, trucksFor } from "#app/domain/quantity.ts";
 import { routeOf } from "#app/domain/shipments/route.ts";
-import { unsafeAdvisoriesOnListings } from "./advisories.server.ts";
+import { unsafeAdvisoriesOnOrder } from "./advisories.server.ts";
 import { contactColumns, contactsFrom } from "./contacts.server.ts";
 import { housePapers, madeColumns } from "./made-papers.server.ts";
 import { missingGoods } from "./missing-goods.server.ts";
@@ -101,11 +101,7 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
     side: side as OrderAudience,
     state: order.state,
     deeds: deeds as readonly OrderDeed[],
-    advisories: await unsafeAdvisoriesOnListings(
-      db,
-      order.lines.map(({ listingId }) => listingId),
-      { lang, now },
-    ),
+    advisories: await unsafeAdvisoriesOnOrder(db, order, { lang, now }),
     mayAct: mayAct(actor, order),
     ownCompany: side === "staff" && !mayAct(actor, order),
     next: standing.next,

@@ -47,7 +47,7 @@ export async function teamPage({ actor, db, now }: Ask<Member>) {
       you: user.id === actor.userId,
       /** Hundredths of a BYN a month; for the owners and the member. */
       limit:
-        monthlyLimit === null || theirs === "owner" || !(mayManage || user.id === actor.userId)
+        monthlyLimit === null || theirs !== "manager" || !(mayManage || user.id === actor.userId)
           ? null
           : minor(monthlyLimit),
     })),

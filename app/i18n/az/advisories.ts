@@ -30,6 +30,8 @@ export const advisories = {
   any: "Hər hansı",
   titleField: "Başlıq",
   textField: "Nə baş verir və nə etməli",
+  textHint:
+    "Mətni həm alıcılar, həm də istehsalçılar oxuyur: nə baş verdiyini yazın və kimin nə etməli olduğunu deyin.",
   sourceName: "Mənbə",
   sourceNameHint: "Bunu deyən qurum və ya sənəd.",
   sourceUrl: "Mənbəyə keçid",

@@ -9,10 +9,14 @@ export const team = {
   roleViewer: "Müşahidəçi",
   roleViewerHint: "Şirkətin hər şeyini oxuyur, heç nəyi dəyişmir",
   roleManager: "Menecer",
-  roleManagerHint:
-    "Həm də mal yerləşdirir, qiymət sorğularını aparır, sifariş verir, qablaşdırır, göndərir, təsdiqləyir və iddia bildirir",
+  roleManagerProducerHint:
+    "Həm də mal yerləşdirir, sorğu və sifarişlərə cavab verir, qablaşdırır, göndərir və iddialara cavab verir",
+  roleManagerBuyerHint:
+    "Həm də qiymət soruşur, limit daxilində sifariş verir, ödəyir, malın alınmasını təsdiqləyir və iddia bildirir",
   roleOwner: "Sahib",
-  roleOwnerHint: "Həm də işçiləri, bank rekvizitlərini və şirkətin sənədlərini idarə edir",
+  roleOwnerProducerHint: "Həm də işçiləri, bank rekvizitlərini və şirkətin sənədlərini idarə edir",
+  roleOwnerBuyerHint:
+    "Həm də işçiləri, bank rekvizitlərini, şirkətin sənədlərini və alış limitlərini idarə edir",
   inviteButton: "Dəvəti göndər",
   membersTitle: "Şirkətin üzvləri",
   invitationsTitle: "Dəvətlər",

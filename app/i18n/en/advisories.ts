@@ -27,6 +27,7 @@ export const advisories = {
   any: "Any",
   titleField: "Title",
   textField: "What happens and what to do",
+  textHint: "Buyers and producers read the same text: say what happens, and name who is to do what.",
   sourceName: "Source",
   sourceNameHint: "The authority or paper that says so.",
   sourceUrl: "Link to the source",

@@ -153,6 +153,7 @@ function Words({ deed, idOf, start }: PartProps) {
           name={`text${suffix}`}
           id={idOf(`text${suffix}`)}
           label={`${t("advisories.textField")} (${languageNames[lang]})`}
+          hint={t("advisories.textHint")}
           lang={lang}
           {...optional}
           rows={4}

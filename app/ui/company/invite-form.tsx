@@ -1,3 +1,4 @@
+import type { CompanyKind } from "#app/domain/actor.ts";
 import { companyRoles } from "#app/domain/actor.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
@@ -10,8 +11,10 @@ import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { roleTitles } from "./role-titles.ts";
 
+type Props = { readonly company: { readonly id: string; readonly kind: CompanyKind } };
+
 /** A colleague's address and what they will be. */
-export function InviteForm({ companyId }: { readonly companyId: string }) {
+export function InviteForm({ company }: Props) {
   const { lang, t } = useWords();
   const deed = useDeed("invite-member");
   return (
@@ -23,7 +26,7 @@ export function InviteForm({ companyId }: { readonly companyId: string }) {
       noValidate
     >
       <DeedErrors deed={deed} labels={{ email: t("company.teamEmail"), role: t("team.role") }} />
-      <HiddenField name="company" value={companyId} />
+      <HiddenField name="company" value={company.id} />
       <TextField
         name="email"
         label={t("company.teamEmail")}
@@ -41,7 +44,7 @@ export function InviteForm({ companyId }: { readonly companyId: string }) {
         choices={companyRoles.map((value) => ({
           value,
           label: t(roleTitles[value].label),
-          hint: t(roleTitles[value].hint),
+          hint: t(roleTitles[value].hints[company.kind]),
         }))}
       />
       <FormActions>

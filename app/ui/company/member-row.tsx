@@ -25,7 +25,7 @@ type Props = {
   };
   readonly companyId: string;
   readonly mayManage: boolean;
-  /** The company buys: a member may have a limit. */
+  /** The company buys: a manager may have a limit; owners have none and viewers order nothing. */
   readonly buys: boolean;
 };
 
@@ -49,7 +49,7 @@ export function MemberRow({ member, companyId, mayManage, buys }: Props) {
       {mayManage ? (
         <div className="row-note">
           <Disclosure summary={`${t("team.change")}: ${name}`}>
-            {buys && role !== "owner" ? <LimitForm member={member} companyId={companyId} /> : null}
+            {buys && role === "manager" ? <LimitForm member={member} companyId={companyId} /> : null}
             <MemberDeeds member={member} companyId={companyId} />
           </Disclosure>
         </div>

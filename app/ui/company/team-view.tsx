@@ -77,7 +77,7 @@ export function TeamView(props: Props) {
       )}
       {mayManage ? (
         <Section id="invite" title={t("team.inviteTitle")} lead={t("team.inviteLead")}>
-          <InviteForm companyId={company.id} />
+          <InviteForm company={company} />
         </Section>
       ) : null}
       <Section id="leave" title={t("team.leaveTitle")}>

@@ -69,7 +69,6 @@ export function OrderPage({ order, done, money, review, cost }: Props) {
         )}
         <OrderCourse state={order.state} />
         <NextStep order={order} />
-        <AdvisoryNotices advisories={order.advisories} />
         {order.mayAct ? null : (
           <Notice kind="info">{t(order.ownCompany ? "orders.ownCompany" : "orders.readOnly")}</Notice>
         )}
@@ -78,6 +77,7 @@ export function OrderPage({ order, done, money, review, cost }: Props) {
         <MissingGoods order={order} pathTo={pathTo} />
         <CancellationAsked order={order} pathTo={pathTo} />
         <OrderDeeds order={order} pathTo={pathTo} />
+        <AdvisoryNotices advisories={order.advisories} />
       </div>
       <Columns kind="aside">
         <div>
