@@ -14,6 +14,7 @@ import { unsealedTail } from "./db/audit-chain.server.ts";
 import type { OpenedHouse } from "./house.server.ts";
 import { openHouse } from "./house.server.ts";
 import { houseWorker } from "./house-worker.ts";
+import { answerByArea } from "./http/edge/answer-by-area.ts";
 import type { AppParts } from "./http/edge/create-app.ts";
 import { createApp } from "./http/edge/create-app.ts";
 import { createEdgeServer, drain, listen } from "./http/edge/listen.ts";
@@ -105,7 +106,7 @@ async function loadBuild(house: House): Promise<Pick<AppParts, "answer" | "asset
     });
   return {
     isWarm: () => warm,
-    answer: createRequestHandler(build, "production"),
+    answer: answerByArea(build),
     pages,
     assets: serveBuild(join(folder, "client")),
   };

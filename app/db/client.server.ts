@@ -26,16 +26,23 @@ const LOCK_TIMEOUT_MS = 5_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 const IDLE_CONNECTION_TIMEOUT_MS = 30_000;
 
-/**
- * Opens a pool on the database. Connects at the first query. Times are exchanged in UTC: the adapter drops the offset
- * that PostgreSQL sends with a timestamp.
- */
-export function openDatabase({
+/** Opens a pool on the database. Connects at the first query. */
+export function openDatabase(options: DatabaseOptions) {
+  return clientOn(poolOn(options));
+}
+
+/** The client of whatever the adapter leads to when it connects. */
+export function clientOn(adapter: Pick<PrismaPg, "provider" | "adapterName" | "connect">) {
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: CONNECT_TIMEOUT_MS, timeout: 20_000 } });
+}
+
+/** Times are exchanged in UTC: the adapter drops the offset that PostgreSQL sends with a timestamp. */
+export function poolOn({
   url,
   poolSize = 10,
   statementTimeoutMs = STATEMENT_TIMEOUT_MS,
   log,
-}: DatabaseOptions) {
+}: DatabaseOptions): PrismaPg {
   const { connectionString, options } = separateOptions(url);
   const pool = new pg.Pool({
     connectionString,
@@ -50,13 +57,12 @@ export function openDatabase({
     query_timeout: statementTimeoutMs + 5_000,
     keepAlive: true,
   });
-  const adapter = new PrismaPg(pool, {
+  return new PrismaPg(pool, {
     disposeExternalPool: true,
     onPoolError: (error) => log?.("an idle database connection broke", error),
     onConnectionError: (error) => log?.("a database connection broke", error),
     statementNameGenerator: nameStatements(),
   });
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: CONNECT_TIMEOUT_MS, timeout: 20_000 } });
 }
 
 /** Closes the pool once its running statements are done. */

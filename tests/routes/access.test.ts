@@ -1,7 +1,7 @@
 import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Audience } from "#app/http/audience.ts";
-import type { Site } from "#tests/support/site.ts";
+import type { Ask, Site } from "#tests/support/site.ts";
 import { loadBuild, openSite } from "#tests/support/site.ts";
 import type { AccessWorld, Role } from "./access-world.ts";
 import { addressOf, furnish, roles, SECRET, thingAt } from "./access-world.ts";
@@ -56,9 +56,14 @@ function pathOf(all: Routes, id: string): string {
 
 let site: Site;
 let world: AccessWorld;
+let sessions: Record<Role, Ask>;
 beforeAll(async () => {
   site = await openSite();
   world = await furnish(site.db);
+  const opened = await Promise.all(
+    roles.map(async (role) => [role, await site.fetchAs(world.people[role])] as const),
+  );
+  sessions = Object.fromEntries(opened) as Record<Role, Ask>;
 });
 afterAll(() => site?.[Symbol.asyncDispose]());
 
@@ -71,14 +76,18 @@ function verdict({ audience, path }: Route, role: Role): "in" | "sign-in" | "tur
   return owner === undefined || owner === role || staff ? "in" : "not-there";
 }
 
+/** All roles at once: they share nothing but the site, which has to bear it. */
+async function asEverybody(look: (role: Role) => Promise<void>): Promise<void> {
+  await Promise.all(roles.map(look));
+}
+
 const owners: readonly Role[] = ["producer", "buyer"];
 const mayKnow = (role: Role, said: ReturnType<typeof verdict>) =>
   said === "in" &&
   (owners.includes(role) || role === "moderator" || role === "finance" || role === "director");
 
 async function ask(role: Role, address: string, init?: RequestInit) {
-  // A session of its own each time: signing out is among the deeds.
-  const response = await (await site.fetchAs(world.people[role]))(address, init);
+  const response = await sessions[role](address, init);
   return { status: response.status, to: response.headers.get("Location"), text: await response.text() };
 }
 
@@ -94,7 +103,7 @@ const walked = forPeople.filter(({ path }) => !decidedByTheirRows.includes(path)
 
 describe.each(walked)("/$path", (route) => {
   test(`opens to: ${route.audience}`, async () => {
-    for (const role of roles) {
+    await asEverybody(async (role) => {
       const address = addressOf(route.path, world);
       const said = verdict(route, role);
       const { status, to, text } = await ask(role, address);
@@ -108,11 +117,11 @@ describe.each(walked)("/$path", (route) => {
       if (said === "in") expect([200, 302, 303, 404, 410], where).toContain(status);
       if (said === "in" && thingAt(route.path)?.for !== undefined) expect(status, where).not.toBe(404);
       if (!mayKnow(role, said)) expect(text, where).not.toContain(SECRET);
-    }
+    });
   });
 
   test("tells nobody more when the application asks for the data alone", async () => {
-    for (const role of roles) {
+    await asEverybody(async (role) => {
       const address = addressOf(route.path, world);
       const said = verdict(route, role);
       const data = `${address === "/" ? "/_root" : address}.data?_routes=${encodeURIComponent(route.id)}`;
@@ -123,17 +132,17 @@ describe.each(walked)("/$path", (route) => {
       if (said === "turned-away") expect([status, /\b403\b/.test(text)], where).toContain(403);
       if (said === "not-there") expect(status, where).toBe(404);
       if (!mayKnow(role, said)) expect(text, where).not.toContain(SECRET);
-    }
+    });
   });
 
   if (!route.canAct) return takesNoDeeds(route);
 
   test("lets nobody else act", async () => {
     const before = await contents();
-    for (const role of roles) {
+    await asEverybody(async (role) => {
       const said = verdict(route, role);
       // What those may do who may is told by the journeys; here it would only undo the world.
-      if (said === "in") continue;
+      if (said === "in") return;
       const address = addressOf(route.path, world);
       for (const suffix of ["", ".data"]) {
         const { status, to, text } = await ask(role, address + suffix, { method: "POST", body: plausible() });
@@ -148,19 +157,26 @@ describe.each(walked)("/$path", (route) => {
         if (said === "not-there") expect([400, 404], where).toContain(status);
         expect(text, where).not.toContain(SECRET);
       }
-    }
+    });
     expect(await contents()).toEqual(before);
+  });
+});
+
+test("nobody was signed out on the way: what was refused, was refused to them", async () => {
+  await asEverybody(async (role) => {
+    const { status } = await ask(role, "/en/account");
+    expect(status, role).toBe(role === "guest" ? 303 : 200);
   });
 });
 
 function takesNoDeeds(route: Route): void {
   test("takes no deeds", async () => {
-    for (const role of roles) {
+    await asEverybody(async (role) => {
       const address = addressOf(route.path, world);
       const { status, text } = await ask(role, address, { method: "POST", body: plausible() });
       expect([303, 403, 404, 405], `POST ${address} as ${role}`).toContain(status);
       if (!mayKnow(role, verdict(route, role))) expect(text).not.toContain(SECRET);
-    }
+    });
   });
 }
 

@@ -139,7 +139,7 @@ describe("the deeds on a quotation", () => {
     expect(page).toContain('data-rung="total-per-kg"');
     const accepted = await asBuyer(deed("buyer", id, "accept-offer"), form({}));
     expect(accepted.status).toBe(303);
-    expect(toOf(accepted)).toMatch(/^\/en\/buyer\/orders\/TH-2026-\d{6}$/);
+    expect(toOf(accepted)).toMatch(/^\/en\/buyer\/orders\/TH-2026-\d{6}\?done=agreed$/);
     expect((await asBuyer(deed("buyer", id, "accept-offer"), form({}))).status).toBe(409);
     expect((await asBuyer(deed("buyer", id, "make-offer"), form(own))).status).toBe(409);
     const order = await (await asBuyer(toOf(accepted))).text();

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
-import type { Db } from "#app/db/client.server.ts";
-import { closeDatabase, openDatabase } from "#app/db/client.server.ts";
+import type { DatabaseOptions, Db } from "#app/db/client.server.ts";
+import { clientOn, closeDatabase, poolOn } from "#app/db/client.server.ts";
 import { createDatabase, databaseAt } from "./global-setup.ts";
 
 /** A database of one test alone. */
@@ -23,15 +23,41 @@ export async function freshDatabase(options: FreshDatabaseOptions = {}): Promise
   const name = `${prefix}_${randomBytes(6).toString("hex")}`;
   await server(serverUrl).query(createDatabase(name, templates[options.data ?? "empty"]));
   const url = databaseAt(serverUrl, name);
-  const db = openDatabase({ url, poolSize: options.poolSize ?? 10 });
+  const client = idleClients.pop() ?? aClient();
+  client.leadTo({ url, poolSize: options.poolSize ?? 10 });
+  // What a test left running must not reach the database of the next one.
+  const { proxy: db, revoke } = Proxy.revocable(client.db, {});
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => {
-    closing ??= closeDatabase(db).then(async () => {
+    closing ??= closeDatabase(client.db).then(async () => {
+      revoke();
+      idleClients.push(client);
       await dropDatabase(server(serverUrl), name);
     });
     return closing;
   };
   return { url, db, close, [Symbol.asyncDispose]: close };
+}
+
+/**
+ * Clients whose database was closed. A client works out how to ask each kind of question once, which is a third of what
+ * a short test costs; the next test's database, alike in all but its rows, is asked by the same client.
+ */
+const idleClients: { readonly db: Db; readonly leadTo: (options: DatabaseOptions) => void }[] = [];
+
+function aClient(): (typeof idleClients)[number] {
+  let pool: ReturnType<typeof poolOn> | null = null;
+  const connect = () => {
+    if (pool === null) throw new Error("No database to connect to.");
+    return pool.connect();
+  };
+  const db = clientOn({ provider: "postgres", adapterName: "@prisma/adapter-pg", connect });
+  return {
+    db,
+    leadTo: (options) => {
+      pool = poolOn(options);
+    },
+  };
 }
 
 const DROP_TRIES = 20;

@@ -11,6 +11,18 @@ import { openStatements } from "#app/outside/statements.server.ts";
 import { connectStripe } from "#app/outside/stripe.server.ts";
 import { fakeBanks } from "./fake-banks.ts";
 
+/**
+ * The processes that draw, read and count are started once a worker, not once a test: they keep nothing of a job, and
+ * starting one costs more than most jobs. They end when they have been idle for a while, or with the worker.
+ */
+const processes = {
+  pictures: openPictures(),
+  sheets: openSheets(),
+  papers: openPapers({ publicUrl: "https://house.test" }),
+  statements: openStatements(),
+};
+const stayOpen = { close: () => undefined };
+
 /** An outside world in which nobody answers: files go to a folder of their own, mails into `mails`. */
 export function quietOutside(overrides: Partial<Outside> = {}): Outside & { readonly mails: Mail[] } {
   const mails: Mail[] = [];
@@ -29,11 +41,11 @@ export function quietOutside(overrides: Partial<Outside> = {}): Outside & { read
   const parts = {
     mail,
     files,
-    pictures: openPictures(),
-    sheets: openSheets(),
-    papers: openPapers({ publicUrl: "https://house.test" }),
+    pictures: { ...processes.pictures, ...stayOpen },
+    sheets: { ...processes.sheets, ...stayOpen },
+    papers: { ...processes.papers, ...stayOpen },
     webhooks,
-    statements: openStatements(),
+    statements: { ...processes.statements, ...stayOpen },
     exchangeRates: fakeBanks({}),
   };
   return { ...parts, ...nobody, ...overrides, mails };

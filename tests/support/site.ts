@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import { createRequestHandler } from "@remix-run/node";
 import { pino } from "pino";
 import { readSettings } from "#app/config/env.server.ts";
 import type { Db } from "#app/db/client.server.ts";
 import { closeDatabase, openDatabase } from "#app/db/client.server.ts";
 import { followVersions } from "#app/db/versions.server.ts";
+import { answerByArea } from "#app/http/edge/answer-by-area.ts";
 import { createApp } from "#app/http/edge/create-app.ts";
 import { createEdgeServer, drain, listen } from "#app/http/edge/listen.ts";
 import { serveBuild } from "#app/http/edge/serve-build.ts";
@@ -87,7 +87,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const { pages, warmUp } = pagesOf(build);
   if (keeping) await warmUp(house);
   const readiness = async () => ({ database: true, migrations: true });
-  const answer = createRequestHandler(build, "production");
+  const answer = answerByArea(build);
   server.on(
     "request",
     createApp({ house, answer, pages, readiness, assets: serveBuild(join(BUILD, "client")) }),
