@@ -11,6 +11,7 @@ export const claimRefusals = {
   "claim-changed": { status: 409, message: "claims.changed" },
   "card-dispute-open": { status: 409, message: "claims.cardDisputeOpen" },
   "claim-amount-wrong": { status: 400, message: "refusals.claimAmountWrong", field: "amount" },
+  "rest-not-credited": { status: 409, message: "parts.restNotCredited", field: "amount" },
   "claim-more-than-delivered": { status: 400, message: "claims.moreThanLeft", field: "lines[0].quantityKg" },
   "no-claim": { status: 409, message: "refusals.noClaim" },
   "received-more-than-loaded": { status: 400, message: "claims.receivedMore", field: "lines[0].receivedKg" },

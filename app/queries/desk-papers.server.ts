@@ -5,6 +5,7 @@ import { roleIn } from "#app/domain/actor.ts";
 import { paperDueOn } from "#app/domain/papers/due.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { compareDates, fromColumn, minskDate } from "#app/domain/plain-date.ts";
+import { grams } from "#app/domain/quantity.ts";
 
 const atMost = 50;
 /** Read by the day of delivery, from which no paper's own day is further than two weeks; then sorted by that. */
@@ -25,6 +26,7 @@ export async function deskPapersPage({ actor, db, now }: Ask<Moderator | Directo
     take: read,
     include: {
       file: { select: { name: true, size: true, contentType: true } },
+      truck: { select: { plate: true } },
       order: {
         select: {
           number: true,
@@ -56,7 +58,7 @@ export async function deskPapersPage({ actor, db, now }: Ask<Moderator | Directo
     .slice(0, atMost);
   return {
     waiting: await db.paper.count({ where: papersWaiting }),
-    papers: soonest.map(({ paper: { order, file, ...paper }, dueOn }) => ({
+    papers: soonest.map(({ paper: { order, file, truck, ...paper }, dueOn }) => ({
       dueOn,
       overdue: dueOn !== null && dueOn < today,
       id: paper.id,
@@ -68,6 +70,12 @@ export async function deskPapersPage({ actor, db, now }: Ask<Moderator | Directo
       number: paper.number,
       issuer: paper.issuer,
       issuedOn: paper.issuedOn === null ? null : fromColumn(paper.issuedOn),
+      validUntil: paper.validUntil === null ? null : fromColumn(paper.validUntil),
+      /** As its owner typed them: what truck, weight and consignee are on the paper. */
+      vehicle: paper.vehicle,
+      weight: paper.weightG === null ? null : grams(paper.weightG),
+      consignee: paper.consignee,
+      truck: truck?.plate ?? "",
       uploadedAt: paper.uploadedAt,
       fileId: paper.fileId,
       fileName: file?.name ?? "",

@@ -11,6 +11,18 @@ const pagesOf = async (...facts: Parameters<typeof paperFacts>) =>
 const alphabets =
   "AaBbCcÇçDdEeƏəFfGgĞğHhXxIıİiJjKkQqLlMmNnOoÖöPpRrSsŞşTtUuÜüVvYyZz АаБбВвГгДдЕеЁёЖжЗзИиЙйКкЛлМмНнОоПпРрСсТтУуФфХхЦцЧчШшЩщЪъЫыЬьЭэЮюЯя ІіЎў Ww";
 
+/** What the order of `paperFacts` makes on each kind of paper. */
+const figuresOf = {
+  contract: ["24 375,00 USD", "19 500", "1,25", "± 5 %"],
+  proforma: ["7 312,50 USD", "24 375,00", "19 500", "1,25"],
+  commercial_invoice: ["24 375,00", "19 500", "1,25"],
+  packing_list: ["19 500", "№ 1: 12 000", "№ 2: 7 500"],
+  cmr: ["19 500", "24 375,00 USD", "AZ1234567", "10-AB-123"],
+  credit_note: ["24 375,00", "1 250,50", "23 124,50"],
+  claim_act: ["19 500", "600", "1 250,50"],
+  payout_statement: ["24 375,00", "1 250,50", "3 %", "693,74", "22 430,76"],
+} as const satisfies Record<(typeof madeKinds)[number], readonly string[]>;
+
 describe("a drawn paper", () => {
   test.each(madeKinds)(
     "%s: is A4, tagged, in Russian, with code and page number on every page",
@@ -69,6 +81,39 @@ describe("a drawn paper", () => {
       expect(text).toContain(words);
     }
   });
+
+  test.each(Object.entries(figuresOf))(
+    "%s: every figure of the order can be read back",
+    async (kind, figures) => {
+      const text = (await pagesOf(kind as keyof typeof figuresOf)).join(" ").replace(/\s/g, " ");
+      for (const figure of figures) expect(text).toContain(figure);
+    },
+  );
+
+  test("the invoice of a part names the order's invoice and asks for no payment", async () => {
+    const part = { number: 2, invoice: { number: "CI-2026-000011", issuedOn: "2026-11-27" } };
+    const pdf = await drawPaper({ ...paperFacts("commercial_invoice"), part }, verifyAt);
+    const text = (await pdfPages(pdf)).join(" ");
+    expect(text).toContain("Отправка 2: часть товара по инвойсу CI-2026-000011 от 27.11.2026");
+    expect(text).toContain("Göndəriş 2: CI-2026-000011");
+    expect(text).not.toContain("Реквизиты для оплаты");
+  });
+
+  test.each(["contract", "proforma", "commercial_invoice", "packing_list"] as const)(
+    "%s: neither a sum nor a signature stands alone on a page, however many lines there are",
+    async (kind) => {
+      for (const count of [2, 4, 6, 8, 10, 12, 14]) {
+        const lines = Array.from({ length: count }, (_, index) =>
+          goodsLine(index + 1, { variety: `Variety${index + 1}x` }),
+        );
+        const pages = await pagesOf(kind, { lines, total: String(2_437_500 * count) });
+        for (const page of pages) {
+          const alone = /^[^A-Za-zА-я]*(Итого|Продавец \/ Satıcı)/.test(page);
+          expect([kind, count, alone]).toEqual([kind, count, false]);
+        }
+      }
+    },
+  );
 
   test("every letter of the four languages can be read back", async () => {
     const seller = { ...paperFacts("packing_list").seller, legalName: alphabets };

@@ -33,4 +33,6 @@ export const parts = {
   codeOpen: "XİF MN kodu hələ müəyyən deyil: {date} tarixinə bir neçəsi uyğundur",
   codeMoved:
     "Yoldakı malın sənədlərində {printed} yazılıb. {date} tarixində bəyan etmək üçün {code} lazımdır: brokerinizə bildirin və onun rüsumunu nəzərə alın.",
+  restNotCredited:
+    "Malın bir hissəsi heç yola salınmayıb. Sifariş yalnız ona görə ən azı {least} kredit verildikdə tamamlanır",
 } satisfies Translation<typeof source>;

@@ -30,4 +30,6 @@ export const parts = {
   codeOpen: "Customs code still open: several can be meant on {date}",
   codeMoved:
     "The papers of the goods on the road print {printed}. A declaration on {date} needs {code}: tell your broker, and count with its duty.",
+  restNotCredited:
+    "Some of the goods never left. The order ends only when at least {least} is credited for them",
 } as const;

@@ -20,6 +20,8 @@ export type Table = {
   readonly rows: readonly (readonly Cell[])[];
   /** Sums under the table: a word over the first columns and a figure in the last. */
   readonly totals?: readonly { readonly name: Both; readonly cells: readonly Cell[] }[];
+  /** What has to find room on the page of the last row, below the sums. */
+  readonly follows?: number;
 };
 
 const pad = 4;
@@ -29,7 +31,7 @@ const first: Style = { size: 8.5, figures: true };
 const later: Style = { size: 7, color: muted, figures: true };
 const totalStyle: Style = { face: "bold", size: 8.5, figures: true };
 
-export function writeTable(sheet: Sheet, { columns, rows, totals = [] }: Table): void {
+export function writeTable(sheet: Sheet, { columns, rows, totals = [], follows = 0 }: Table): void {
   const { doc } = sheet;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   let x = page.left;
@@ -97,7 +99,7 @@ export function writeTable(sheet: Sheet, { columns, rows, totals = [] }: Table):
   for (const [index, cells] of rows.entries()) {
     const height = heightOfCells(cells, [first, later]) + 9;
     // Sums stand under a row of the table, not alone on a page.
-    const sums = index === rows.length - 1 ? totals.length * 21 : 0;
+    const sums = index === rows.length - 1 ? totals.length * 21 + follows : 0;
     if (makeRoom(sheet, height + sums)) drawHead(true);
     const row = group(sheet, "TR", table);
     drawCells(row, "TD", cells, [first, later], sheet.y + 4);

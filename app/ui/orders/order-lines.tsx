@@ -10,6 +10,9 @@ import { Amount, UnitPrice, Weight } from "./amounts.tsx";
 
 type Line = OrderView["lines"][number];
 
+/** A code stays on one line. */
+const unbroken = (code: string): string => code.replaceAll(" ", "\u00a0");
+
 /** The goods with what was agreed and, once it is known, what was packed. */
 export function OrderLines({ order }: { readonly order: OrderView }) {
   const { lang, t, f } = useWords();
@@ -48,16 +51,16 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
                 <span className="row-note">
                   {[line.variety, line.grade, line.packaging].filter((part) => part !== "").join(" · ")}
                 </span>
-                <span className="row-note" data-customs-code={line.customs.code}>
+                <span className="block text-sm font-normal text-muted" data-customs-code={line.customs.code}>
                   {line.customs.code === ""
                     ? t("parts.codeOpen", { date: f.date(line.customs.on) })
-                    : t("parts.codeOn", { code: line.customs.code, date: f.date(line.customs.on) })}
+                    : t("parts.codeOn", { code: unbroken(line.customs.code), date: f.date(line.customs.on) })}
                 </span>
                 {line.customs.printed === null ? null : (
-                  <span className="row-note">
+                  <span className="block text-sm font-normal text-muted">
                     {t("parts.codeMoved", {
-                      printed: line.customs.printed,
-                      code: line.customs.code,
+                      printed: unbroken(line.customs.printed),
+                      code: unbroken(line.customs.code),
                       date: f.date(line.customs.on),
                     })}
                   </span>

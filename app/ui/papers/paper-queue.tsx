@@ -76,6 +76,15 @@ function QueuedPaperCard({ paper }: { readonly paper: QueuedPaper }) {
                 details: paper.issuedOn === null ? "" : <Day date={paper.issuedOn} />,
               },
               ...(paper.issuer === "" ? [] : [{ term: t("papers.issuer"), details: paper.issuer }]),
+              ...(paper.validUntil === null
+                ? []
+                : [{ term: t("shipments.validUntil"), details: <Day date={paper.validUntil} /> }]),
+              ...said([
+                [t("orders.milestoneTruck"), paper.truck],
+                [t("shipments.vehicle"), paper.vehicle],
+                [t("shipments.paperWeight"), paper.weight === null ? "" : weightText(paper.weight, t, f)],
+                [t("shipments.consignee"), paper.consignee],
+              ]),
               ...(paper.dueOn === null
                 ? []
                 : [
@@ -128,6 +137,11 @@ function QueuedPaperCard({ paper }: { readonly paper: QueuedPaper }) {
       )}
     </Panel>
   );
+}
+
+/** Facts that were said; the others take no room. */
+function said(facts: readonly (readonly [string, string])[]) {
+  return facts.flatMap(([term, details]) => (details === "" ? [] : [{ term, details }]));
 }
 
 function Decisions({ paper }: { readonly paper: QueuedPaper }) {

@@ -13,7 +13,8 @@ import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { issueClaimPapers } from "../papers/issue-claim-papers.ts";
 import { creditOrder } from "../payments/credit-order.ts";
-import { endDispute } from "./end-dispute.ts";
+import type { RestNotCredited } from "./end-dispute.ts";
+import { endDispute, mayEnd } from "./end-dispute.ts";
 import { meantClaim } from "./running-claim.ts";
 import { writeDownSettlement } from "./write-down-settlement.ts";
 
@@ -31,11 +32,12 @@ export type SettlementRefusal =
   | { readonly code: "not-found" }
   | { readonly code: "own-company" }
   | { readonly code: "claim-changed" }
-  | { readonly code: "card-dispute-open" };
+  | { readonly code: "card-dispute-open" }
+  | RestNotCredited;
 
 /**
  * Staff settle a claim once both sides were heard or had their time: rejected, a part credited, or all that is left of
- * the order. A credit lowers what is due and else becomes a refund that finance approves; with all credited every
+ * the order. Goods that never left are credited at least. A credit lowers what is due and else becomes a refund that finance approves; with all credited every
  * claim of the order is settled and it ends as refunded, otherwise it is completed with its last claim. The goods stay
  * shipped: what was refused never returns to stock by itself.
  *
@@ -67,6 +69,10 @@ export function settleClaim(
       return refuse({ code: "claim-changed" });
     }
     if (credits && cardDisputed) return refuse({ code: "card-dispute-open" });
+    if (settlement.outcome !== "refund-all") {
+      const ends = await mayEnd(tx, order, decided.value);
+      if (!ends.ok) return ends;
+    }
 
     await settle(tx, call, order, claim, settlement, decided.value);
     const all = settlement.outcome === "refund-all";

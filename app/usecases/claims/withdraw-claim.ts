@@ -4,17 +4,20 @@ import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import type { ClaimRefusal } from "#app/domain/claims/states.ts";
 import { decideClaimWithdrawal } from "#app/domain/claims/states.ts";
+import { minor } from "#app/domain/money.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok } from "#app/domain/result.ts";
 import type { OwnOrderRefusal } from "../orders/own-order.ts";
 import { ownOrder } from "../orders/own-order.ts";
-import { endDispute } from "./end-dispute.ts";
+import type { RestNotCredited } from "./end-dispute.ts";
+import { endDispute, mayEnd } from "./end-dispute.ts";
 import type { NoClaim } from "./running-claim.ts";
 import { meantClaim } from "./running-claim.ts";
 import { tellAboutClaim } from "./tell-about-claim.ts";
 
 /**
  * The buyer takes a claim back: what it was about is accepted as it is, and with the last claim the order is completed.
+ * The last one stays while goods that were paid for never left: staff settle it with their price.
  *
  * @param claimId empty: the latest that runs
  */
@@ -22,7 +25,7 @@ export function withdrawClaim(
   call: Call<Buyer>,
   number: string,
   claimId = "",
-): Promise<Result<null, OwnOrderRefusal | ClaimRefusal | NoClaim>> {
+): Promise<Result<null, OwnOrderRefusal | ClaimRefusal | NoClaim | RestNotCredited>> {
   return inTransaction(call.db, async (tx) => {
     const own = await ownOrder(tx, call.actor, number);
     if (!own.ok) return own;
@@ -32,6 +35,9 @@ export function withdrawClaim(
     const claim = meant.value;
     const decided = decideClaimWithdrawal(claim);
     if (!decided.ok) return decided;
+    const order = await tx.order.findUniqueOrThrow({ where: { id } });
+    const ends = await mayEnd(tx, order, minor(0n));
+    if (!ends.ok) return ends;
     await tx.claim.update({
       where: { id: claim.id, state: claim.state },
       data: {
@@ -42,7 +48,6 @@ export function withdrawClaim(
         version: { increment: 1 },
       },
     });
-    const order = await tx.order.findUniqueOrThrow({ where: { id } });
     await appendOrderEvent(tx, id, {
       kind: "claim_withdrawn",
       fromState: order.state,

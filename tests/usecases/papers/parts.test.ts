@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Db } from "#app/db/client.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
+import { minor } from "#app/domain/money.ts";
 import { plainDate } from "#app/domain/plain-date.ts";
 import { kilograms, noGrams, tonnes } from "#app/domain/quantity.ts";
+import { openClaim } from "#app/usecases/claims/open-claim.ts";
+import { settleClaim } from "#app/usecases/claims/settle-claim.ts";
+import { withdrawClaim } from "#app/usecases/claims/withdraw-claim.ts";
 import { recallLot } from "#app/usecases/lots/recall-lot.ts";
 import { replaceGoods } from "#app/usecases/lots/replace-goods.ts";
 import { confirmOrder } from "#app/usecases/orders/confirm-order.ts";
@@ -244,6 +248,34 @@ describe("an order that leaves in parts", () => {
     granted(await move("refund"));
     expect(await lotOf(deal)).toMatchObject({ shippedG: tonnes(12), reservedG: noGrams, leftG: tonnes(8) });
     expect(await stateOf(db, deal)).toBe("refunded");
+  });
+
+  test("is not completed over goods that never left: the last claim is settled with their price, or not at all", async () => {
+    const deal = await aPaidDeal(db);
+    await bringPapersForLoading(db, deal);
+    granted(await ship(deal, "A", 12_000));
+    granted(
+      await openClaim(callAt(db, deal.buyer, hoursOn(48)), deal.number, {
+        reason: "lost",
+        comment: "The second truck never came",
+        lines: [],
+        photos: [],
+      }),
+    );
+    const { id } = await db.claim.findFirstOrThrow();
+    expect(await withdrawClaim(callAt(db, deal.buyer, hoursOn(49)), deal.number)).toMatchObject({
+      refusal: { code: "rest-not-credited", least: "10000.00 USD" },
+    });
+    const moderator = callAt(db, await aModerator(db), hoursOn(24 * 8));
+    const settle = (outcome: "reject" | "refund-part", amount: bigint) =>
+      settleClaim(moderator, id, { outcome, amount: minor(amount), comment: "8 t never left" });
+    const tooLittle = { refusal: { code: "rest-not-credited" } };
+    expect(await settle("reject", 0n)).toMatchObject(tooLittle);
+    expect(await settle("refund-part", 9_999_99n)).toMatchObject(tooLittle);
+    expect(await db.madePaper.count({ where: { kind: "credit_note" } })).toBe(0);
+    granted(await settle("refund-part", 10_000_00n));
+    expect(await stateOf(db, deal)).toBe("completed");
+    expect(await lotOf(deal)).toMatchObject({ shippedG: tonnes(12), reservedG: noGrams, leftG: tonnes(8) });
   });
 
   test("never leaves twice, should the program forget", async () => {

@@ -1,5 +1,6 @@
 import type { ContractFacts, MadeFacts } from "#app/domain/papers/made/facts.ts";
 import {
+  signaturesTake,
   writeHeading,
   writePairs,
   writeSides,
@@ -26,7 +27,7 @@ export function composeContract(sheet: Sheet, facts: MadeFacts<ContractFacts>): 
     writeSides(sheet, text);
   }
   writeHeading(sheet, both("11. Адреса и реквизиты сторон", "Tərəflərin ünvanları və rekvizitləri"), 110);
-  writePairs(sheet, sides(facts));
+  writePairs(sheet, sides(facts), signaturesTake);
   writeBothSignatures(sheet, facts);
   turnPage(sheet);
   writeHeading(
@@ -37,7 +38,7 @@ export function composeContract(sheet: Sheet, facts: MadeFacts<ContractFacts>): 
     ),
   );
   writePricedGoods(sheet, facts);
-  writePairs(sheet, terms(facts));
+  writePairs(sheet, terms(facts), signaturesTake);
   writeBothSignatures(sheet, facts);
 }
 

@@ -34,7 +34,7 @@ export function composeProforma(sheet: Sheet, facts: MadeFacts<ProformaFacts>): 
 export function composeInvoice(sheet: Sheet, facts: MadeFacts<InvoiceFacts>): void {
   writeTitle(sheet, paperNames.commercial_invoice, facts.paper.number, partNote(facts));
   writePairs(sheet, [...identity(facts), ...sides(facts), ...terms(facts)]);
-  writePricedGoods(sheet, facts);
+  writePricedGoods(sheet, facts, facts.part === undefined ? 30 : 30 + signaturesTake);
   writePlain(
     sheet,
     both(

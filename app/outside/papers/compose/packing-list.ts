@@ -1,5 +1,5 @@
 import type { GoodsFacts, MadeFacts, PackingFacts } from "#app/domain/papers/made/facts.ts";
-import { writeHeading, writePairs, writeSignatures, writeTitle } from "../blocks.ts";
+import { signaturesTake, writeHeading, writePairs, writeSignatures, writeTitle } from "../blocks.ts";
 import { both } from "../both.ts";
 import { dateText, kgText } from "../figures.ts";
 import type { Sheet } from "../page.ts";
@@ -30,11 +30,13 @@ export function composePackingList(sheet: Sheet, facts: MadeFacts<PackingFacts>)
       line.lots.map(({ bestBefore }) => (bestBefore === null ? "—" : dateText(bestBefore))),
       [kgText(line.grams)],
     ]),
+    follows: trucks.length > 0 ? 0 : signaturesTake,
     totals: [{ name: words.total, cells: [[kgText(weightOf(lines))]] }],
   });
   if (trucks.length > 0) {
     writeHeading(sheet, both("По автомобилям", "Avtomobillər üzrə"));
     writeTable(sheet, {
+      follows: signaturesTake,
       columns: [
         { title: words.number, width: 5, align: "right" },
         { title: words.truck, width: 20 },

@@ -110,8 +110,11 @@ export function originCell({ region, customsCode }: GoodsFacts): Cell {
   ];
 }
 
-/** The goods with price and amount, and their sum. */
-export function writePricedGoods(sheet: Sheet, facts: SubjectFacts): void {
+/** The sum in words, in both languages, on two lines each at most. */
+const wordsTake = 56;
+
+/** The goods with price and amount, and their sum; `follows` stays on the page of the last row, too. */
+export function writePricedGoods(sheet: Sheet, facts: SubjectFacts, follows = 0): void {
   const { lines, currency, total } = facts;
   const columns: readonly Column[] = [
     { title: words.number, width: 5, align: "right" },
@@ -131,6 +134,7 @@ export function writePricedGoods(sheet: Sheet, facts: SubjectFacts): void {
       [priceText(line.priceE4)],
       [amountText(line.amount)],
     ]),
+    follows: wordsTake + follows,
     totals: [
       {
         name: words.total,
