@@ -46,7 +46,7 @@ export function fromShelf(shelf: Shelf): CatalogueSource {
     return last;
   };
   return {
-    count: async (question) => find(question).matches.count(COUNTED_TO + 1),
+    count: async (question) => Math.min(find(question).matches.length, COUNTED_TO + 1),
     choices: async (question) => countChoices(find(question), COUNTED_TO + 1),
     hits: async (question) => hitsOf(find(question)),
     shelf,

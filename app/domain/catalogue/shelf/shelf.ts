@@ -1,16 +1,14 @@
 /**
- * All goods on sale, kept in memory so that they are found in a fraction of a millisecond: a bit for each listing in a
- * set for each value one may choose, lists of places for words, and four orders. Each listing has a place, a small
- * number; one whose words change gets another. Says the same as the statements of the catalogue's queries, which a test
- * holds it to. Pure: whoever keeps it feeds it.
+ * All goods on sale, kept in memory so that they are found in a fraction of a millisecond: lists of places for words, and
+ * for every place its price, its values of each facet and its keys of each order in columns that are walked through
+ * without touching the goods. Each listing has a place, a small number; one whose words change gets another. Says the
+ * same as the statements of the catalogue's queries, which a test holds it to. Pure: whoever keeps it feeds it.
  */
 import type { PlainDate } from "../../plain-date.ts";
 import { daysBetween, monthOf } from "../../plain-date.ts";
-import { BitSet } from "./bit-set.ts";
-import { CodeColumn } from "./code-column.ts";
 import type { ShelfEntry, ShelvedEntry } from "./entry.ts";
 import { hadRank, isInStock } from "./entry.ts";
-import { OrderedPlaces } from "./ordered-places.ts";
+import { ValueColumn } from "./value-column.ts";
 import { WordLists } from "./word-lists.ts";
 
 /** What can be chosen beside the results. */
@@ -25,10 +23,7 @@ export const facets = [
 ] as const;
 export type Facet = (typeof facets)[number];
 
-/** Of these a listing has one value at most, so that a number for each listing says it. */
-const soleFacets = ["category", "commodity", "region", "incoterm"] as const satisfies readonly Facet[];
-
-/** The orders that are kept; relevance is the first, by how well the words name the goods on top of it. */
+/** The orders of which keys are kept; relevance is the first, by how well the words name the goods on top of it. */
 export const shelfOrders = ["had", "price", "newest", "soonest"] as const;
 export type ShelfOrder = (typeof shelfOrders)[number];
 
@@ -41,17 +36,22 @@ const NOT_TO_BE_HAD = 100_000;
 export class Shelf {
   /** The day whose stock and season it shows. */
   readonly today: PlainDate;
-  readonly all = new BitSet();
   readonly words = new WordLists();
-  readonly orders: Readonly<Record<ShelfOrder, OrderedPlaces>>;
   private readonly entries: (ShelvedEntry | undefined)[] = [];
   private readonly texts: number[] = [];
   private readonly placeOf = new Map<string, number>();
-  private readonly sets: Readonly<Record<Facet, Map<string, BitSet>>>;
-  /** BYN per kg in ten-thousandths, and grams: beside the entries, so that many are looked at without touching them. */
+  private readonly columns: Readonly<Record<Facet, ValueColumn>> = {
+    category: new ValueColumn(),
+    commodity: new ValueColumn(),
+    region: new ValueColumn(),
+    month: new ValueColumn(),
+    certificate: new ValueColumn(),
+    incoterm: new ValueColumn(),
+    inStock: new ValueColumn(),
+  };
+  /** By place, BYN per kg in ten-thousandths, and grams. */
   private readonly prices: number[] = [];
   private readonly minimums: number[] = [];
-  private readonly columns: ReadonlyMap<Facet, CodeColumn>;
   private readonly keys: Readonly<Record<ShelfOrder, number[]>> = {
     had: [],
     price: [],
@@ -61,26 +61,9 @@ export class Shelf {
 
   constructor(entries: Iterable<ShelfEntry>, today: PlainDate) {
     this.today = today;
-    const sets = () => new Map<string, BitSet>();
-    this.sets = {
-      category: sets(),
-      commodity: sets(),
-      region: sets(),
-      month: sets(),
-      certificate: sets(),
-      incoterm: sets(),
-      inStock: sets(),
-    };
-    this.columns = new Map(soleFacets.map((facet) => [facet, new CodeColumn()]));
-    for (const entry of entries) this.place(entry);
-    const ordered = (order: ShelfOrder) =>
-      new OrderedPlaces(this.all.values(), (a, b) => this.compare(order, a, b));
-    this.orders = {
-      had: ordered("had"),
-      price: ordered("price"),
-      newest: ordered("newest"),
-      soonest: ordered("soonest"),
-    };
+    // Goods of a kind stand side by side: who looks for them walks through one stretch of each column, not all over it.
+    for (const kind of Map.groupBy(entries, ({ commodity }) => commodity).values())
+      for (const entry of kind) this.place(entry);
   }
 
   /** One more than the highest place. */
@@ -108,112 +91,74 @@ export class Shelf {
     return place === undefined ? undefined : this.entries[place];
   }
 
-  /** The listings that have a value, and the values there are. */
-  having(facet: Facet, value: string): BitSet | undefined {
-    return this.sets[facet].get(value);
+  /** All places where something stands. */
+  places(): number[] {
+    const places: number[] = [];
+    for (let place = 0; place < this.entries.length; place += 1) if (this.has(place)) places.push(place);
+    return places;
   }
 
-  valuesOf(facet: Facet): ReadonlyMap<string, BitSet> {
-    return this.sets[facet];
+  /** Whether something stands there: lists of words still name places of what is gone. */
+  has(place: number): boolean {
+    return this.entries[place] !== undefined;
   }
 
-  /** The values of a facet listing by listing, for the facets of which each has one at most. */
-  columnOf(facet: Facet): CodeColumn | undefined {
-    return this.columns.get(facet);
+  /** The values of a facet place by place. */
+  columnOf(facet: Facet): ValueColumn {
+    return this.columns[facet];
   }
 
-  priceAt(place: number): number {
-    return this.prices[place] ?? 0;
+  /** BYN per kg in ten-thousandths by place; 0 where it is not known. */
+  pricesByPlace(): readonly number[] {
+    return this.prices;
   }
 
-  minimumAt(place: number): number {
-    return this.minimums[place] ?? 0;
+  /** The smallest order in grams by place. */
+  minimumsByPlace(): readonly number[] {
+    return this.minimums;
   }
 
-  keyOf(order: ShelfOrder, place: number): number {
-    return this.keys[order][place] ?? 0;
-  }
-
-  /** By the key, then by the listing's id, as the database compares them. */
-  compare(order: ShelfOrder, a: number, b: number): number {
-    const keys = this.keys[order];
-    const difference = (keys[a] ?? 0) - (keys[b] ?? 0);
-    if (difference !== 0) return difference;
-    const first = this.entries[a]?.id ?? "";
-    const second = this.entries[b]?.id ?? "";
-    return first < second ? -1 : first > second ? 1 : 0;
+  /** The keys of an order by place: the smaller stands before the larger, and of two alike the smaller id. */
+  keysOf(order: ShelfOrder): readonly number[] {
+    return this.keys[order];
   }
 
   /** Puts a listing on the shelf, or what is new of it. */
   put(entry: ShelfEntry): void {
     const known = this.placeOf.get(entry.id);
     const sameWords = known !== undefined && this.texts[known] === digestOf(entry.text);
-    if (known !== undefined) this.takeOut(known);
-    const at = this.place(entry, sameWords ? known : null);
-    for (const order of shelfOrders) this.orders[order].insert(at);
+    this.remove(entry.id);
+    this.place(entry, sameWords ? known : null);
   }
 
   /** Takes a listing off the shelf, if it is there. */
   remove(id: string): void {
     const place = this.placeOf.get(id);
-    if (place !== undefined) this.takeOut(place);
-  }
-
-  private takeOut(place: number): void {
-    const entry = this.entryAt(place);
-    for (const order of shelfOrders) this.orders[order].remove(place);
-    for (const [facet, value] of this.choicesOf(entry)) this.sets[facet].get(value)?.delete(place);
-    this.all.delete(place);
-    this.placeOf.delete(entry.id);
+    if (place === undefined) return;
+    this.placeOf.delete(id);
     this.entries[place] = undefined;
   }
 
-  private place({ text, ...entry }: ShelfEntry, wanted: number | null = null): number {
+  private place({ text, ...entry }: ShelfEntry, wanted: number | null = null): void {
     const place = wanted ?? this.entries.length;
     this.entries[place] = entry;
     this.texts[place] = digestOf(text);
     this.placeOf.set(entry.id, place);
-    this.all.add(place);
     if (wanted === null) this.words.add(place, text);
-    for (const [facet, value] of this.choicesOf(entry)) {
-      let set = this.sets[facet].get(value);
-      if (set === undefined) {
-        set = new BitSet();
-        this.sets[facet].set(value, set);
-      }
-      set.add(place);
-    }
-    for (const [facet, column] of this.columns) column.set(place, soleValueOf(entry, facet));
+    const { columns, keys, today } = this;
+    columns.category.set(place, [entry.category]);
+    columns.commodity.set(place, [entry.commodity]);
+    columns.region.set(place, entry.region === null ? [] : [entry.region]);
+    columns.month.set(place, entry.months.map(String));
+    columns.certificate.set(place, entry.certificates);
+    columns.incoterm.set(place, [entry.incoterm]);
+    columns.inStock.set(place, isInStock(entry, today) ? ["yes"] : []);
     this.prices[place] = entry.priceBynE4;
     this.minimums[place] = entry.minimumOrder;
-    const { today } = this;
-    this.keys.had[place] = hadRank(entry, today, monthOf(today)) * RANK - entry.publishedAt;
-    this.keys.price[place] = entry.priceBynE4 === 0 ? NO_PRICE : entry.priceBynE4;
-    this.keys.newest[place] = -entry.publishedAt;
-    this.keys.soonest[place] = soonestKey(entry, today);
-    return place;
-  }
-
-  private *choicesOf(entry: ShelvedEntry): Generator<readonly [Facet, string]> {
-    yield ["category", entry.category];
-    yield ["commodity", entry.commodity];
-    if (entry.region !== null) yield ["region", entry.region];
-    for (const month of entry.months) yield ["month", String(month)];
-    for (const certificate of new Set(entry.certificates)) yield ["certificate", certificate];
-    yield ["incoterm", entry.incoterm];
-    if (isInStock(entry, this.today)) yield ["inStock", "yes"];
-  }
-}
-
-function soleValueOf(entry: ShelvedEntry, facet: Facet): string | null {
-  switch (facet) {
-    case "category":
-    case "commodity":
-    case "region":
-    case "incoterm":
-      return entry[facet];
-    default:
-      return null;
+    keys.had[place] = hadRank(entry, today, monthOf(today)) * RANK - entry.publishedAt;
+    keys.price[place] = entry.priceBynE4 === 0 ? NO_PRICE : entry.priceBynE4;
+    keys.newest[place] = -entry.publishedAt;
+    keys.soonest[place] = soonestKey(entry, today);
   }
 }
 

@@ -1,5 +1,3 @@
-import { BitSet } from "./bit-set.ts";
-
 /** A list of places that only grows, in a quarter of the memory of an array. */
 class Places {
   private list = new Uint32Array(4);
@@ -15,9 +13,9 @@ class Places {
     this.length += 1;
   }
 
-  addTo(set: BitSet): void {
-    const { list, length } = this;
-    for (let at = 0; at < length; at += 1) set.add(list[at] ?? 0);
+  /** All of them, until the next push. */
+  all(): Uint32Array {
+    return this.list.subarray(0, this.length);
   }
 }
 
@@ -28,6 +26,11 @@ class Places {
 export class WordLists {
   private readonly lists = new Map<string, Places>();
   private sorted: string[] | null = null;
+  /** How far each place has come in the search that goes on: `begun` and the number of needles it holds so far. */
+  private marks = new Uint32Array(0);
+  private begun = 0;
+  /** The largest mark this search may set: the next begins there, so that nothing need be wiped between them. */
+  private ended = 0;
 
   /** Notes the words of a folded text, in which " | " parts keys and a space parts words. */
   add(place: number, text: string): void {
@@ -43,18 +46,51 @@ export class WordLists {
     }
   }
 
-  /** Places that hold one of the pieces: " nar" is a word's beginning, " nar " a whole word. */
-  find(pieces: readonly string[], capacity: number): BitSet {
-    const found = new BitSet(capacity);
-    for (const piece of pieces) {
-      const word = piece.trim();
-      if (piece.endsWith(" ")) this.lists.get(word)?.addTo(found);
-      else for (const longer of this.beginningWith(word)) this.lists.get(longer)?.addTo(found);
+  /**
+   * Places below `capacity` that hold every needle, each once; a needle is held by who holds one of its pieces: " nar"
+   * is a word's beginning, " nar " a whole word. There is one needle at least.
+   */
+  find(needles: readonly (readonly string[])[], capacity: number): number[] {
+    this.beginSearch(needles.length, capacity);
+    const { marks, begun } = this;
+    const found: number[] = [];
+    for (const [index, pieces] of needles.entries()) {
+      const before = begun + index;
+      const last = index === needles.length - 1;
+      for (const places of this.listsOf(pieces)) {
+        for (const place of places.all()) {
+          // Marks of searches before are smaller than this one's.
+          const mark = marks[place] ?? 0;
+          if (index === 0 ? mark > before : mark !== before) continue;
+          marks[place] = before + 1;
+          if (last) found.push(place);
+        }
+      }
     }
     return found;
   }
 
-  private *beginningWith(start: string): Generator<string> {
+  private beginSearch(needles: number, capacity: number): void {
+    if (this.marks.length < capacity || this.ended + needles > 0xffff_ffff) {
+      this.marks = new Uint32Array(capacity + (capacity >>> 3));
+      this.ended = 0;
+    }
+    this.begun = this.ended;
+    this.ended += needles;
+  }
+
+  private *listsOf(pieces: readonly string[]): Generator<Places> {
+    for (const piece of pieces) {
+      const word = piece.trim();
+      if (!piece.endsWith(" ")) yield* this.beginningWith(word);
+      else {
+        const places = this.lists.get(word);
+        if (places !== undefined) yield places;
+      }
+    }
+  }
+
+  private *beginningWith(start: string): Generator<Places> {
     this.sorted ??= [...this.lists.keys()].sort();
     const words = this.sorted;
     let low = 0;
@@ -67,7 +103,8 @@ export class WordLists {
     for (let at = low; at < words.length; at += 1) {
       const word = words[at] ?? "";
       if (!word.startsWith(start)) return;
-      yield word;
+      const places = this.lists.get(word);
+      if (places !== undefined) yield places;
     }
   }
 }
