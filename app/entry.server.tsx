@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import type { EntryContext } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
@@ -8,6 +7,7 @@ import { isLang } from "./domain/language.ts";
 import { contentSecurityPolicy } from "./http/edge/content-security-policy.ts";
 import type { LoadContext } from "./http/house.ts";
 import { isStatic } from "./http/static-document.ts";
+import { withoutPadding } from "./http/without-padding.server.ts";
 import { WordsProvider } from "./i18n/context.tsx";
 import { translator } from "./i18n/messages.ts";
 
@@ -51,7 +51,7 @@ export default function handleRequest(
     let shellSent = false;
     const send = () => {
       shellSent = true;
-      const body = new PassThrough();
+      const body = withoutPadding();
       resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
       stream.pipe(body);
     };

@@ -184,7 +184,7 @@ export const bank = {
   producer_paidOut: "Выплачана",
   producer_commission: "Камісія",
   balance_opening: "Да {date}",
-  balance_closing: "На канец {date}",
+  balance_closing: "Канец {date}",
   balances_buyer: "Аплачана вамі і не вернута",
   balances_producer: "Утрымліваецца для вас",
   movementsTitle: "Рухі",

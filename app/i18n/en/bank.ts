@@ -177,7 +177,7 @@ export const bank = {
   producer_paidOut: "Paid out",
   producer_commission: "Commission",
   balance_opening: "Before {date}",
-  balance_closing: "At the end of {date}",
+  balance_closing: "End of {date}",
   balances_buyer: "Paid by you and not given back",
   balances_producer: "Held for you",
   movementsTitle: "Movements",

@@ -185,7 +185,7 @@ export const bank = {
   producer_paidOut: "Выплачено",
   producer_commission: "Комиссия",
   balance_opening: "До {date}",
-  balance_closing: "На конец {date}",
+  balance_closing: "Конец {date}",
   balances_buyer: "Уплачено вами и не возвращено",
   balances_producer: "Удерживается для вас",
   movementsTitle: "Движения",

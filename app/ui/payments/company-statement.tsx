@@ -199,7 +199,7 @@ function BalancesTable({ balances, period, side }: Pick<StatementProps, "balance
   if (balances.length === 0) return null;
   const figure = (key: "opening" | "closing", date: string) => ({
     key,
-    header: t(`bank.balance_${key}`, { date: f.date(date) }),
+    header: t(`bank.balance_${key}`, { date: f.shortDate(date) }),
     align: "end" as const,
     cell: (row: StatementProps["balances"][number]) => <Amount amount={row[key]} currency={row.currency} />,
   });

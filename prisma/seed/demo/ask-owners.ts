@@ -23,10 +23,13 @@ export async function askOwners(
   const before = hoursAfter(now, -5);
   const manager = await db.user.findUniqueOrThrow({ where: { email: "buyer.manager@demo.test" } });
   const member = { ...owner, kind: "member" as const, staffRole: null };
-  await must(
-    setLimit(stage.call(member, before), owner.companyId, { member: manager.id, limit: monthlyLimit }),
-    "a limit is set",
-  );
+  const assistant = await db.user.findUniqueOrThrow({ where: { email: "buyer.assistant@demo.test" } });
+  for (const { id } of [manager, assistant]) {
+    await must(
+      setLimit(stage.call(member, before), owner.companyId, { member: id, limit: monthlyLimit }),
+      "a limit is set",
+    );
+  }
   await must(
     grantCredit(stage.call(cast.finance, before), owner.companyId, {
       amount: minor(60_000_00n),

@@ -12,6 +12,7 @@ export const demoBuyers: readonly DemoCompany[] = [
     owner: { email: "buyer@demo.test", name: "Ирина Ковалёва", lang: "ru" },
     members: [
       { email: "buyer.manager@demo.test", name: "Максим Литвинчук", lang: "ru", role: "manager" },
+      { email: "buyer.assistant@demo.test", name: "Анна Ромашко", lang: "ru", role: "manager" },
       { email: "buyer.viewer@demo.test", name: "Вольга Санько", lang: "be", role: "viewer" },
     ],
     extraChecks: ["bank_beneficiary", "importer", "cold_store"],
