@@ -10,6 +10,7 @@ import type { Lang } from "#app/domain/language.ts";
 import { languages } from "#app/domain/language.ts";
 import type { CertificateKind } from "#app/domain/listings/certificates.ts";
 import { certificateKinds, isCurrent } from "#app/domain/listings/certificates.ts";
+import { packagingIn } from "#app/domain/listings/packaging-words.ts";
 import type { PriceTier } from "#app/domain/listings/price.ts";
 import { priceFor } from "#app/domain/listings/price.ts";
 import { readSpecification } from "#app/domain/listings/quality-measure.ts";
@@ -215,7 +216,7 @@ export async function unsafeShowListing(
     minimumOrder: minimum,
     specification: { said: specification, measures: facts.measures },
     // What nobody changed from the usual is said in the reader's language.
-    packaging: usualIn("packaging", revision.packaging),
+    packaging: packagingIn(usualIn("packaging", revision.packaging), lang),
     storage: usualIn("storage", revision.storage),
     leadTimeDays: revision.leadTimeDays,
     incoterm: revision.incoterm,

@@ -96,3 +96,41 @@ test("two windows that write the same field are shown both values, and neither i
   await page.goto(address);
   await expect(page.locator("[name=grade]")).toHaveValue("Birinci");
 });
+
+test("a photo on a slow line says how far it is, the form waits for it, and the same photo is one @scripts", async ({
+  page,
+}) => {
+  await signIn(page, "producer2@demo.test", "az");
+  await page.goto("/az/producer/listings/new?q=qoz");
+  await page.locator('[name="begin-listing"] button[value="walnut"]').first().click();
+  await expect(onStep(page, "goods")).toBeVisible();
+  await page.goto(page.url().replace("goods", "photos"));
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route("**/autosave", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  const photo = await aPhoto("bir.jpg", "#7a4a20");
+  const note = { name: "qeyd.txt", mimeType: "text/plain", buffer: Buffer.from("no picture") };
+  const files = page.locator('input[name="photos"][multiple]');
+  await files.setInputFiles([photo, photo]);
+  await expect(page.locator('[data-photo-state="sending"] progress')).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "bir.jpg" })).toHaveCount(1);
+  await page.locator('form[name="save-draft"] button[value="next"]').click();
+  await expect(page.getByRole("status").filter({ hasText: "yoldadır" })).toHaveCount(1);
+  await page.locator('main a[href$="/producer/listings"]').first().click();
+  await expect(page.getByRole("alert")).toContainText("itəcəklər");
+  await expectNoAxeViolations(page);
+  await page.getByRole("alert").getByRole("button").first().click();
+  letThrough();
+  await expect(onStep(page, "certificates")).toBeVisible({ timeout: 30_000 });
+  await page.goto(page.url().replace("certificates", "photos"));
+  await expect(page.locator("[data-photo]")).toHaveCount(1);
+  await files.setInputFiles([note, photo]);
+  await expect(page.locator('[data-photo-state="wrong"]')).toContainText("qeyd.txt");
+  await expect(page.locator('[data-photo-state="sending"]')).toHaveCount(0);
+  await expect(page.locator("[data-photo]")).toHaveCount(1);
+});

@@ -54,7 +54,9 @@ export function StepView(page: Props) {
 }
 
 function StepForm(page: Props) {
-  const { listing, step, editor, lastEditor } = page;
+  const { listing, step, lastEditor } = page;
+  // One for as long as the form is open: read anew after each photo, the page would take itself for another window.
+  const [editor] = useState(page.editor);
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
   const form = useRef<HTMLFormElement>(null);

@@ -1,5 +1,6 @@
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { useWords } from "#app/i18n/context.tsx";
+import { languageNames } from "#app/i18n/language-names.ts";
 import type { ListingPage } from "#app/queries/listing-page.server.ts";
 import { DescriptionList } from "#app/ui/kit/description-list.tsx";
 import { specificationItems } from "../drafts/specification-items.ts";
@@ -8,7 +9,7 @@ import { Tonnes } from "../listings/amounts.tsx";
 /** What the goods are, as the moderator read it; the producer's own words stand in the producer's language. */
 export function ListingFacts(listing: ListingPage) {
   const words = useWords();
-  const { t, f } = words;
+  const { lang, t, f } = words;
   const range = (from: PlainDate | null, to: PlainDate | null): string => {
     if (from !== null && to !== null) {
       return t("catalogue.range", { from: f.shortDate(from), to: f.shortDate(to) });
@@ -18,6 +19,21 @@ export function ListingFacts(listing: ListingPage) {
   };
   const { specification, packaging, storage } = listing;
   const own = (text: string) => (text === "" ? "" : <span lang={listing.originalLang}>{text}</span>);
+  // Where the producer's own words stand, the page says so.
+  const asWritten = ({ text, lang: written }: typeof packaging) =>
+    text === "" ? (
+      ""
+    ) : (
+      <>
+        <span lang={written}>{text}</span>
+        {written === lang ? null : (
+          <span className="text-muted">
+            {" "}
+            ({t("drafts.isOriginal", { language: languageNames[written] })})
+          </span>
+        )}
+      </>
+    );
   const items = [
     { term: t("catalogue.fact_variety"), details: own(listing.variety) },
     { term: t("catalogue.fact_grade"), details: own(listing.grade) },
@@ -34,11 +50,11 @@ export function ListingFacts(listing: ListingPage) {
     { term: t("catalogue.fact_minimum"), details: <Tonnes quantity={listing.minimumOrder} /> },
     {
       term: t("catalogue.fact_packaging"),
-      details: packaging.text === "" ? "" : <span lang={packaging.lang}>{packaging.text}</span>,
+      details: asWritten(packaging),
     },
     {
       term: t("catalogue.fact_storage"),
-      details: storage.text === "" ? "" : <span lang={storage.lang}>{storage.text}</span>,
+      details: asWritten(storage),
     },
     { term: t("catalogue.fact_lead"), details: t("catalogue.leadDays", { count: listing.leadTimeDays }) },
   ];
