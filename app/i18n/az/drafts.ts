@@ -129,6 +129,8 @@ export const drafts = {
   isTranslation: "Satıcının tərcüməsi; orijinalın dili: {language}",
   checkLead: "Bir də oxuyun; sonra moderator oxuyacaq.",
   checkMissing: "Hələ lazımdır",
+  checkUnchanged:
+    "Moderator oxuyandan bəri heç nə dəyişməyib. Yuxarıda yazılanları düzəldin, sonra yenidən göndərə bilərsiniz.",
   checkReady: "Lazım olan hər şey var.",
   warningsTitle: "Bir də baxmağa dəyər",
   notSaid: "göstərilməyib",

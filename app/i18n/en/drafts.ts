@@ -127,6 +127,8 @@ export const drafts = {
   isTranslation: "The seller’s translation; the original is in {language}",
   checkLead: "Read it once more; then a moderator reads it.",
   checkMissing: "Still needed",
+  checkUnchanged:
+    "Nothing has been changed since the moderator read it. Mend what is named above; then it can be handed in again.",
   checkReady: "Everything needed is there.",
   warningsTitle: "Worth another look",
   notSaid: "not said",

@@ -69,6 +69,11 @@ export function CheckStep({ listing }: { readonly listing: ProducerListing }) {
           </Button>
         </form>
       ) : null}
+      {!listing.hasDraft && listing.remarks.length > 0 ? (
+        <Notice kind="info">
+          <p>{t("drafts.checkUnchanged")}</p>
+        </Notice>
+      ) : null}
       {verified ? null : (
         <Notice kind="warning">
           <p>{t("listings.notVerified")}</p>

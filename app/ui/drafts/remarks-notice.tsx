@@ -31,24 +31,26 @@ export function RemarksNotice({ listing, step }: Props) {
       ? paths.producer.listing(listing.id)
       : `${all ? paths.producer.listingStep(listing.id, stepOfField(field)) : ""}#${fieldId(field)}`;
   return (
-    <Notice
-      kind={last.decision === "rejected" ? "error" : "warning"}
-      title={t(last.decision === "rejected" ? "listings.rejectedTitle" : "listings.changesTitle", {
-        date: last.decidedAt === null ? "" : f.date(last.decidedAt),
-      })}
-    >
-      <ul data-remarks={step}>
-        {pointed.map((remark) => (
-          <li key={remark.code} data-reason={remark.code}>
-            <a href={at(remark)}>{t(fieldLabel(remark.field))}</a>
-            {`: ${t(`remarks.say_${remark.code}`)}`}
-            {remark.note === "" ? null : <span className="field-reason-note">{remark.note}</span>}
-          </li>
-        ))}
-      </ul>
-      <FieldReasons reasons={whole} />
-      {comment === "" ? null : <blockquote className="whitespace-pre-line">{comment}</blockquote>}
-    </Notice>
+    <div className="mb-6">
+      <Notice
+        kind={last.decision === "rejected" ? "error" : "warning"}
+        title={t(last.decision === "rejected" ? "listings.rejectedTitle" : "listings.changesTitle", {
+          date: last.decidedAt === null ? "" : f.date(last.decidedAt),
+        })}
+      >
+        <ul data-remarks={step}>
+          {pointed.map((remark) => (
+            <li key={remark.code} data-reason={remark.code}>
+              <a href={at(remark)}>{t(fieldLabel(remark.field))}</a>
+              {`: ${t(`remarks.say_${remark.code}`)}`}
+              {remark.note === "" ? null : <span className="field-reason-note">{remark.note}</span>}
+            </li>
+          ))}
+        </ul>
+        <FieldReasons reasons={whole} />
+        {comment === "" ? null : <blockquote className="whitespace-pre-line">{comment}</blockquote>}
+      </Notice>
+    </div>
   );
 }
 
