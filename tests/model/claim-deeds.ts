@@ -26,7 +26,7 @@ export type Deed =
   | { readonly kind: "pack"; readonly share: number; readonly ask: boolean }
   | { readonly kind: "consent"; readonly yes: boolean }
   | { readonly kind: "pay"; readonly share: number }
-  | { readonly kind: "ship" }
+  | { readonly kind: "ship"; readonly share: number }
   | { readonly kind: "receive"; readonly share: number }
   | { readonly kind: "claim"; readonly share: number }
   | { readonly kind: "refund"; readonly share: number }
@@ -92,7 +92,7 @@ export async function act(life: Life, deed: Deed): Promise<readonly Done[]> {
       return [request === null ? nothing : await consentWeight(call(buyer), number, request.id, deed.yes)];
     }
     case "ship":
-      return [await markShipped(call(producer), number, oneTruck)];
+      return [await ship(life, deed.share)];
     case "receive": {
       const weight = grams(shareOf(line.packedG ?? line.quantityG, deed.share));
       const lines = deed.share === 100 ? [] : [{ line: line.id, weight }];
@@ -101,7 +101,9 @@ export async function act(life: Life, deed: Deed): Promise<readonly Done[]> {
     case "claim": {
       const weight = grams(shareOf(line.packedG ?? line.quantityG, deed.share));
       const lines = deed.share === 0 ? [] : [{ line: line.id, weight }];
-      const claim = { reason: "quality", comment: "soft", lines, photos: [] } as const;
+      const { state } = await life.db.order.findUniqueOrThrow({ where: { id: orderId } });
+      const reason = state === "shipped" ? ("lost" as const) : ("quality" as const);
+      const claim = { reason, comment: "soft", lines, photos: [] };
       return [await openClaim(call(buyer), number, claim)];
     }
     case "pay":
@@ -143,6 +145,18 @@ async function actOnClaim(life: Life, deed: OfClaim, worth: bigint): Promise<rea
     case "settle-while-withdrawn":
       return Promise.all([part(directors[0]), withdraw()]);
   }
+}
+
+/** What has not left goes, or a share of it; the papers of the rest are in order, too. */
+async function ship(life: Life, share: number): Promise<Done> {
+  const { db, trade } = life;
+  const where = { orderId: trade.orderId, state: "required" as const };
+  await db.paper.updateMany({ where, data: { state: "accepted" } });
+  const order = await db.order.findUniqueOrThrow({ where: { id: trade.orderId }, include: { lines: true } });
+  const packed = order.lines.reduce((sum, line) => sum + (line.packedG ?? line.quantityG), 0n);
+  const loaded = grams(shareOf(order.restG > 0n ? order.restG : packed, share));
+  const trucks = oneTruck.map((truck) => ({ ...truck, packed: share === 100 ? null : loaded }));
+  return markShipped(callAt(db, trade.producer, clockOf(life)), trade.number, trucks);
 }
 
 /** Finance books a transfer for the first instalment that is not paid. */

@@ -1,8 +1,10 @@
 /** What holds of an order, its money, its claims and its goods after every deed, worked out from the rows alone. */
 import { expect } from "vitest";
 import type { Db } from "#app/db/client.server.ts";
+import { entriesOf } from "#app/db/ledger.server.ts";
 import type { OrderStatus } from "#app/domain/orders/states.ts";
 import { orderMoveEvents, orderMoves } from "#app/domain/orders/states.ts";
+import { weigh } from "#app/domain/payments/ledger.ts";
 
 const sum = (amounts: readonly bigint[]) => amounts.reduce((all, one) => all + one, 0n);
 
@@ -14,13 +16,14 @@ function halfEven(value: bigint, by: bigint): bigint {
   return twice > by || whole % 2n === 1n ? whole + 1n : whole;
 }
 
-export function look(db: Db, orderId: string) {
-  return db.order.findUniqueOrThrow({
+export async function look(db: Db, orderId: string) {
+  const order = await db.order.findUniqueOrThrow({
     where: { id: orderId },
     include: {
       lines: {
         include: {
           reservations: { include: { lot: true } },
+          shipped: true,
           claimLines: { include: { claim: { select: { state: true } } } },
         },
       },
@@ -30,6 +33,12 @@ export function look(db: Db, orderId: string) {
       payout: true,
     },
   });
+  // What came beyond an instalment is the buyer's credit: it can go back like the rest.
+  const credits = new Map<string, bigint>();
+  for (const { id } of order.payments) {
+    credits.set(id, weigh(await entriesOf(db, { paymentId: id }), { credit: 1, credit_reversal: -1 }));
+  }
+  return { ...order, credits };
 }
 
 export type Seen = Awaited<ReturnType<typeof look>>;
@@ -64,11 +73,11 @@ function expectMoney(now: Seen): void {
   // What finance gave back of its own will cannot go back once more by a credit note.
   if (goodwill === 0n) expect(left).toBe(due);
   else expect([left >= due, left - goodwill <= due]).toEqual([true, true]);
-  for (const { captured, refunded, refunds } of now.payments) {
+  for (const { id, captured, refunded, refunds } of now.payments) {
     const done = sum(refunds.filter(({ state }) => state === "succeeded").map(({ amount }) => amount));
     const promised = sum(refunds.filter(({ state }) => isOpen(state)).map(({ amount }) => amount));
     expect(refunded).toBe(done);
-    expect(captured - done - promised).toBeGreaterThanOrEqual(0n);
+    expect(captured + (now.credits.get(id) ?? 0n) - done - promised).toBeGreaterThanOrEqual(0n);
   }
 }
 
@@ -101,14 +110,25 @@ function expectClaims(before: Seen, now: Seen): void {
   expect(now.claims.some(isRunning)).toBe(now.state === "disputed");
 }
 
-/** I1: the lots' books close, and what was loaded is what was packed, whatever became of the claims. */
+/**
+ * I1: the lots' books close; what was loaded and what waits for another truck is what was packed, whatever became of the
+ * claims; parts make the line to the gram and, once all has left, to the cent. An order that is completed over goods that
+ * never left has given their price back.
+ */
 function expectGoods(now: Seen): void {
   const loaded = ["shipped", "delivered", "disputed", "completed", "refunded"].includes(now.state);
   for (const line of now.lines) {
     const held = (state: string) =>
       sum(line.reservations.filter((one) => one.state === state).map(({ grams }) => grams));
     const packed = line.packedG ?? line.quantityG;
-    expect([held("held"), held("shipped")]).toEqual(loaded ? [0n, packed] : [packed, 0n]);
+    const over = now.state === "completed" || now.state === "refunded";
+    const waits = over ? 0n : now.restG;
+    expect([held("held"), held("shipped")]).toEqual(loaded ? [waits, packed - now.restG] : [packed, 0n]);
+    const amount = sum(line.shipped.map((part) => part.amount));
+    expect(sum(line.shipped.map((part) => part.grams))).toBe(loaded ? packed - now.restG : 0n);
+    const price = line.packedAmount ?? line.amount;
+    if (loaded && now.restG === 0n) expect(amount).toBe(price);
+    if (now.state === "completed") expect(creditedOf(now)).toBeGreaterThanOrEqual(price - amount);
     for (const { lot } of line.reservations) {
       expect(lot.receivedG + lot.correctedG).toBe(lot.reservedG + lot.shippedG + lot.recalledG + lot.leftG);
     }
