@@ -22,6 +22,7 @@ export default defineConfig({
           globalSetup: ["tests/support/global-setup.ts"],
           setupFiles: ["tests/support/fail-on-console.ts"],
           testTimeout: 20_000,
+          hookTimeout: 20_000,
           // Pages are rendered as they are served: React's development build is several times slower and says more.
           env: { NODE_ENV: "production" },
           // The modules of the house are read once a worker, not once a file: a third of the time.

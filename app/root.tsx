@@ -14,9 +14,11 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { DocumentHead } from "./document-head.tsx";
+import { isLang } from "./domain/language.ts";
 import type { LoadContext } from "./http/house.ts";
 import { isStatic } from "./http/static-document.ts";
 import { viewerOf } from "./http/viewer.server.ts";
+import { windowTitle } from "./http/window-title.server.ts";
 import { useWords } from "./i18n/context.tsx";
 import { SoftNavigation } from "./ui/frame/soft-navigation.tsx";
 import { TradeHouseFrame } from "./ui/frame/trade-house-frame.tsx";
@@ -29,13 +31,29 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     demo: house.settings.demo,
     nonce,
     requestId,
+    titles: troubleTitles(new URL(request.url).pathname),
+  };
+}
+
+/** The window's titles for a page that is not there, not theirs, or failed: such a page has no data to name it. */
+function troubleTitles(path: string) {
+  const [, asked] = path.split("/");
+  const lang = isLang(asked) ? asked : "ru";
+  return {
+    404: windowTitle(lang, (t) => t("common.notFoundTitle")),
+    403: windowTitle(lang, (t) => t("common.forbiddenTitle")),
+    500: windowTitle(lang, (t) => t("common.failedTitle")),
   };
 }
 
 /** The frame's data belong to the reader, who changes by signing in or out or by filling the basket: always read again. */
 export const shouldRevalidate = () => true;
 
-export const meta: MetaFunction = () => [{ title: "Azerbaijan Trade House" }];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const title = data?.titles[status === 404 || status === 403 ? status : 500];
+  return [{ title: error === undefined || title === undefined ? "Azerbaijan Trade House" : title }];
+};
 
 export function Layout({ children }: { children: ReactNode }) {
   const { lang } = useWords();

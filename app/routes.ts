@@ -251,6 +251,9 @@ export default [
     route("desk/reference/word-changes/:id/discard", "routes/desk/discard-word.ts"),
     route("desk/audit", "routes/desk/audit.tsx"),
     route("desk/audit/export", "routes/desk/export-record.ts"),
+
+    // whatever else is asked for
+    route("*", "routes/public/nothing.tsx"),
   ]),
 
   // the JSON API, for programs with a key

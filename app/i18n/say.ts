@@ -41,6 +41,22 @@ export function refusalMessage(refusal: { readonly code: string }, t: T, f: Form
   return speak(answerTo(refusal.code).message, wordsOf({ ...refusal }, t, f));
 }
 
+/** The sentences that speak of the page they stand on, and what a program is told in their place. */
+const forPrograms: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
+  "refusals.movedOn": "programRefusals.movedOn",
+  "refusals.orderMovedOn": "programRefusals.orderMovedOn",
+  "refusals.listingMovedOn": "programRefusals.listingMovedOn",
+  "refusals.draftChanged": "programRefusals.draftChanged",
+  "refusals.verificationExpired": "programRefusals.verificationExpired",
+  "orderLife.changedMeanwhile": "programRefusals.changedMeanwhile",
+};
+
+/** The sentence of a refusal for a program, which sees no page. */
+export function programMessage(refusal: { readonly code: string }, t: T, f: Format): string {
+  const told = isRefusalCode(refusal.code) ? forPrograms[answerTo(refusal.code).message] : undefined;
+  return told === undefined ? refusalMessage(refusal, t, f) : (t as Loose)(told, {});
+}
+
 /** The sentence of what is wrong with a field. */
 export function fieldMessage(code: string, t: T): string {
   if (isRefusalCode(code)) return (t as Loose)(answerTo(code).message, {});

@@ -76,7 +76,7 @@ describe("security headers", () => {
     );
     await using real = await startEdge();
     expect((await fetch(real.url)).headers.get("content-security-policy")).toContain(
-      "form-action 'self' https://checkout.stripe.com;",
+      "form-action 'self' https://checkout.stripe.com https://connect.stripe.com;",
     );
   });
 });

@@ -6,7 +6,7 @@ import { formatter } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/messages.ts";
 import type { Answerable } from "#app/i18n/refusals.ts";
 import { answerTo } from "#app/i18n/refusals.ts";
-import { fieldMessage, refusalMessage } from "#app/i18n/say.ts";
+import { fieldMessage, programMessage } from "#app/i18n/say.ts";
 import type { T } from "#app/i18n/translate.ts";
 import { errorWords } from "../edge/error-words.ts";
 import { errorCode } from "../forms/error-code.ts";
@@ -32,7 +32,7 @@ export function problem(
 ): Response {
   const { status, field } = answerTo(refusal.code);
   const t = translator(reader.lang);
-  const sentence = refusalMessage(refusal, t, formatter(reader.lang));
+  const sentence = programMessage(refusal, t, formatter(reader.lang));
   const named = field === undefined ? [] : [{ field, code: refusal.code, message: sentence }];
   const errors = "issues" in refusal ? issuesOf(refusal.issues, t) : named;
   const seconds = "retryAfterSeconds" in refusal ? refusal.retryAfterSeconds : 60;

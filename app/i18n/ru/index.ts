@@ -37,6 +37,7 @@ import { parts } from "./parts.ts";
 import { payments } from "./payments.ts";
 import { photos } from "./photos.ts";
 import { profile } from "./profile.ts";
+import { programRefusals } from "./program-refusals.ts";
 import { programs } from "./programs.ts";
 import { quotationMail } from "./quotation-mail.ts";
 import { quotationRecord } from "./quotation-record.ts";
@@ -95,6 +96,7 @@ export const russian = {
   papers,
   papersMade,
   profile,
+  programRefusals,
   programs,
   desk,
   mail: {

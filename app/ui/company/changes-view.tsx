@@ -4,6 +4,7 @@ import { pathsIn } from "#app/paths.ts";
 import type { WaitingChange } from "#app/queries/company-changes.server.ts";
 import { RefusedDeeds } from "#app/ui/forms/refused-deeds.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
+import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/ui/kit/button.tsx";
 import { Instant } from "#app/ui/kit/figures.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
@@ -45,11 +46,14 @@ export function ChangesView(props: Props) {
   const wanted = Object.fromEntries((waiting?.fields ?? []).map(({ field, after }) => [field, after]));
   return (
     <div data-company={company.id}>
-      <PageHeading
-        eyebrow={company.legalName}
-        title={t("companyChange.title")}
-        lead={t("companyChange.lead")}
+      <Breadcrumbs
+        label={t("catalogue.breadcrumbs")}
+        trail={[
+          { label: company.legalName, href: pathsIn(lang).company.home() },
+          { label: t("companyChange.title") },
+        ]}
       />
+      <PageHeading title={t("companyChange.title")} lead={t("companyChange.lead")} />
       <CompanyParts current="changes" />
       <div className="stack mb-6">
         <RefusedDeeds deeds={deeds} prefixed />

@@ -4,6 +4,7 @@ import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import { RefusedDeeds } from "#app/ui/forms/refused-deeds.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
+import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -42,10 +43,17 @@ const isDone = (done: string | null): done is keyof typeof doneWords =>
 /** Who belongs to the company: for everybody to read, for its owners to change. */
 export function TeamView(props: Props) {
   const { company, memberships, mayManage, lastOwner, members, invitations, done } = props;
-  const { t } = useWords();
+  const { lang, t } = useWords();
   return (
     <div data-company={company.id}>
-      <PageHeading eyebrow={company.legalName} title={t("company.teamTitle")} lead={t("company.teamLead")} />
+      <Breadcrumbs
+        label={t("catalogue.breadcrumbs")}
+        trail={[
+          { label: company.legalName, href: pathsIn(lang).company.home() },
+          { label: t("company.teamTitle") },
+        ]}
+      />
+      <PageHeading title={t("company.teamTitle")} lead={t("company.teamLead")} />
       <SwitchCompany memberships={memberships} activeId={company.id} />
       <CompanyParts current="team" />
       <div className="stack mb-6">

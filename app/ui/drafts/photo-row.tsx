@@ -53,7 +53,7 @@ export function PhotoRow({ photo, number, last, row, lang, fields, onPress, hand
             />
             <IconButton
               {...move("first")}
-              icon="heart"
+              icon="star"
               label={t("drafts.photoFirst", { number })}
               onClick={onPress("first")}
             />

@@ -58,6 +58,7 @@ import ShieldCheck from "lucide-react/icons/shield-check";
 import Ship from "lucide-react/icons/ship";
 import Basket from "lucide-react/icons/shopping-basket";
 import Sprout from "lucide-react/icons/sprout";
+import Star from "lucide-react/icons/star";
 import Trash from "lucide-react/icons/trash-2";
 import Warning from "lucide-react/icons/triangle-alert";
 import Truck from "lucide-react/icons/truck";
@@ -126,6 +127,7 @@ const icons = {
   "sign-out": LogOut,
   sort: ArrowUpDown,
   sprout: Sprout,
+  star: Star,
   trash: Trash,
   turn: Turn,
   truck: Truck,

@@ -1,9 +1,11 @@
 import type { ComponentProps } from "react";
 import { useWords } from "#app/i18n/context.tsx";
+import { pathsIn } from "#app/paths.ts";
 import { CompanyParts } from "#app/ui/company/company-parts.tsx";
 import { SwitchCompany } from "#app/ui/company/switch-company.tsx";
 import { RefusedDeeds } from "#app/ui/forms/refused-deeds.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
+import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
@@ -40,10 +42,17 @@ const isDone = (done: string | null): done is keyof typeof doneWords =>
 /** The doors of the company for programs: keys by which they come in, webhooks by which they are told. */
 export function CompanyApiView(props: Props) {
   const { company, memberships, mayManage, done, shown } = props;
-  const { t } = useWords();
+  const { lang, t } = useWords();
   return (
     <div data-company={company.id}>
-      <PageHeading eyebrow={company.legalName} title={t("programs.title")} lead={t("programs.lead")} />
+      <Breadcrumbs
+        label={t("catalogue.breadcrumbs")}
+        trail={[
+          { label: company.legalName, href: pathsIn(lang).company.home() },
+          { label: t("programs.title") },
+        ]}
+      />
+      <PageHeading title={t("programs.title")} lead={t("programs.lead")} />
       <SwitchCompany memberships={memberships} activeId={company.id} />
       <CompanyParts current="api" />
       <div className="stack mb-6">
