@@ -106,8 +106,7 @@ export const company = {
   "reason_not-a-company": "Bu, ticarət edə biləcəyimiz şirkət deyil",
   reason_other: "Digər",
   teamTitle: "Şirkətin işçiləri",
-  teamLead:
-    "Müşahidəçi oxuyur; menecer həm də təklif yerləşdirir, sifariş verir və göndərir; sahib həm də işçiləri, bankı və şirkətin sənədlərini idarə edir.",
+  teamLead: "Şirkətdə kim işləyir və kim nə edə bilər. Buna sahiblər qərar verir.",
   teamName: "Ad",
   teamEmail: "E-poçt",
   teamRole: "Rol",

@@ -101,8 +101,7 @@ export const company = {
   "reason_not-a-company": "This is not a company we can trade with",
   reason_other: "Other",
   teamTitle: "People of the company",
-  teamLead:
-    "A viewer reads; a manager also lists, orders and ships; an owner also sees to people, bank and papers of the company.",
+  teamLead: "Who works in the company, and what each may do. Owners decide that.",
   teamName: "Name",
   teamEmail: "E-mail",
   teamRole: "Role",
