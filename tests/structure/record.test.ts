@@ -32,8 +32,6 @@ const unrecorded: Readonly<Record<string, string>> = {
   "payments/remind-of-payments":
     "mails what stands on the order's page; what was said stands beside the instalment",
   "payments/receive-event": "the inbox is the record of what the provider said",
-  "payments/review-seller-payouts":
-    "looks again at blocked payouts by the house's rules; nothing anybody decided",
   "shipments/watch-trucks": "mails what stands on the order's page; what was told stands beside the truck",
   "files/forget-unattached": "clears away uploads that no deed ever used",
   "files/keep-share-picture": "a picture of what is public, drawn again whenever it is missing",

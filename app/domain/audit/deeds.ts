@@ -48,6 +48,8 @@ export const deedGroups = {
     "grant-credit",
     "end-credit",
     "open-payee",
+    "payee-ready",
+    "payee-stopped",
   ],
   listing: [
     "receive-lot",

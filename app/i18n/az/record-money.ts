@@ -24,5 +24,7 @@ export const moneyDeeds = {
   "deed_pay-out-by-bank": "ödəmə banka keçirildi",
   "deed_export-payouts": "ödəniş faylı yaradıldı",
   "deed_open-payee": "kart ödəmələri üçün hesab açıldı",
+  "deed_payee-ready": "kart ödəmələri üçün hesab pul qəbul edir",
+  "deed_payee-stopped": "kart ödəmələri üçün hesab daha pul qəbul etmir",
   "deed_confirm-payout": "ödəməni bank təsdiqlədi",
 } as const satisfies Translation<typeof source>;

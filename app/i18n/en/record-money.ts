@@ -21,5 +21,7 @@ export const moneyDeeds = {
   "deed_pay-out-by-bank": "payout moved to the bank",
   "deed_export-payouts": "payment file made",
   "deed_open-payee": "account for card payouts opened",
+  "deed_payee-ready": "account for card payouts takes money",
+  "deed_payee-stopped": "account for card payouts takes no money any more",
   "deed_confirm-payout": "payout confirmed by the bank",
 } as const;

@@ -1,3 +1,4 @@
+import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import { tell } from "#app/db/outbox.server.ts";
@@ -28,6 +29,7 @@ export function keepPayee(call: Call, companyId: string, facts: PayeeFacts): Pro
     await tx.company.update({ where: { id: companyId }, data: { stripeAccount: externalId } });
     if (before.can_receive === canReceive) return false;
     const kind = canReceive ? ("payee-ready" as const) : ("payee-stopped" as const);
+    await record(tx, call, { deed: kind, subject: "company", subjectId: companyId, companyId });
     const { owners } = await ownerAddresses(tx, companyId, call.now);
     const { legalName } = await tx.company.findUniqueOrThrow({ where: { id: companyId } });
     const event = `${companyId}/${call.now.toISOString()}`;
