@@ -19,7 +19,7 @@ export default defineConfig({
           name: "world",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/e2e/**"],
-          globalSetup: ["tests/support/global-setup.ts"],
+          globalSetup: ["tests/support/temporary-folder.ts", "tests/support/global-setup.ts"],
           setupFiles: ["tests/support/fail-on-console.ts"],
           testTimeout: 20_000,
           hookTimeout: 20_000,
