@@ -51,6 +51,20 @@ const accept = (actor: Buyer | Producer, talk: Pick<Talk, "quotationId">, now = 
 const lotOf = (talk: Talk) => db.lot.findUniqueOrThrow({ where: { id: talk.lotId } });
 
 describe("accepting", () => {
+  test.each(["buyer", "producer"] as const)(
+    "by the %s: the buyer's purchase-order number and place of unloading are the buyer's word",
+    async (side) => {
+      const talk = await anOfferedTalk(db);
+      if (side === "producer") await offer(db, talk.buyer, talk.quotationId);
+      const said = { purchaseOrder: "PO-2026-77", deliveryAddress: "Hrodna, Haŭja 1" };
+      const { number } = granted(await acceptOffer(callAt(db, talk[side]), talk.quotationId, said));
+      const order = await db.order.findUniqueOrThrow({ where: { number }, include: { buyer: true } });
+      expect([order.purchaseOrder, order.deliveryAddress]).toEqual(
+        side === "buyer" ? ["PO-2026-77", "Hrodna, Haŭja 1"] : ["", order.buyer.address],
+      );
+    },
+  );
+
   test("makes a confirmed order with exactly these figures, its stock reserved and its instalments open", async () => {
     const talk = await anOfferedTalk(db);
     const { number } = granted(await accept(talk.buyer, talk));
