@@ -5,6 +5,7 @@
 import { access } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
@@ -26,6 +27,8 @@ import { pagesOf } from "./public-pages-of.ts";
 const STOP_WITHIN_MS = 10_000;
 /** Of those, what closing the database and the rest may need. */
 const CLOSE_MS = 2_000;
+/** A market of 300,000 listings takes some ten seconds, one of thousands no time to speak of. */
+const WARM_WITHIN_MS = 20_000;
 
 // React and Express look at it, and without it they serve their slow, talkative selves.
 process.env.NODE_ENV ??= "production";
@@ -89,7 +92,7 @@ async function serve({ house, readiness, close }: OpenedHouse): Promise<void> {
   log.info({ host, port: taken, publicUrl, mode: house.settings.mode }, "listening");
 }
 
-async function loadBuild(house: House): Promise<Pick<AppParts, "answer" | "assets" | "pages" | "isWarm">> {
+async function loadBuild(house: House): Promise<Pick<AppParts, "answer" | "assets" | "pages">> {
   const folder = resolve(import.meta.dirname, "..", process.env.BUILD_DIR ?? "build");
   const entry = join(folder, "server/index.js");
   await access(entry).catch(() => {
@@ -97,15 +100,12 @@ async function loadBuild(house: House): Promise<Pick<AppParts, "answer" | "asset
   });
   const build: ServerBuild = await import(pathToFileURL(entry).href);
   const { pages, warmUp } = pagesOf(build);
-  // Until it is done the database answers, slower: who can, asks another instance meanwhile.
-  let warm = false;
-  warmUp(house)
-    .catch((error: unknown) => house.log.warn({ err: error }, "the goods are not kept in memory"))
-    .finally(() => {
-      warm = true;
-    });
+  // The first readers find the goods in memory; where that takes long, the database answers meanwhile.
+  const warm = warmUp(house).catch((error: unknown) =>
+    house.log.warn({ err: error }, "the goods are not kept in memory"),
+  );
+  await Promise.race([warm, pause(WARM_WITHIN_MS, undefined, { ref: false })]);
   return {
-    isWarm: () => warm,
     answer: answerByArea(build),
     pages,
     assets: serveBuild(join(folder, "client")),

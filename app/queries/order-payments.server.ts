@@ -1,5 +1,7 @@
 import type { Db } from "#app/db/client.server.ts";
-import { larger, minor } from "#app/domain/money.ts";
+import { minor } from "#app/domain/money.ts";
+import type { OrderStatus } from "#app/domain/orders/states.ts";
+import { isEnded, releasesStock } from "#app/domain/orders/states.ts";
 import { judgeCard } from "#app/domain/payments/method.ts";
 import { foreseePayout } from "#app/domain/payments/payout-foresight.ts";
 import { readReviews } from "#app/domain/payments/standing.ts";
@@ -82,10 +84,8 @@ export async function orderPayments(db: Db, orderId: string, side: MoneySide, no
             processing: due.attempts.length > 0,
             method: due.method ?? order.paymentMethod,
           },
-    held: larger(
-      minor(payments.reduce((sum, payment) => sum + payment.captured - payment.refunded, 0n)),
-      minor(0n),
-    ),
+    /** What the Trade House has the buyer's money for; null: it has none, or the order is over. */
+    heldFor: heldFor(order.state, payments),
     refunds: order.refunds.map((refund) => ({
       id: refund.id,
       paymentId: refund.paymentId,
@@ -117,4 +117,14 @@ export type OrderMoney = NonNullable<Awaited<ReturnType<typeof orderPayments>>>;
 function readProforma(proforma: { number: string; reference: string; amount: bigint; facts: unknown }) {
   const { number, reference, amount, facts } = proforma;
   return { number, reference, amount, payTo: payToOf(facts) };
+}
+
+function heldFor(
+  state: OrderStatus,
+  payments: readonly { readonly captured: bigint; readonly refunded: bigint }[],
+): "delivery" | "refund" | null {
+  const held = payments.reduce((sum, payment) => sum + payment.captured - payment.refunded, 0n);
+  if (held <= 0n) return null;
+  if (releasesStock(state)) return "refund";
+  return isEnded(state) ? null : "delivery";
 }

@@ -35,7 +35,7 @@ export type Edge = AsyncDisposable & {
   readonly drain: () => Promise<boolean>;
 };
 
-type Options = Partial<Pick<AppParts, "answer" | "readiness" | "recordTail" | "isDraining" | "isWarm">> & {
+type Options = Partial<Pick<AppParts, "answer" | "readiness" | "recordTail" | "isDraining">> & {
   readonly env?: Readonly<Record<string, string>>;
   /** Content of a build's client folder, by path. */
   readonly files?: Readonly<Record<string, string>>;
@@ -85,7 +85,6 @@ export async function startEdge(options: Options = {}): Promise<Edge> {
     readiness: options.readiness ?? (async () => ({ database: true, migrations: true })),
     ...(options.recordTail ? { recordTail: options.recordTail } : {}),
     ...(options.isDraining ? { isDraining: options.isDraining } : {}),
-    ...(options.isWarm ? { isWarm: options.isWarm } : {}),
   });
   const server = createEdgeServer(securityHeaders(settings.value));
   server.on("request", app);

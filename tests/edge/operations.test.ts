@@ -8,7 +8,7 @@ describe("probes", () => {
     const ready = await fetch(`${edge.url}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([
       200,
-      { status: "ready", draining: false, warm: true, database: true, migrations: true },
+      { status: "ready", draining: false, database: true, migrations: true },
     ]);
   });
 
@@ -17,7 +17,6 @@ describe("probes", () => {
     ["the database is gone", { readiness: () => Promise.reject(new Error("gone")) }],
     ["the database does not answer", { readiness: () => new Promise<never>(() => {}) }],
     ["the process is stopping", { isDraining: () => true }],
-    ["the goods on sale are still being read into memory", { isWarm: () => false }],
   ])("answer 503 when %s", async (_why, options) => {
     await using edge = await startEdge(options);
     expect((await fetch(`${edge.url}/readyz`)).status).toBe(503);

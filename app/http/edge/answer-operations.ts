@@ -14,8 +14,6 @@ export type Operations = {
   readonly readiness: () => Promise<Readiness>;
   /** Whether the process has been told to stop. */
   readonly isDraining: () => boolean;
-  /** Whether what the first readers would wait for has been made ready. */
-  readonly isWarm: () => boolean;
   readonly metrics: Metrics;
   readonly metricsToken: string | null;
 };
@@ -35,12 +33,11 @@ export function answerOperations(operations: Operations): RequestHandler {
   });
 }
 
-async function sayWhetherReady(res: Response, { readiness, isDraining, isWarm }: Operations): Promise<void> {
+async function sayWhetherReady(res: Response, { readiness, isDraining }: Operations): Promise<void> {
   const draining = isDraining();
-  const warm = isWarm();
   const found = await within(PATIENCE_MS, readiness());
-  const ready = !draining && warm && found.database && found.migrations;
-  say(res, ready ? 200 : 503, { status: ready ? "ready" : "not ready", draining, warm, ...found });
+  const ready = !draining && found.database && found.migrations;
+  say(res, ready ? 200 : 503, { status: ready ? "ready" : "not ready", draining, ...found });
 }
 
 /** The answer, or "nothing works" when it fails or does not come in time. */

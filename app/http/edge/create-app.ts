@@ -33,20 +33,11 @@ export type AppParts = {
   readonly recordTail?: () => Promise<RecordTail>;
   /** Whether the process has been told to stop. */
   readonly isDraining?: () => boolean;
-  readonly isWarm?: () => boolean;
 };
 
 /** Makes the edge and the application behind it; it listens nowhere yet. */
 export function createApp(parts: AppParts): RequestListener {
-  const {
-    house,
-    answer,
-    assets,
-    readiness,
-    recordTail,
-    isDraining = () => false,
-    isWarm = () => true,
-  } = parts;
+  const { house, answer, assets, readiness, recordTail, isDraining = () => false } = parts;
   const { settings, log } = house;
   const origin = new URL(settings.publicUrl).origin;
   const headers = new Map(Object.entries(securityHeaders(settings)));
@@ -72,7 +63,7 @@ export function createApp(parts: AppParts): RequestListener {
     if (isAddress) next();
     else answerPlainly(req, res, 400);
   });
-  app.use(answerOperations({ readiness, isDraining, isWarm, metrics, metricsToken: settings.metricsToken }));
+  app.use(answerOperations({ readiness, isDraining, metrics, metricsToken: settings.metricsToken }));
   app.use((req, res, next) => {
     const refusal = checkRequest(req, visitOf(req).url, origin);
     if (refusal === null) next();

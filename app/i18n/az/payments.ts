@@ -4,6 +4,8 @@ import type { Translation } from "../translate.ts";
 export const payments = {
   title: "Ödəniş",
   held: "Pul çatdırılma təsdiqlənənədək Ticarət Evində saxlanılır.",
+  heldForRefund:
+    "Sifariş çatdırılmadan bitib. Ödənilən pul Ticarət Evindədir: o, pulu qaytarır, məbləği maliyyə şöbəsi təsdiqləyir.",
   none: "İstehsalçı sifarişi təsdiqlədikdən sonra ödənişlər burada görünəcək.",
   instalment: "Ödəniş {seq}/{count}",
   onlyInstalment: "Tam məbləğ",

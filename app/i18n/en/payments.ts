@@ -1,6 +1,8 @@
 export const payments = {
   title: "Payment",
   held: "Money is held by the Trade House until delivery is confirmed.",
+  heldForRefund:
+    "The order ended without delivery. What was paid is with the Trade House, which gives it back; finance confirms the amount.",
   none: "Instalments appear here once the producer has confirmed the order.",
   instalment: "Instalment {seq} of {count}",
   onlyInstalment: "Full amount",

@@ -34,7 +34,7 @@ type MoneyOfOrder = {
   readonly currency: Currency;
   readonly payments: readonly Payment[];
   readonly payable: (Parameters<typeof PayForm>[0]["payable"] & { readonly paymentId: string }) | null;
-  readonly held: bigint;
+  readonly heldFor: "delivery" | "refund" | null;
   readonly refunds: readonly Refund[];
   readonly payout: Parameters<typeof PayoutFacts>[0]["payout"] | null;
 };
@@ -60,8 +60,12 @@ export function OrderPayments({ money, side, mayPay = false, back = null, childr
   const byCard =
     payable !== null && payable.method === "card" && payable.card.allowed && due?.reportedAt === null;
   const paysByBank = due !== undefined && due.proforma !== null && side !== "producer";
+  const lead =
+    money.heldFor === null
+      ? undefined
+      : t(money.heldFor === "refund" ? "payments.heldForRefund" : "payments.held");
   return (
-    <Section id="payment" title={t("payments.title")} lead={money.held > 0n ? t("payments.held") : undefined}>
+    <Section id="payment" title={t("payments.title")} lead={lead}>
       {back === null ? null : (
         <div className="mb-4">
           <BackNotice state={back} />
