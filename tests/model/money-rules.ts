@@ -233,8 +233,12 @@ const rules: Rules = {
     payout.state = "submitting";
     return true;
   },
-  "confirm-payout": (model) =>
-    when(model.payout?.method === "bank" && model.payout.state === "submitting", () => paidOut(model)),
+  "confirm-payout": (model) => {
+    if (model.payout?.method !== "bank") return false;
+    // The same debit once more is the same answer, and nothing happens.
+    if (model.payout.state === "transferred") return true;
+    return when(model.payout.state === "submitting", () => paidOut(model));
+  },
   "reverse-payout": (model, { half }) => takeBack(model, half),
   ring: (model) => {
     hearAll(model, (key) => model.bell.has(key));
