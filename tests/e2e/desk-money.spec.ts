@@ -80,7 +80,10 @@ test("a refund needs a second person, and can be taken back before", async ({ br
   };
   const finance = await windowOf(browser, use, "finance@demo.test");
   await finance.goto("/en/desk/payments?filter=paid");
-  const options = finance.locator('form[name="refund"] [name="payment"] option[value]:not([value=""])');
+  // Of the buyers of the instalments' journey everything may be on its way back already.
+  const options = finance
+    .locator('form[name="refund"] [name="payment"] option[value]:not([value=""])')
+    .filter({ hasNotText: /Витебск|Магілёўскі/ });
   // The two runs at once take different payments.
   const taken = await options.nth(info.project.name === "js" ? 0 : 1).getAttribute("value");
   const asked = async (reason: string) => {
