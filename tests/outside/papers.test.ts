@@ -121,6 +121,19 @@ describe("a drawn paper", () => {
     expect(text).toContain(alphabets.replaceAll(" ", ""));
   });
 
+  test.each([37, 38, 39, 40, 41, 42])(
+    "the trucks of a packing list of %i lines stand with their heading and the signature",
+    async (count) => {
+      const lines = Array.from({ length: count }, (_, index) =>
+        goodsLine(index + 1, { variety: "Çox uzun sort adı, ƏəĞğİıÖöŞşÜü, iki sətirdə də yerləşməyən" }),
+      );
+      const pages = await pagesOf("packing_list", { lines });
+      const [trucks] = pages.filter((page) => page.includes("По автомобилям"));
+      expect(trucks).toContain("10-AB-123");
+      expect(trucks).toContain("подпись");
+    },
+  );
+
   test("forty lines break over pages, each with the head of the table again, and nothing is lost", async () => {
     const lines = Array.from({ length: 40 }, (_, index) =>
       goodsLine(index + 1, { variety: `Variety${index + 1}x`, amount: String(100_00 + index) }),

@@ -93,14 +93,16 @@ export function writeTable(sheet: Sheet, { columns, rows, totals = [], follows =
     rule(doc, page.left, page.right, sheet.y, ink, 0.8);
   };
 
-  const firstRow = rows[0];
-  makeRoom(sheet, headHeight + 16 + (firstRow === undefined ? 0 : heightOfCells(firstRow, [first, later])));
+  const heightOfRow = (cells: readonly Cell[]): number => heightOfCells(cells, [first, later]) + 9;
+  // Sums stand under a row of the table, not alone on a page.
+  const under = (index: number): number => (index === rows.length - 1 ? totals.length * 21 + follows : 0);
+  const [firstRow] = rows;
+  // Nor does the head stand alone: it comes with a row, and that one with what has to be under it.
+  makeRoom(sheet, headHeight + 8 + (firstRow === undefined ? 0 : heightOfRow(firstRow) + under(0)));
   drawHead(false);
   for (const [index, cells] of rows.entries()) {
-    const height = heightOfCells(cells, [first, later]) + 9;
-    // Sums stand under a row of the table, not alone on a page.
-    const sums = index === rows.length - 1 ? totals.length * 21 + follows : 0;
-    if (makeRoom(sheet, height + sums)) drawHead(true);
+    const height = heightOfRow(cells);
+    if (makeRoom(sheet, height + under(index))) drawHead(true);
     const row = group(sheet, "TR", table);
     drawCells(row, "TD", cells, [first, later], sheet.y + 4);
     row.end();

@@ -8,6 +8,9 @@ import { writeTable } from "../table.ts";
 import { paperNames, words } from "../words/names.ts";
 import { goodsCell, identity, originCell, partNote, sides, terms, weightOf } from "./parts.ts";
 
+/** The head of the table of trucks and a row of it. */
+const TABLE_BEGINS = 60;
+
 /** What was packed: net weight, lots with their dates, and how it lies on the trucks once that is known. */
 export function composePackingList(sheet: Sheet, facts: MadeFacts<PackingFacts>): void {
   const { lines, trucks } = facts;
@@ -34,7 +37,8 @@ export function composePackingList(sheet: Sheet, facts: MadeFacts<PackingFacts>)
     totals: [{ name: words.total, cells: [[kgText(weightOf(lines))]] }],
   });
   if (trucks.length > 0) {
-    writeHeading(sheet, both("По автомобилям", "Avtomobillər üzrə"));
+    const together = TABLE_BEGINS + (trucks.length === 1 ? signaturesTake : 0);
+    writeHeading(sheet, both("По автомобилям", "Avtomobillər üzrə"), together);
     writeTable(sheet, {
       follows: signaturesTake,
       columns: [
