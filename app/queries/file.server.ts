@@ -6,7 +6,7 @@ export type ServedFile = {
   readonly size: number;
   readonly contentType: string;
   readonly name: string;
-  readonly access: "public" | "company" | "order" | "quotation" | "staff";
+  readonly access: "public" | "company" | "order" | "order_message" | "quotation" | "staff";
   readonly ownerCompanyId: string | null;
   readonly orderId: string | null;
   readonly quotationId: string | null;
@@ -31,10 +31,10 @@ export function unsafeFile(db: Pick<Db, "file">, id: string): Promise<ServedFile
 
 /**
  * Public files are for all; a company's for its members, an order's for both sides; staff see them all. What the sides
- * of a quotation send each other is for them alone.
+ * of a quotation send each other is for them alone, what those of an order do for staff too once a claim was opened.
  */
 export async function mayRead(
-  db: Pick<Db, "order" | "quotation">,
+  db: Pick<Db, "claim" | "order" | "quotation">,
   person: Guest | Member,
   file: ServedFile,
 ): Promise<boolean> {
@@ -48,9 +48,13 @@ export async function mayRead(
     });
     return quotations > 0;
   }
-  if (person.staffRole !== null) return true;
+  if (person.staffRole !== null && file.access !== "order_message") return true;
   if (file.access === "company") return file.ownerCompanyId !== null && own.includes(file.ownerCompanyId);
-  if (file.access === "staff" || file.orderId === null || own.length === 0) return false;
+  if (file.access === "staff" || file.orderId === null) return false;
+  if (file.access === "order_message" && person.staffRole !== null) {
+    if ((await db.claim.count({ where: { orderId: file.orderId } })) > 0) return true;
+  }
+  if (own.length === 0) return false;
   const orders = await db.order.count({
     where: { id: file.orderId, OR: [{ buyerId: { in: own } }, { producerId: { in: own } }] },
   });

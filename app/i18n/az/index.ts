@@ -29,6 +29,7 @@ import { offSale } from "./off-sale.ts";
 import { orderLife } from "./order-life.ts";
 import { orderLifeRecord } from "./order-life-record.ts";
 import { orderMail } from "./order-mail.ts";
+import { orderMessageMail, orderMessages } from "./order-messages.ts";
 import { orders } from "./orders.ts";
 import { paperGuide } from "./paper-guide.ts";
 import { papers } from "./papers.ts";
@@ -87,6 +88,7 @@ export const azerbaijani = {
   basket,
   claims,
   orderLife,
+  orderMessages,
   offSale,
   orders,
   parts,
@@ -105,6 +107,7 @@ export const azerbaijani = {
     ...reviewMail,
     ...deskMail,
     ...orderMail,
+    ...orderMessageMail,
     ...quotationMail,
     ...shipmentMail,
   },

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { Call } from "#app/db/call.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import type { Edge } from "#app/http/route.server.ts";
 import { orderParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { orderCost } from "#app/queries/order-cost.server.ts";
+import { orderMessages } from "#app/queries/order-messages.server.ts";
 import { orderPage } from "#app/queries/order-page.server.ts";
 import { orderPayments } from "#app/queries/order-payments.server.ts";
 import { orderReview } from "#app/queries/order-review.server.ts";
@@ -22,6 +24,8 @@ async function read(call: Call<Buyer>, { number }: { number: string }, { url }: 
     done: orderDone(url.searchParams.get("done")),
     order,
     review: await orderReview(call, order),
+    messages: await orderMessages(call.db, order.id, "buyer"),
+    formToken: randomUUID(),
     money,
     cost: await orderCost(call, number),
     back,

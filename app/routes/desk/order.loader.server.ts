@@ -5,6 +5,7 @@ import type { Edge } from "#app/http/route.server.ts";
 import { orderParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
 import { orderCost } from "#app/queries/order-cost.server.ts";
+import { orderMessages } from "#app/queries/order-messages.server.ts";
 import { orderMoneyDesk } from "#app/queries/order-money-desk.server.ts";
 import { orderPage } from "#app/queries/order-page.server.ts";
 import { orderPayments } from "#app/queries/order-payments.server.ts";
@@ -21,6 +22,7 @@ async function read(call: Call<Staff>, { number }: { number: string }, { url }: 
     formToken: randomUUID(),
     order,
     money: await orderPayments(call.db, order.id, "desk", call.now),
+    messages: await orderMessages(call.db, order.id, "staff"),
     cost: await orderCost(call, number),
     record: await recordAbout(call, "order", [order.id]),
     desk: ofMoney ? await orderMoneyDesk(call.db, order.id) : null,

@@ -5,6 +5,7 @@ import { RecordOf } from "#app/ui/audit/record-of.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { DeskOrderMoney } from "#app/ui/orders/desk-order-money.tsx";
 import { OrderCostPart } from "#app/ui/orders/order-cost.tsx";
+import { OrderMessages } from "#app/ui/orders/order-messages.tsx";
 import { OrderPage } from "#app/ui/orders/order-page.tsx";
 import { OrderPayments } from "#app/ui/payments/order-payments.tsx";
 import { titleFromData } from "../title.ts";
@@ -15,7 +16,7 @@ export const meta = titleFromData;
 export const loader = deskOrderLoader;
 
 export default function Order() {
-  const { order, done, money, cost, desk, formToken, record } = useLoaderData<typeof loader>();
+  const { order, done, messages, money, cost, desk, formToken, record } = useLoaderData<typeof loader>();
   const { t } = useWords();
   return (
     <>
@@ -29,6 +30,7 @@ export default function Order() {
             </OrderPayments>
           )
         }
+        messages={<OrderMessages order={order} thread={messages} formToken={formToken} />}
         cost={<OrderCostPart orderCost={cost} />}
       />
       <Section id="record" title={t("record.historyTitle")}>

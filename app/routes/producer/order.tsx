@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { Handle } from "#app/http/audience.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import { OrderMessages } from "#app/ui/orders/order-messages.tsx";
 import { OrderPage } from "#app/ui/orders/order-page.tsx";
 import { OrderPayments } from "#app/ui/payments/order-payments.tsx";
 import { OrderReview } from "#app/ui/reviews/order-review.tsx";
@@ -13,7 +14,7 @@ export const meta = titleFromData;
 export const loader = producerOrderLoader;
 
 export default function Order() {
-  const { order, review, done, money } = useLoaderData<typeof loader>();
+  const { order, review, done, messages, formToken, money } = useLoaderData<typeof loader>();
   const { lang } = useWords();
   const pathTo = (deed: string) => pathsIn(lang).producer.orderCommand(order.number, deed);
   return (
@@ -21,6 +22,7 @@ export default function Order() {
       order={order}
       done={done}
       review={<OrderReview view={review} pathTo={pathTo} />}
+      messages={<OrderMessages order={order} thread={messages} formToken={formToken} />}
       money={money === null ? null : <OrderPayments money={money} side="producer" />}
     />
   );

@@ -11,6 +11,7 @@ export const doneMessages = {
   answered: "orders.done_answered",
   packed: "orders.done_packed",
   changed: "orderLife.doneChanged",
+  sent: "quotations.doneSent",
   consented: "orderLife.doneConsented",
   "weight-refused": "orderLife.doneWeightRefused",
   "weight-asked": "orderLife.doneAsked",

@@ -39,12 +39,14 @@ type Props = {
   readonly money: ReactNode;
   /** The buyer's review, for the sides of the order. */
   readonly review?: ReactNode;
+  /** What the sides write to each other. */
+  readonly messages?: ReactNode;
   /** What the goods cost landed, for those who pay it and for staff. */
   readonly cost?: ReactNode;
 };
 
 /** One order for the buyer, the producer or the desk: the same facts, each with their own deeds. */
-export function OrderPage({ order, done, money, review, cost }: Props) {
+export function OrderPage({ order, done, money, review, messages, cost }: Props) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
   const area = order.side === "staff" ? paths.desk : paths[order.side];
@@ -116,6 +118,7 @@ export function OrderPage({ order, done, money, review, cost }: Props) {
               <AskPaperAgainForm action={pathTo("ask-paper-again")} papers={order.papers} />
             ) : null}
           </Section>
+          {messages}
         </div>
         <div>
           <Section id="terms" title={t("orders.termsTitle")}>

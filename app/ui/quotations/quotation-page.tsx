@@ -12,9 +12,9 @@ import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { CostLadder } from "../landed-cost/cost-ladder.tsx";
 import { VerificationCard } from "../listings/verification-card.tsx";
+import { Thread } from "../messages/thread.tsx";
 import { CompareTable } from "./compare-table.tsx";
 import { EndForms, LastOffer } from "./last-offer.tsx";
-import { Messages } from "./messages.tsx";
 import { OfferForm } from "./offer-form.tsx";
 import { OffersTable } from "./offers-table.tsx";
 import { QuotationStateWord } from "./quotation-words.tsx";
@@ -88,7 +88,14 @@ export function QuotationPage({ quotation, done, formToken }: Props) {
             </Section>
           )}
           <Section id="messages" title={t("quotations.messagesTitle")} lead={t("quotations.messagesLead")}>
-            <Messages quotation={quotation} formToken={formToken} />
+            <Thread
+              messages={quotation.messages}
+              side={quotation.side}
+              companies={{ buyer: quotation.buyer, producer: quotation.producer }}
+              send={
+                quotation.mayAct ? { action: area.quotationCommand(id, "send-message"), formToken } : null
+              }
+            />
           </Section>
           {hasForm && early ? <OfferForm quotation={quotation} formToken={formToken} /> : null}
         </div>

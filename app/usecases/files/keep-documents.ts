@@ -48,7 +48,7 @@ export async function keepDocuments(
 }
 
 type Reader = {
-  readonly access: "company" | "order" | "quotation" | "staff";
+  readonly access: "company" | "order" | "order_message" | "quotation" | "staff";
   readonly ownerCompanyId?: string;
   readonly orderId?: string;
   readonly quotationId?: string;

@@ -62,6 +62,9 @@ async function lapse(
     at: call.now,
     requestId: call.requestId,
   });
+  for (const side of ["buyer", "producer"] as const) {
+    await tellAboutCancellation(tx, orderId, "cancellation-lapsed", side, call.now);
+  }
   await tellAboutCancellation(tx, orderId, "cancellation-to-rule", "staff", call.now);
   return true;
 }

@@ -65,7 +65,10 @@ export function ruleCancellation(
         at: call.now,
         recorded: true,
       });
-      await tellAboutCancellation(tx, id, "cancellation-ruled-out", request.askedBy, call.now);
+      // Whoever asked, both go on with the order and both read why.
+      for (const side of ["buyer", "producer"] as const) {
+        await tellAboutCancellation(tx, id, "cancellation-ruled-out", side, call.now);
+      }
     }
     await record(tx, call, {
       deed: "rule-cancellation",

@@ -1,11 +1,18 @@
 import type { Tx } from "#app/db/client.server.ts";
 import { peopleOf, staffOf, tell } from "#app/db/outbox.server.ts";
 
+type CancellationNews =
+  | "cancellation-asked"
+  | "cancellation-refused"
+  | "cancellation-lapsed"
+  | "cancellation-to-rule"
+  | "cancellation-ruled-out";
+
 /** Tells one side, or staff, where a request to cancel stands. */
 export async function tellAboutCancellation(
   tx: Tx,
   orderId: string,
-  kind: "cancellation-asked" | "cancellation-refused" | "cancellation-to-rule" | "cancellation-ruled-out",
+  kind: CancellationNews,
   side: "buyer" | "producer" | "staff",
   now: Date,
 ): Promise<void> {

@@ -206,6 +206,8 @@ describe("cancelling", () => {
     expect(await rule(true)).toMatchObject({ refusal: { code: "cancellation-answered" } });
     expect(granted(await answerCancellation(callAt(db, deal.buyer), deal.number, false))).toBe("escalated");
     expect(granted(await rule(false))).toBe("refused");
+    const told = await db.notice.findMany({ where: { kind: "cancellation-ruled-out" } });
+    expect(told.map(({ userId }) => userId).sort()).toEqual([deal.buyer.userId, deal.producer.userId].sort());
     expect(await stateOf(db, deal)).toBe("preparing");
     granted(await requestCancellation(callAt(db, deal.producer, hoursOn(1)), deal.number, "Frost again"));
     granted(await answerCancellation(callAt(db, deal.buyer, hoursOn(2)), deal.number, false));
@@ -236,6 +238,10 @@ describe("cancelling", () => {
     expect(runs.reduce((sum, { lapsed }) => sum + lapsed, 0)).toBe(1);
     const told = await db.notice.findMany({ where: { kind: "cancellation-to-rule" } });
     expect(told.map(({ userId }) => userId)).toContain(director.userId);
+    const sides = await db.notice.findMany({ where: { kind: "cancellation-lapsed" } });
+    expect(sides.map(({ userId }) => userId).sort()).toEqual(
+      [deal.buyer.userId, deal.producer.userId].sort(),
+    );
   });
 
   test("staff who belong to one of the companies do not rule", async () => {

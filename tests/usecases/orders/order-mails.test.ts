@@ -14,10 +14,13 @@ const order = {
 const others = [
   ["order-packed-less", { ...order, packedKg: "19400", creditAmount: "750.00", currency: "USD" }],
   ["truck-arrived", { ...order, plate: "77-AB-123" }],
+  ["order-message", { ...order, partner: "Göyçay Nar MMC" }],
   ["claim-answered", order],
   ["claim-withdrawn", order],
   ["claim-settled", { ...order, outcome: "refund-part", creditAmount: "100.00", currency: "USD" }],
-  ...["asked", "refused", "to-rule", "ruled-out"].map((what) => [`cancellation-${what}`, order] as const),
+  ...["asked", "refused", "to-rule", "ruled-out", "lapsed"].map(
+    (what) => [`cancellation-${what}`, order] as const,
+  ),
 ] as const;
 
 test.each(languages)("every mail about an order can be said in %s", (lang) => {
