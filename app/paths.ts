@@ -231,9 +231,11 @@ export function pathsIn(lang: Lang) {
           | "return-receipt"
           | "approve-return"
           | "withdraw-return"
-          | "withdraw-refund",
+          | "withdraw-refund"
+          | "export-refunds",
         query?: Query,
       ) => withQuery(`${root}/desk/payments/${deed}`, query),
+      refundFile: (batchId: string) => `${root}/desk/payments/files/${part(batchId)}`,
       payouts: (query?: Query) => withQuery(`${root}/desk/payouts`, query),
       payoutCommand: (deed: "approve" | "export" | "confirm" | "by-bank" | "reverse", query?: Query) =>
         withQuery(`${root}/desk/payouts/${deed}`, query),

@@ -208,6 +208,8 @@ export default [
     route("desk/payments/approve-refund", "routes/desk/approve-refund.ts"),
     route("desk/payments/confirm-refund", "routes/desk/confirm-refund.ts"),
     route("desk/payments/withdraw-refund", "routes/desk/withdraw-refund.ts"),
+    route("desk/payments/export-refunds", "routes/desk/export-refunds.ts"),
+    route("desk/payments/files/:batchId", "routes/desk/refund-file.ts"),
     route("desk/payments/return-receipt", "routes/desk/return-receipt.ts"),
     route("desk/payments/approve-return", "routes/desk/approve-return.ts"),
     route("desk/payments/withdraw-return", "routes/desk/withdraw-return.ts"),

@@ -4,5 +4,6 @@ import type { Answer } from "./answer.ts";
 export const returnRefusals = {
   "return-under-way": { status: 409, message: "returns.r_underWay" },
   "seller-not-verified": { status: 403, message: "refusals.notVerified" },
+  "no-refunds-to-export": { status: 409, message: "transfers.r_none" },
   "return-too-large": { status: 400, message: "returns.r_tooLarge", field: "amount" },
 } as const satisfies Readonly<Record<string, Answer>>;

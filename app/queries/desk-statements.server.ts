@@ -10,7 +10,7 @@ import { outstanding } from "#app/domain/payments/states.ts";
 import { minskDate, toColumn } from "#app/domain/plain-date.ts";
 import { debitTargets, payoutsThatMayReturn } from "./debit-targets.server.ts";
 import { searchingPayments } from "./desk-payments.server.ts";
-import { returnRows } from "./return-rows.server.ts";
+import { returnRows, withTransfer } from "./return-rows.server.ts";
 
 export const lineFilters = [
   "open",
@@ -57,7 +57,7 @@ export async function deskStatements(
     include: {
       payment: { include: withOrder },
       entries: { include: { lines: true, payment: { include: withOrder } } },
-      returns: { orderBy: { requestedAt: "asc" } },
+      returns: { orderBy: { requestedAt: "asc" }, ...withTransfer },
     },
     orderBy: [{ bookedOn: "desc" }, { id: "desc" }],
     skip: (page - 1) * perPage,

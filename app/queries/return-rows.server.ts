@@ -2,7 +2,12 @@ import type { Ask } from "#app/db/call.ts";
 import type { Prisma } from "#app/db/generated/client.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 
-type Line = { readonly id: string; readonly returns: readonly Prisma.ReceiptReturnGetPayload<object>[] };
+export const withTransfer = { include: { transfer: { select: { madeAt: true } } } } as const;
+
+type Line = {
+  readonly id: string;
+  readonly returns: readonly Prisma.ReceiptReturnGetPayload<typeof withTransfer>[];
+};
 
 /** For each receipt of a list what goes or went back of it to its sender, with the people's names. */
 export async function returnRows({ db, actor }: Ask<Finance | Director>, lines: readonly Line[]) {
@@ -23,7 +28,7 @@ export async function returnRows({ db, actor }: Ask<Finance | Director>, lines: 
   return new Map(
     lines.map((line) => [
       line.id,
-      line.returns.map(({ id, state, amount, reason, code, requestedAt, withdrawnFor, ...by }) => ({
+      line.returns.map(({ id, state, amount, reason, code, requestedAt, withdrawnFor, transfer, ...by }) => ({
         id,
         state,
         amount,
@@ -31,6 +36,7 @@ export async function returnRows({ db, actor }: Ask<Finance | Director>, lines: 
         code,
         requestedAt,
         withdrawnFor,
+        inFile: transfer?.madeAt ?? null,
         askedBy: nameOf(by.requestedById),
         approvedBy: nameOf(by.approvedById),
         withdrawnBy: nameOf(by.withdrawnById),

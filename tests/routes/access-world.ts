@@ -256,6 +256,7 @@ const things: readonly Thing[] = [
   { below: "desk/listings/:caseId", of: ({ review }) => review.id },
   { below: "desk/listings/prices/:id", of: ({ waiting }) => waiting.id },
   { below: "desk/payouts/files/:batchId", of: ({ payout }) => payout.id },
+  { below: "desk/payments/files/:batchId", of: ({ payout }) => payout.id },
   { below: "desk/company-papers/:id", of: ({ companyPaper }) => companyPaper.id },
   { below: "desk/companies/:id", of: ({ seller }) => seller.company.id },
   { below: "desk/lots/:id", of: ({ published }) => published.lot?.id ?? "" },

@@ -175,6 +175,7 @@ export const deedGroups = {
     "approve-payout",
     "pay-out-by-bank",
     "export-payouts",
+    "export-refunds",
     "confirm-payout",
     "take-rate",
   ],

@@ -102,6 +102,7 @@ export const recordedFields = [
   "papersRated",
   "password",
   "payouts",
+  "transfers",
   "person",
   "phone",
   "photos",

@@ -28,7 +28,7 @@ const file: PaymentFile = {
       amount: minor(24_250_00n),
       currency: "USD",
       payee: "«Göyçay Nar» & Oğulları MMC",
-      iban: "AZ21NABZ00000000137010001944",
+      account: "AZ21NABZ00000000137010001944",
       bic: "NABZAZ2C",
       purpose: "Payout for order TH-2026-000123",
     },
@@ -37,7 +37,7 @@ const file: PaymentFile = {
       amount: minor(100_50n),
       currency: "EUR",
       payee: "Şəki İpək",
-      iban: "AZ21NABZ00000000137010001944",
+      account: "AZ21NABZ00000000137010001944",
       bic: "NABZAZ2C",
       purpose: "Payout for order TH-2026-000124",
     },
@@ -58,6 +58,16 @@ test("names come in the letters banks take, and nothing breaks the file", () => 
   expect(xml).toContain("<Nm>Seki Ipek</Nm>");
 });
 
+test("a buyer's name in Cyrillic is written in Latin letters, and an account alone is enough", () => {
+  const [payout] = file.payments;
+  if (payout === undefined) throw new Error("no payment");
+  const refund = { ...payout, payee: "ООО «Минск Фрут Импорт»", bic: "" };
+  const xml = writePaymentFile({ ...file, payments: [refund, { ...refund, account: "3012 4000" }] });
+  expect(xml).toContain("<Nm>OOO Minsk Frut Import</Nm>");
+  expect(xml).not.toContain("<CdtrAgt>");
+  expect(xml).toContain("<CdtrAcct><Id><Othr><Id>30124000</Id></Othr></Id></CdtrAcct>");
+});
+
 test("without an account in its currency a payment cannot be written", () => {
   expect(() => writePaymentFile({ ...file, accounts: file.accounts.slice(0, 1) })).toThrow("USD");
 });
@@ -71,7 +81,8 @@ const structure: Readonly<Record<string, string>> = {
   CstmrCdtTrfInitn: "GrpHdr PmtInf+",
   GrpHdr: "MsgId CreDtTm NbOfTxs CtrlSum? InitgPty",
   InitgPty: "Nm?",
-  PmtInf: "PmtInfId PmtMtd NbOfTxs? CtrlSum? ReqdExctnDt Dbtr DbtrAcct DbtrAgt ChrgBr? CdtTrfTxInf+",
+  PmtInf:
+    "PmtInfId PmtMtd BtchBookg? NbOfTxs? CtrlSum? ReqdExctnDt Dbtr DbtrAcct DbtrAgt ChrgBr? CdtTrfTxInf+",
   ReqdExctnDt: "Dt",
   Dbtr: "Nm?",
   DbtrAcct: "Id Ccy?",
@@ -98,6 +109,7 @@ const leaves: Readonly<Record<string, RegExp>> = {
   CtrlSum: amount,
   InstdAmt: amount,
   PmtMtd: /^TRF$/,
+  BtchBookg: /^false$/,
   ChrgBr: /^SHAR$/,
   Ccy: /^[A-Z]{3}$/,
   IBAN: /^[A-Z]{2}\d{2}[A-Z0-9]{1,30}$/,
@@ -143,7 +155,7 @@ test("a payment file has the standard's elements in the standard's order, length
     ...first,
     payee: long,
     purpose: `${long} <b>"x"</b> Гранат 100% #1`,
-    iban: "AZ21 NABZ 0000 0000 1370 1000 1944",
+    account: "AZ21 NABZ 0000 0000 1370 1000 1944",
   };
   expect(faultsOf(writePaymentFile({ ...file, payments: [hard, ...file.payments] }))).toEqual([]);
   expect(

@@ -1,12 +1,14 @@
 /**
  * The file a bank takes credit transfers from: ISO 20022 pain.001.001.09, one group of payments per currency, each
- * payout one transaction. The version that banks took over with the move of cross-border payments to ISO 20022 (the
+ * payout, refund or returned receipt one transaction. The version that banks took over with the move of cross-border payments to ISO 20022 (the
  * one before, .03, is being withdrawn). Written by hand because it is small; names of elements and their order follow
  * the standard.
  */
+import { parseIban } from "../bank-account.ts";
 import type { Currency, Minor } from "../money.ts";
 import { sumMinor, toDecimal } from "../money.ts";
 import type { PlainDate } from "../plain-date.ts";
+import { toLatin } from "../transliterate.ts";
 import { compactAccount } from "./statement.ts";
 
 export type HouseAccountFacts = {
@@ -22,7 +24,9 @@ export type FilePayment = {
   readonly amount: Minor;
   readonly currency: Currency;
   readonly payee: string;
-  readonly iban: string;
+  /** An IBAN, or an account in the form of its own bank. */
+  readonly account: string;
+  /** Empty: not known; the bank finds it by the IBAN. */
   readonly bic: string;
   readonly purpose: string;
 };
@@ -39,6 +43,11 @@ export type PaymentFile = {
 /** Banks take the Latin letters, digits and a little punctuation of the SWIFT set. */
 function plain(text: string, longest: number): string {
   const latin = text
+    .normalize("NFC")
+    .replace(/[\u0400-\u04FF]/g, (letter) => {
+      const small = toLatin(letter);
+      return letter === letter.toLowerCase() ? small : `${small.charAt(0).toUpperCase()}${small.slice(1)}`;
+    })
     .replace(/[Əə]/g, (letter) => (letter === "ə" ? "e" : "E"))
     .replace(/ı/g, "i")
     .normalize("NFD")
@@ -82,6 +91,8 @@ function writeGroup(file: PaymentFile, currency: Currency): string {
     "PmtInf",
     tag("PmtInfId", plain(`${file.messageId.slice(0, 31)}-${currency}`, 35)),
     tag("PmtMtd", "TRF"),
+    // A line of its own on the statement for each: its debit is what ends a payout or a refund.
+    tag("BtchBookg", "false"),
     tag("NbOfTxs", String(payments.length)),
     tag("CtrlSum", toDecimal(sumMinor(payments.map(({ amount }) => amount)))),
     tag("ReqdExctnDt", tag("Dt", file.executeOn)),
@@ -99,9 +110,15 @@ function writePayment(payment: FilePayment): string {
     "CdtTrfTxInf",
     tag("PmtId", tag("EndToEndId", plain(payment.endToEndId, 35))),
     tag("Amt", `<InstdAmt Ccy="${payment.currency}">${toDecimal(payment.amount)}</InstdAmt>`),
-    tag("CdtrAgt", tag("FinInstnId", tag("BICFI", payment.bic))),
+    ...(payment.bic === "" ? [] : [tag("CdtrAgt", tag("FinInstnId", tag("BICFI", payment.bic)))]),
     tag("Cdtr", tag("Nm", plain(payment.payee, 70).replace(/'/g, "&apos;"))),
-    tag("CdtrAcct", tag("Id", tag("IBAN", compactAccount(payment.iban)))),
+    tag("CdtrAcct", tag("Id", accountOf(payment.account))),
     tag("RmtInf", tag("Ustrd", plain(payment.purpose, 140).replace(/'/g, "&apos;"))),
   );
+}
+
+/** Accounts that are no IBAN are named as their bank names them; 34 characters at most. */
+function accountOf(account: string): string {
+  const compact = compactAccount(account);
+  return parseIban(compact).ok ? tag("IBAN", compact) : tag("Othr", tag("Id", plain(compact, 34)));
 }

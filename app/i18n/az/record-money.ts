@@ -23,6 +23,7 @@ export const moneyDeeds = {
   "deed_approve-payout": "ödəmə təsdiqləndi",
   "deed_pay-out-by-bank": "ödəmə banka keçirildi",
   "deed_export-payouts": "ödəniş faylı yaradıldı",
+  "deed_export-refunds": "geri qaytarmaların ödəniş faylı yaradıldı",
   "deed_open-payee": "kart ödəmələri üçün hesab açıldı",
   "deed_payee-ready": "kart ödəmələri üçün hesab pul qəbul edir",
   "deed_payee-stopped": "kart ödəmələri üçün hesab daha pul qəbul etmir",

@@ -78,6 +78,7 @@ export const recordRest = {
   field_owner: "Sahib",
   field_paid: "Ödənişə yazılıb",
   field_payouts: "Ödənclər",
+  field_transfers: "Köçürmələr",
   field_prefix: "Açarın başlanğıcı",
   field_quantityKg: "Miqdar",
   field_recalledG: "Geri çağırılıb",

@@ -23,6 +23,7 @@ export const returns = {
   mine: "Bunu siz rəsmiləşdirmisiniz; başqası təsdiqləməlidir.",
   withdrawOpen: "Geri götür",
   withdrawReason: "Niyə geri götürülür",
+  withdrawInFile: "O artıq ödəniş faylındadır: yalnız bank icra etməyibsə geri götürün.",
   withdraw: "Geri götür",
   refundWithdrawnBy: "geri götürdü: {name} ({reason})",
   done_asked: "Qaytarma rəsmiləşdirildi və ikinci şəxsin təsdiqini gözləyir.",

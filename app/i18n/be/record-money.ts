@@ -23,6 +23,7 @@ export const moneyDeeds = {
   "deed_approve-payout": "выплата ўхвалена",
   "deed_pay-out-by-bank": "выплата пераведзена на банк",
   "deed_export-payouts": "створаны плацежны файл",
+  "deed_export-refunds": "створаны плацежны файл вяртанняў",
   "deed_open-payee": "адкрыты рахунак для выплат з карт",
   "deed_payee-ready": "рахунак для выплат з карт прымае грошы",
   "deed_payee-stopped": "рахунак для выплат з карт больш не прымае грошай",

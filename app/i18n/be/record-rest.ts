@@ -78,6 +78,7 @@ export const recordRest = {
   field_owner: "Уладальнік",
   field_paid: "Залічана ў плацёж",
   field_payouts: "Выплат",
+  field_transfers: "Пераводы",
   field_prefix: "Пачатак ключа",
   field_quantityKg: "Колькасць",
   field_recalledG: "Адклікана",

@@ -57,6 +57,7 @@ import { shipmentRecord } from "./shipment-record.ts";
 import { shipments } from "./shipments.ts";
 import { sources } from "./sources.ts";
 import { team } from "./team.ts";
+import { transfers } from "./transfers.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { words } from "./words.ts";
 
@@ -126,6 +127,7 @@ export const english = {
   sources,
   shipments,
   team,
+  transfers,
   vocabulary,
   words,
 } as const;

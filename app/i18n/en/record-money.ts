@@ -20,6 +20,7 @@ export const moneyDeeds = {
   "deed_approve-payout": "payout approved",
   "deed_pay-out-by-bank": "payout moved to the bank",
   "deed_export-payouts": "payment file made",
+  "deed_export-refunds": "payment file of refunds made",
   "deed_open-payee": "account for card payouts opened",
   "deed_payee-ready": "account for card payouts takes money",
   "deed_payee-stopped": "account for card payouts takes no money any more",

@@ -76,6 +76,7 @@ export const recordRest = {
   field_owner: "Owner",
   field_paid: "Put to the payment",
   field_payouts: "Payouts",
+  field_transfers: "Transfers",
   field_prefix: "Begins with",
   field_quantityKg: "Quantity",
   field_recalledG: "Recalled",

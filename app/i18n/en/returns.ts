@@ -20,6 +20,7 @@ export const returns = {
   mine: "You asked for it; somebody else has to approve.",
   withdrawOpen: "Withdraw",
   withdrawReason: "Why it is withdrawn",
+  withdrawInFile: "It is in a payment file: withdraw it only if the bank has not carried it out.",
   withdraw: "Withdraw",
   refundWithdrawnBy: "withdrawn by {name}: {reason}",
   done_asked: "The return is entered and waits for a second person’s approval.",

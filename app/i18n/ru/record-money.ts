@@ -23,6 +23,7 @@ export const moneyDeeds = {
   "deed_approve-payout": "выплата одобрена",
   "deed_pay-out-by-bank": "выплата переведена на банк",
   "deed_export-payouts": "создан платёжный файл",
+  "deed_export-refunds": "создан платёжный файл возвратов",
   "deed_open-payee": "открыт счёт для выплат с карт",
   "deed_payee-ready": "счёт для выплат с карт принимает деньги",
   "deed_payee-stopped": "счёт для выплат с карт больше не принимает деньги",

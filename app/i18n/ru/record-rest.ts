@@ -78,6 +78,7 @@ export const recordRest = {
   field_owner: "Владелец",
   field_paid: "Зачтено в платёж",
   field_payouts: "Выплат",
+  field_transfers: "Переводы",
   field_prefix: "Начало ключа",
   field_quantityKg: "Количество",
   field_recalledG: "Отозвано",

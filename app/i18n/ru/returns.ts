@@ -23,6 +23,7 @@ export const returns = {
   mine: "Вы оформили возврат; одобрить должен кто-то другой.",
   withdrawOpen: "Отозвать",
   withdrawReason: "Почему отзывается",
+  withdrawInFile: "Он уже в платёжном файле: отзывайте, только если банк его не исполнил.",
   withdraw: "Отозвать",
   refundWithdrawnBy: "отозвал(а) {name}: {reason}",
   done_asked: "Возврат оформлен и ждёт одобрения второго сотрудника.",

@@ -8,6 +8,7 @@ import { windowTitle } from "#app/http/window-title.server.ts";
 import { deskDifferences } from "#app/queries/desk-differences.server.ts";
 import { deskPayments, paymentFilters } from "#app/queries/desk-payments.server.ts";
 import { deskStatements, lineFilters } from "#app/queries/desk-statements.server.ts";
+import { goingBack } from "#app/queries/going-back.server.ts";
 import { deskPayouts, payoutFilters } from "#app/queries/payouts.server.ts";
 
 const pageNumber = z.coerce.number().int().min(1).max(1_000).catch(1);
@@ -43,6 +44,7 @@ const dones = [
   "return-approved",
   "return-withdrawn",
   "refund-withdrawn",
+  "refunds-exported",
 ] as const;
 /** What was just done, as the address says it after the redirect. */
 const doneQuery = z.enum(dones).nullable().catch(null);
@@ -59,6 +61,7 @@ export const deskPaymentsLoader = page(
     formToken: randomUUID(),
     ...(await deskPayments(call, paymentsQuery.parse(Object.fromEntries(url.searchParams)))),
     provider: await deskDifferences(call),
+    goingBack: await goingBack(call),
     statements: await deskStatements(call, linesQuery.parse(Object.fromEntries(url.searchParams))),
   }),
 );

@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import type { GoingBackShown } from "#app/queries/going-back.server.ts";
 import { DeedErrors } from "#app/ui/forms/deed-errors.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
@@ -16,6 +17,7 @@ import { ClearReview } from "./clear-review.tsx";
 import { Differences } from "./differences.tsx";
 import type { DoneDeed } from "./done-notice.tsx";
 import { DoneNotice } from "./done-notice.tsx";
+import { GoingBack } from "./going-back.tsx";
 import type { DeskPayment } from "./payments-table.tsx";
 import { PaymentsTable } from "./payments-table.tsx";
 import { RefundForm } from "./refund-form.tsx";
@@ -37,6 +39,7 @@ type Props = {
   readonly limits: ComponentProps<typeof RefundForm>["limits"];
   readonly payments: readonly DeskPayment[];
   readonly statements: DeskStatements;
+  readonly goingBack: GoingBackShown;
   readonly provider: Omit<ComponentProps<typeof Differences>, "here">;
 };
 
@@ -127,6 +130,7 @@ export function DeskPayments(props: Props) {
           ))}
         </section>
       )}
+      <GoingBack {...props.goingBack} here={here} />
       {open.length === 0 && !recording.refused ? null : (
         <Disclosure summary={t("payments.deskRecord")} open={open.length > 0 || recording.refused}>
           <TransferForm action={paths.desk.paymentCommand("record-transfer", here)} payments={open} />

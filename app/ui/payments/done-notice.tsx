@@ -31,6 +31,7 @@ const returnDeeds = {
   "return-approved": "returns.done_approved",
   "return-withdrawn": "returns.done_withdrawn",
   "refund-withdrawn": "returns.done_refundWithdrawn",
+  "refunds-exported": "transfers.done",
 } as const;
 type ReturnDeed = keyof typeof returnDeeds;
 

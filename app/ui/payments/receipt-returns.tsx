@@ -1,9 +1,7 @@
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import { DeedForm } from "#app/ui/forms/deed-form.tsx";
-import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
-import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
@@ -11,6 +9,7 @@ import { TextField } from "#app/ui/kit/text-field.tsx";
 import { Amount } from "./amount.tsx";
 import { useMine } from "./line-forms.tsx";
 import type { Here, Line } from "./statement-types.ts";
+import { WithdrawForm } from "./withdraw-form.tsx";
 
 type Props = { readonly line: Line; readonly here: Here };
 type Back = Line["backs"][number];
@@ -91,9 +90,10 @@ export function ReceiptReturns({ line, here }: Props) {
 const tones = { requested: "waiting", approved: "waiting", returned: "good", cancelled: "neutral" } as const;
 
 function HowToSend({ line, back }: { readonly line: Line; readonly back: Back }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   return (
     <span className="row-note break-words">
+      {back.inFile === null ? null : `${t("transfers.inFile", { date: f.dateTime(back.inFile) })} · `}
       {line.partyAccount === ""
         ? t("returns.noAccount")
         : t("returns.toAccount", { account: line.partyAccount })}{" "}
@@ -105,8 +105,6 @@ function HowToSend({ line, back }: { readonly line: Line; readonly back: Back })
 function Deeds({ back, here }: { readonly back: Back; readonly here: Here }) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang).desk;
-  const withdrawing = useDeed("withdraw-return");
-  const mine = withdrawing.refused && withdrawing.value("return") === back.id;
   if (back.state !== "requested" && back.state !== "approved") return null;
   return (
     <>
@@ -117,34 +115,12 @@ function Deeds({ back, here }: { readonly back: Back; readonly here: Here }) {
         </form>
       ) : null}
       {back.state === "requested" && back.mine ? <span className="row-note">{t("returns.mine")}</span> : null}
-      <div className="row-note">
-        <Disclosure summary={t("returns.withdrawOpen")} open={mine}>
-          <DeedForm
-            name="withdraw-return"
-            scope={back.id}
-            mine={mine}
-            action={paths.paymentCommand("withdraw-return", here)}
-            labels={{ reason: t("returns.withdrawReason") }}
-          >
-            {(deed, idOf) => (
-              <>
-                <HiddenField name="return" value={back.id} />
-                <TextField
-                  name="reason"
-                  id={idOf("reason")}
-                  label={t("returns.withdrawReason")}
-                  error={deed.error("reason")}
-                  defaultValue={deed.value("reason")}
-                  autoComplete="off"
-                />
-                <FormActions>
-                  <Button small>{t("returns.withdraw")}</Button>
-                </FormActions>
-              </>
-            )}
-          </DeedForm>
-        </Disclosure>
-      </div>
+      <WithdrawForm
+        of="return"
+        id={back.id}
+        warning={back.inFile === null ? undefined : t("returns.withdrawInFile")}
+        here={here}
+      />
     </>
   );
 }

@@ -2,16 +2,15 @@ import type { Currency } from "#app/domain/money.ts";
 import type { RefundState } from "#app/domain/payments/states.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
-import { DeedForm } from "#app/ui/forms/deed-form.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
-import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { Instant } from "#app/ui/kit/figures.tsx";
 import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { Amount } from "./amount.tsx";
 import { RefundStateWord } from "./state-words.tsx";
+import { WithdrawForm } from "./withdraw-form.tsx";
 
 export type DeskRefund = {
   readonly id: string;
@@ -23,6 +22,8 @@ export type DeskRefund = {
   readonly requestedAt: Date;
   readonly requestedBy: string;
   readonly mine: boolean;
+  /** When it was put into a payment file; null: it is in none. */
+  readonly inFile: Date | null;
   /** Who took it back before it was approved, and why; empty: nobody. */
   readonly withdrawnBy: string;
   readonly withdrawnFor: string;
@@ -56,6 +57,9 @@ export function RefundRows({ number, refunds, currency, own, here }: Props) {
             {t("payments.deskRefundBy", { name: refund.requestedBy })}
             {" · "}
             {refund.reason}
+            {refund.inFile === null
+              ? null
+              : ` · ${t("transfers.inFile", { date: f.dateTime(refund.inFile) })}`}
             {refund.state === "failed" && refund.error !== "" ? ` · ${refund.error}` : null}
             {refund.withdrawnFor === ""
               ? null
@@ -64,7 +68,9 @@ export function RefundRows({ number, refunds, currency, own, here }: Props) {
           {refund.state === "requested" && !refund.mine && !own ? (
             <Approve refundId={refund.id} here={here} />
           ) : null}
-          {refund.state === "requested" && !own ? <Withdraw refundId={refund.id} here={here} /> : null}
+          {refund.state === "requested" && !own ? (
+            <WithdrawForm of="refund" id={refund.id} here={here} />
+          ) : null}
           {refund.state === "pending" && refund.method !== "card" && !own ? (
             <Confirm refundId={refund.id} here={here} />
           ) : null}
@@ -115,41 +121,5 @@ function Confirm({ refundId, here }: { readonly refundId: string; readonly here:
         <Button small>{t("payments.deskConfirmRefund")}</Button>
       </FormActions>
     </form>
-  );
-}
-
-function Withdraw({ refundId, here }: { readonly refundId: string; readonly here: Here }) {
-  const { lang, t } = useWords();
-  const withdrawing = useDeed("withdraw-refund");
-  const mine = withdrawing.refused && withdrawing.value("refund") === refundId;
-  return (
-    <div className="row-note">
-      <Disclosure summary={t("returns.withdrawOpen")} open={mine}>
-        <DeedForm
-          name="withdraw-refund"
-          scope={refundId}
-          mine={mine}
-          action={pathsIn(lang).desk.paymentCommand("withdraw-refund", here)}
-          labels={{ reason: t("returns.withdrawReason") }}
-        >
-          {(deed, idOf) => (
-            <>
-              <HiddenField name="refund" value={refundId} />
-              <TextField
-                name="reason"
-                id={idOf("reason")}
-                label={t("returns.withdrawReason")}
-                error={deed.error("reason")}
-                defaultValue={deed.value("reason")}
-                autoComplete="off"
-              />
-              <FormActions>
-                <Button small>{t("returns.withdraw")}</Button>
-              </FormActions>
-            </>
-          )}
-        </DeedForm>
-      </Disclosure>
-    </div>
   );
 }

@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
-import type { Tx } from "#app/db/client.server.ts";
 import { lockRow, lockRows } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
-import { minskDate, toColumn } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { currenciesWithoutAccount } from "./house-accounts.ts";
 import { isOwnOrder } from "./own-company.ts";
 import { reviewPayout } from "./review-payout.ts";
 
@@ -69,17 +68,4 @@ export function exportPayouts(
     await record(tx, call, { deed: "export-payouts", subject: "payment-file", subjectId: batchId, after });
     return ok({ batchId });
   });
-}
-
-async function currenciesWithoutAccount(
-  tx: Tx,
-  now: Date,
-  payouts: readonly { readonly currency: string }[],
-): Promise<string[]> {
-  const accounts = await tx.houseAccount.findMany({
-    where: { validFrom: { lte: toColumn(minskDate(now)) } },
-    select: { currency: true },
-  });
-  const known = new Set<string>(accounts.map(({ currency }) => currency));
-  return [...new Set(payouts.map(({ currency }) => currency))].filter((currency) => !known.has(currency));
 }
