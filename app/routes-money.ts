@@ -1,0 +1,33 @@
+import { route } from "@remix-run/route-config";
+
+/** Below `/{lang}`: payments, the house's accounts and payouts, as finance works them. */
+export const moneyRoutes = [
+  route("desk/payments", "routes/desk/payments.tsx"),
+  route("desk/payments/record-transfer", "routes/desk/record-transfer.ts"),
+  route("desk/payments/refund", "routes/desk/refund-payment.ts"),
+  route("desk/payments/approve-refund", "routes/desk/approve-refund.ts"),
+  route("desk/payments/confirm-refund", "routes/desk/confirm-refund.ts"),
+  route("desk/payments/withdraw-refund", "routes/desk/withdraw-refund.ts"),
+  route("desk/payments/export-refunds", "routes/desk/export-refunds.ts"),
+  route("desk/payments/files/:batchId", "routes/desk/refund-file.ts"),
+  route("desk/payments/return-receipt", "routes/desk/return-receipt.ts"),
+  route("desk/payments/approve-return", "routes/desk/approve-return.ts"),
+  route("desk/payments/withdraw-return", "routes/desk/withdraw-return.ts"),
+  route("desk/payments/import-statement", "routes/desk/import-statement.ts"),
+  route("desk/payments/match-line", "routes/desk/match-line.ts"),
+  route("desk/payments/undo-match", "routes/desk/undo-match.ts"),
+  route("desk/payments/explain-debit", "routes/desk/explain-debit.ts"),
+  route("desk/payments/clear-review", "routes/desk/clear-review.ts"),
+  route("desk/payments/return-payout", "routes/desk/return-payout.ts"),
+  route("desk/payments/close-difference", "routes/desk/close-difference.ts"),
+  route("desk/accounts", "routes/desk/accounts.tsx"),
+  route("desk/accounts/accounts.csv", "routes/desk/accounts-csv.ts"),
+  route("desk/accounts/journal.csv", "routes/desk/journal-csv.ts"),
+  route("desk/payouts", "routes/desk/payouts.tsx"),
+  route("desk/payouts/approve", "routes/desk/approve-payout.ts"),
+  route("desk/payouts/export", "routes/desk/export-payouts.ts"),
+  route("desk/payouts/confirm", "routes/desk/confirm-payout.ts"),
+  route("desk/payouts/reverse", "routes/desk/reverse-payout.ts"),
+  route("desk/payouts/by-bank", "routes/desk/pay-out-by-bank.ts"),
+  route("desk/payouts/files/:batchId", "routes/desk/payout-file.ts"),
+];
