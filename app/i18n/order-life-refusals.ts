@@ -17,5 +17,6 @@ export const orderLifeRefusals = {
   "purchase-changed": { status: 409, message: "approvals.changed" },
   "limit-for-owner": { status: 409, message: "approvals.limitForOwner" },
   "limit-for-buyers": { status: 403, message: "approvals.limitForBuyers" },
+  "delivery-too-late": { status: 400, message: "approvals.tooLate", field: "deliverFrom" },
   "delivery-too-early": { status: 400, message: "approvals.tooEarly", field: "deliverTo" },
 } as const satisfies Record<string, Answer>;

@@ -1,10 +1,12 @@
 import type { Db } from "#app/db/client.server.ts";
+import type { CompanyKind } from "#app/domain/actor.ts";
 import type { Currency } from "#app/domain/money.ts";
 import { minor, priceE4, rateE8 } from "#app/domain/money.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
 import { grams } from "#app/domain/quantity.ts";
 import { byLandedCost, compareOffer, lowestOf } from "#app/domain/quotations/compare.ts";
+import type { QuotationState } from "#app/domain/quotations/negotiation.ts";
 import { stateAt } from "#app/domain/quotations/negotiation.ts";
 import { referenceFigures } from "./landed-cost.server.ts";
 import { costOfOffer, offerCostFacts } from "./offer-cost.server.ts";
@@ -67,7 +69,9 @@ export async function compareOffers(
   }));
   rows.sort((a, b) => byLandedCost(a.offer?.compared.perKg ?? null, b.offer?.compared.perKg ?? null));
   const lowest = lowestOf(
-    rows.map(({ offer, state }) => (state === "open" || state === "accepted" ? offer : null)).map(perKg),
+    rows
+      .map(({ offer, state }) => (offer !== null && isPromised(offer.side, state) ? offer : null))
+      .map(perKg),
   );
   return {
     currency: request.currency as Currency,
@@ -76,6 +80,10 @@ export async function compareOffers(
 }
 
 export type ComparedOffers = NonNullable<Awaited<ReturnType<typeof compareOffers>>>;
+
+/** What the producer has said and still holds to; a counter-offer of the buyer's own is a wish until it is accepted. */
+const isPromised = (side: CompanyKind, state: QuotationState) =>
+  state === "accepted" || (state === "open" && side === "producer");
 
 const later = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? b : a);
 

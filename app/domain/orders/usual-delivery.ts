@@ -19,6 +19,21 @@ export function earliestDelivery(today: PlainDate, goods: readonly Readiness[]):
   }, today);
 }
 
+/** What a listing says of how long its goods can leave; null: as long as there are any. */
+export type Season = { readonly leadTimeDays: number; readonly availableTo: PlainDate | null };
+
+/**
+ * The last day on which a delivery of all of these goods may begin: ordered on the last day they are there, made ready
+ * in their lead time, and then the road. Null: none of them says until when it is there.
+ */
+export function latestDelivery(goods: readonly Season[]): PlainDate | null {
+  return goods.reduce<PlainDate | null>((earliest, { leadTimeDays, availableTo }) => {
+    if (availableTo === null) return earliest;
+    const last = addDays(availableTo, leadTimeDays + daysToDoor);
+    return earliest === null || last < earliest ? last : earliest;
+  }, null);
+}
+
 /** The delivery dates that a checkout proposes: once the goods can leave, and time for the answer and the road. */
 export function usualDelivery(
   today: PlainDate,

@@ -65,5 +65,6 @@ export const approvals = {
     "Səhifə göstəriləndən bəri qiymət, şərt və ya qalıq dəyişib. Aşağıda baxın və yenidən qərar verin.",
   limitForOwner: "Sahibin limiti yoxdur.",
   limitForBuyers: "Satınalma limiti yalnız alıcı şirkətlərdə olur.",
+  tooLate: "Bu mallar o vaxtadək qalmır: çatdırılma ən geci {latest} tarixində başlamalıdır.",
   tooEarly: "Bu mallar {earliest} tarixindən tez çatdırıla bilməz: son günü daha gec seçin.",
 } as const satisfies Translation<typeof source>;

@@ -160,6 +160,7 @@ export const quotations = {
   compareLowest: "məlum olanların ən aşağısı",
   compareUnknown: "məlum deyil: {why}",
   compareAtLeast: "ən azı {amount}",
+  compareOwn: "sizin əks ofertanız",
   compareNoOffer: "hələ oferta yoxdur",
   compareAll: "Bu sorğu üzrə bütün ofertaları müqayisə edin",
   why_rate: "məzənnə yoxdur",

@@ -161,6 +161,7 @@ export const quotations = {
   compareLowest: "ніжэй за ўсе вядомыя",
   compareUnknown: "невядома: {why}",
   compareAtLeast: "не менш за {amount}",
+  compareOwn: "ваша сустрэчная аферта",
   compareNoOffer: "аферты яшчэ няма",
   compareAll: "Параўнаць усе аферты па гэтым запыце",
   why_rate: "няма курсу",

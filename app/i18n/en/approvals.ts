@@ -59,5 +59,6 @@ export const approvals = {
     "Prices, terms or stock have changed since the page was shown. Look at them below and decide again.",
   limitForOwner: "An owner has no limit.",
   limitForBuyers: "Only buyer companies have purchase limits.",
+  tooLate: "These goods are not there that long: the delivery must begin by {latest}.",
   tooEarly: "These goods cannot be delivered before {earliest}: choose a later last day.",
 } as const;

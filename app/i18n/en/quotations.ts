@@ -159,6 +159,7 @@ export const quotations = {
   compareLowest: "lowest known",
   compareUnknown: "not known: {why}",
   compareAtLeast: "at least {amount}",
+  compareOwn: "your counter-offer",
   compareNoOffer: "no offer yet",
   compareAll: "Compare all offers for this request",
   why_rate: "exchange rate missing",

@@ -161,6 +161,7 @@ export const quotations = {
   compareLowest: "ниже всех известных",
   compareUnknown: "неизвестно: {why}",
   compareAtLeast: "не меньше {amount}",
+  compareOwn: "ваша встречная оферта",
   compareNoOffer: "оферты ещё нет",
   compareAll: "Сравнить все оферты по этому запросу",
   why_rate: "нет курса",

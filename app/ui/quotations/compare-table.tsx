@@ -72,6 +72,11 @@ export function CompareTable({ comparison, current }: { comparison: ComparedOffe
               <span className="row-note block" translate="no">
                 {offer.incoterm} {offer.place}
               </span>
+              {offer.side === "buyer" ? (
+                <span className="row-note block" data-own-offer="">
+                  {t("quotations.compareOwn")}
+                </span>
+              ) : null}
             </>
           )),
         },

@@ -15,7 +15,7 @@ import type { LineRef } from "#app/domain/orders/find-line.ts";
 import { findLine } from "#app/domain/orders/find-line.ts";
 import type { AboveLimit } from "#app/domain/orders/purchase-limit.ts";
 import type { OrderStatus } from "#app/domain/orders/states.ts";
-import { earliestDelivery } from "#app/domain/orders/usual-delivery.ts";
+import { earliestDelivery, latestDelivery } from "#app/domain/orders/usual-delivery.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { addDays, fromColumn, isLate, minskDate, toColumn } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
@@ -24,6 +24,7 @@ import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { CreditRefusal } from "./check-credit.ts";
 import { checkIncrease } from "./check-increase.ts";
+import type { SeasonOver } from "./check-season.ts";
 import type { OwnOrderRefusal } from "./own-order.ts";
 import { ownOrder } from "./own-order.ts";
 import { furthestDays } from "./place-orders.ts";
@@ -50,6 +51,7 @@ export type ChangeOrderRefusal =
   | { readonly code: "nothing-to-change" }
   | { readonly code: "delivery-dates-wrong" }
   | { readonly code: "delivery-too-early"; readonly earliest: PlainDate }
+  | SeasonOver
   | { readonly code: "not-enough-stock"; readonly leftG: Grams };
 
 const relations = {
@@ -58,7 +60,7 @@ const relations = {
     include: {
       priceVersion: { include: { tiers: { orderBy: { fromG: "asc" } } } },
       revision: { select: { minimumOrderG: true, leadTimeDays: true } },
-      listing: { select: { availableFrom: true } },
+      listing: { select: { availableFrom: true, availableTo: true } },
     },
   },
 } as const;
@@ -123,14 +125,15 @@ export function changeOrder(
       const wished = { from: wish.deliverFrom, to: wish.deliverTo };
       if (!datesInOrder(wished, today, addDays(today, furthestDays)))
         return refuse({ code: "delivery-dates-wrong" });
-      const earliest = earliestDelivery(
-        today,
-        order.lines.map(({ revision, listing }) => ({
-          leadTimeDays: revision.leadTimeDays,
-          availableFrom: listing.availableFrom && fromColumn(listing.availableFrom),
-        })),
-      );
+      const goods = order.lines.map(({ revision, listing }) => ({
+        leadTimeDays: revision.leadTimeDays,
+        availableFrom: listing.availableFrom && fromColumn(listing.availableFrom),
+        availableTo: listing.availableTo && fromColumn(listing.availableTo),
+      }));
+      const earliest = earliestDelivery(today, goods);
       if (wish.deliverTo < earliest) return refuse({ code: "delivery-too-early", earliest });
+      const latest = latestDelivery(goods);
+      if (latest !== null && wish.deliverFrom > latest) return refuse({ code: "delivery-too-late", latest });
     }
     const more = minor(lines.value.total - order.totalAmount);
     const allowed = await checkIncrease(tx, order, more, call.actor.userId, call.now);
