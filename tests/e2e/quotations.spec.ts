@@ -108,13 +108,9 @@ test("one request goes to all producers of a commodity, and their offers stand i
   await expectGoodPage(page);
   await page.goto("/en/buyer/quotations/new");
   await expectGoodPage(page);
-  const options = page.locator('select[name="commodity"] option');
-  const labels = await options.evaluateAll((all) =>
-    all.map((one) => [one.getAttribute("value"), one.textContent]),
-  );
-  const [commodity] = labels.find(([, label]) => /\((?:[2-9]|\d\d)\)/.test(label ?? "")) ?? [""];
+  await expect(page.locator('select[name="commodity"] option[value="jam"]')).toContainText("(2)");
   const answer = await submitForm(page, "request-quotations", {
-    commodity: commodity ?? "",
+    commodity: "jam",
     quantityKg: "1000",
     incoterm: "DAP",
     incotermPlace: "Minsk",
@@ -125,5 +121,50 @@ test("one request goes to all producers of a commodity, and their offers stand i
   expect(answer).toBe(303);
   await expect(page.locator("#compare tbody tr").nth(1)).toBeVisible();
   await expect(page.locator("#compare")).toContainText("no offer yet");
+  const table = page.url();
+  const talks = await page
+    .locator("#compare tbody tr")
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-quotation") ?? ""));
+  await signOut(page);
+
+  // One at its own gate in euros, one delivered in manats: brought to one currency and one place.
+  for (const { email, ...basis } of makersOfJam) {
+    await signIn(page, email, "az");
+    await openOwn(page, talks);
+    const offer = { ...basis, pricePerKg: "2,5", validUntil: dayAhead(5) };
+    expect(await submitForm(page, "make-offer", offer)).toBe(303);
+    await signOut(page);
+  }
+
+  await signIn(page, "buyer@demo.test", "en");
+  await page.goto(table);
+  const rows = page.locator("#compare tbody tr");
+  for (const currency of ["EUR", "AZN"]) await expect(rows.filter({ hasText: currency })).toHaveCount(1);
+  await expect(page.locator("#compare")).not.toContainText("no offer yet");
+  await expect(page.locator("#compare").getByText("lowest known")).toHaveCount(1);
+  for (const row of await rows.all()) {
+    await expect(row.locator('data[data-currency="BYN"]')).toHaveCount(2);
+  }
   await expectGoodPage(page);
+  // Once countered, it is the buyer's own figure that stands there, said to be so.
+  await page.goto(`/en/buyer/quotations/${talks[0]}`);
+  await page.locator("summary", { hasText: "counter-offer" }).click();
+  expect(await submitForm(page, "make-offer", { pricePerKg: "2,2" })).toBe(303);
+  await expect(page.locator("#compare [data-own-offer]")).toHaveCount(1);
+  await expect(page.locator("#compare").getByText("lowest known")).toHaveCount(0);
 });
+
+/** Both have jam on sale, the first in euros, the second in manats. */
+const makersOfJam = [
+  { email: "owner@gence-konserv.demo.test", incoterm: "FCA", incotermPlace: "Gəncə" },
+  { email: "owner@lankaran-cay.demo.test", incoterm: "DAP", incotermPlace: "Minsk" },
+] as const;
+
+/** Opens the one of these quotations that is the reader's own; the others are not there for them. */
+async function openOwn(page: Page, talks: readonly string[]): Promise<void> {
+  for (const id of talks) {
+    const answer = await page.goto(`/az/producer/quotations/${id}`);
+    if (answer?.status() === 200) return;
+  }
+  throw new Error("none of these quotations is the reader's");
+}

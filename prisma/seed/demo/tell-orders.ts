@@ -29,6 +29,7 @@ import { review } from "./review-orders.ts";
 import type { SoldGoods } from "./sell-goods.ts";
 import type { Stage } from "./stage.ts";
 import { must } from "./stage.ts";
+import { planMessages } from "./write-messages.ts";
 
 /** Plans all orders. `market` fills as goods come on sale. */
 export function planOrders(stage: Stage, market: readonly SoldGoods[]): void {
@@ -117,6 +118,7 @@ function goOn(
     return;
   }
   const confirmed = then(hoursAfter(at, throws.whole(4, 20)), (moment) => confirm(story, moment));
+  if (ending !== "completed") planMessages(story, confirmed);
   if (ending === "confirmed") return;
   if (ending === "payment-reported") {
     then(hoursAfter(confirmed, 8), (moment) =>
