@@ -5,6 +5,7 @@ import { sql } from "#app/db/sql.server.ts";
 import type { Buyer, Producer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
 import type { Currency } from "#app/domain/money.ts";
+import { currencies } from "#app/domain/money.ts";
 import type { Balance, StatementRow } from "#app/domain/payments/company-statement.ts";
 import { balancesFor, movementsShown, signedFor } from "#app/domain/payments/company-statement.ts";
 import type { Period } from "./money-period.ts";
@@ -38,18 +39,25 @@ async function movements(
   const kinds = [...movementsShown[side]];
   const asked: Sql =
     side === "buyer"
-      ? sql`SELECT f.issued_at AS at, 'invoiced' AS kind, o.number, f.currency::text AS currency, f.amount AS amount, f.id AS id
+      ? sql`SELECT f.issued_at AS at, (f.issued_at AT TIME ZONE 'Europe/Minsk')::date AS day, f.issued_at AS heard, 'invoiced' AS kind, o.number, f.currency::text AS currency, f.amount AS amount, f.id AS id
             FROM proformas f JOIN orders o ON o.id = f.order_id
             WHERE ${mine} AND f.voided_at IS NULL AND f.issued_at >= ${gte} AND f.issued_at < ${lt} UNION ALL`
       : sql``;
   const rows = await db.$queryRaw<Raw[]>(sql`
     ${asked}
-    SELECT e.at, e.kind, o.number, l.currency::text AS currency, SUM(l.debit)::bigint AS amount, e.id AS id
+    SELECT e.at, (e.at AT TIME ZONE 'Europe/Minsk')::date AS day, e.recorded_at AS heard, e.kind, o.number, l.currency::text AS currency, SUM(l.debit)::bigint AS amount, e.id AS id
     FROM ledger_entries e JOIN orders o ON o.id = e.order_id JOIN ledger_lines l ON l.entry_id = e.id
     WHERE ${mine} AND e.kind = ANY(${kinds}) AND e.at >= ${gte} AND e.at < ${lt}
-    GROUP BY e.id, e.at, e.kind, o.number, l.currency
-    ORDER BY at DESC, id DESC OFFSET ${skip} LIMIT ${take}`);
-  return rows.map((row) => ({ ...row, amount: signedFor(side, row.kind, row.amount) }));
+    GROUP BY e.id, e.at, e.recorded_at, e.kind, o.number, l.currency
+    ORDER BY day DESC, heard DESC, id DESC OFFSET ${skip} LIMIT ${take}`);
+  // A bank names days: of one day, what was heard of last stands first.
+  return rows.map(({ at, kind, number, currency, amount }) => ({
+    at,
+    kind,
+    number,
+    currency,
+    amount: signedFor(side, kind, amount),
+  }));
 }
 
 /** What a side had with the house before and after the days of a period, by currency. */
@@ -122,23 +130,25 @@ export async function producerTotals({ actor, db }: Ask<Producer>) {
     where: { producerId: companyId },
     _sum: { amount: true, commission: true },
   });
-  const currencies = [...new Set([...held, ...payouts].map(({ currency }) => currency))].sort();
-  return currencies.map((currency) => {
-    const account = held.find((row) => row.currency === currency)?._sum;
-    const sum = (of: "amount" | "commission", states: readonly string[]) =>
-      payouts
-        .filter((row) => row.currency === currency && states.includes(row.state))
-        .reduce((total, row) => total + (row._sum[of] ?? 0n), 0n);
-    const done = ["transferred", "partially_reversed"];
-    return {
-      currency,
-      held: (account?.credit ?? 0n) - (account?.debit ?? 0n),
-      releasable: sum("amount", ["releasable", "approved"]),
-      onTheWay: sum("amount", ["submitting", "unknown"]),
-      paidOut: sum("amount", done),
-      commission: sum("commission", done),
-    };
-  });
+  const known = new Set([...held, ...payouts].map(({ currency }) => currency));
+  return currencies
+    .filter((currency) => known.has(currency))
+    .map((currency) => {
+      const account = held.find((row) => row.currency === currency)?._sum;
+      const sum = (of: "amount" | "commission", states: readonly string[]) =>
+        payouts
+          .filter((row) => row.currency === currency && states.includes(row.state))
+          .reduce((total, row) => total + (row._sum[of] ?? 0n), 0n);
+      const done = ["transferred", "partially_reversed"];
+      return {
+        currency,
+        held: (account?.credit ?? 0n) - (account?.debit ?? 0n),
+        releasable: sum("amount", ["releasable", "approved"]),
+        onTheWay: sum("amount", ["submitting", "unknown"]),
+        paidOut: sum("amount", done),
+        commission: sum("commission", done),
+      };
+    });
 }
 
 /** What moved on a producer's orders. */

@@ -1,6 +1,7 @@
 import type { Ask } from "#app/db/call.ts";
 import type { Db } from "#app/db/client.server.ts";
 import type { Prisma } from "#app/db/generated/client.ts";
+import { leftToRefund } from "#app/db/left-to-refund.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
 import { fold } from "#app/domain/fold.ts";
@@ -69,6 +70,7 @@ export async function deskPayments(
     },
     select: { id: true, name: true },
   });
+  const refundable = await leftToRefund(db, shown);
   const limits = await db.referenceFee.findMany({
     where: { kind: "two-person-limit", validFrom: { lte: toColumn(minskDate(now)) } },
     orderBy: { validFrom: "asc" },
@@ -97,6 +99,7 @@ export async function deskPayments(
         amount: payment.amount,
         captured: payment.captured,
         refunded: payment.refunded,
+        refundable: refundable.get(payment.id) ?? 0n,
         currency: payment.currency,
         left,
         dueAt: payment.dueAt,

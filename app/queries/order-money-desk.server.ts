@@ -1,4 +1,5 @@
 import type { Db } from "#app/db/client.server.ts";
+import { leftToRefund } from "#app/db/left-to-refund.server.ts";
 import type { Currency } from "#app/domain/money.ts";
 
 /** What finance needs on an order's page to record money and give it back. */
@@ -8,7 +9,7 @@ export async function orderMoneyDesk(db: Db, orderId: string) {
     select: {
       number: true,
       buyer: { select: { legalName: true } },
-      payments: { orderBy: { seq: "asc" } },
+      payments: { orderBy: { seq: "asc" }, include: { refunds: { select: { state: true, amount: true } } } },
     },
   });
   const limits = await db.referenceFee.findMany({
@@ -16,13 +17,14 @@ export async function orderMoneyDesk(db: Db, orderId: string) {
     orderBy: { validFrom: "asc" },
     select: { amount: true, currency: true },
   });
+  const refundable = await leftToRefund(db, order.payments);
   const named = order.payments.map((payment) => ({
     id: payment.id,
     number: order.number,
     buyer: order.buyer.legalName,
     amount: payment.amount,
     captured: payment.captured,
-    refunded: payment.refunded,
+    refundable: refundable.get(payment.id) ?? 0n,
     cancelled: payment.cancelledAt !== null,
     currency: payment.currency,
   }));
@@ -30,7 +32,7 @@ export async function orderMoneyDesk(db: Db, orderId: string) {
     open: named
       .filter(({ cancelled, captured, amount }) => !cancelled && captured < amount)
       .map(({ amount, captured, ...payment }) => ({ ...payment, left: amount - captured })),
-    paid: named.filter(({ captured, refunded }) => captured > refunded),
+    paid: named.filter((payment) => payment.refundable > 0n),
     limits: [...new Map(limits.map((limit) => [limit.currency, limit])).values()].flatMap(
       ({ amount, currency }): { amount: bigint; currency: Currency }[] =>
         currency === null ? [] : [{ amount, currency }],

@@ -1,5 +1,6 @@
 /** Movements of money as one side of an order reads them. */
 import type { Currency } from "../money.ts";
+import { currencies } from "../money.ts";
 import type { EntryKind } from "./ledger.ts";
 
 export type StatementRow = {
@@ -97,12 +98,12 @@ type Moved = {
  * it. Opening and what moved make closing.
  */
 export function balancesFor(side: "buyer" | "producer", moved: readonly Moved[]): Balance[] {
-  const currencies = [...new Set(moved.map(({ currency }) => currency))].sort();
-  return currencies.map((currency) => {
+  return currencies.flatMap((currency) => {
     const own = moved.filter((row) => row.currency === currency);
+    if (own.length === 0) return [];
     const opening = own.reduce((sum, { kind, before }) => sum + signedFor(side, kind, before), 0n);
     const within = own.reduce((sum, row) => sum + signedFor(side, row.kind, row.within), 0n);
-    return { currency, opening, closing: opening + within };
+    return [{ currency, opening, closing: opening + within }];
   });
 }
 

@@ -1,8 +1,7 @@
 import type { Lang } from "#app/domain/language.ts";
 import { isLang } from "#app/domain/language.ts";
-import type { PageAnswer } from "./payment-page.ts";
-import { escaped } from "./payment-page.ts";
-import { pageStyle } from "./payment-page-style.ts";
+import type { PageAnswer } from "./page-shell.ts";
+import { escaped, pageShell } from "./page-shell.ts";
 import type { World } from "./world.ts";
 
 type Words = {
@@ -20,7 +19,7 @@ type Words = {
 const accountPageWords: Readonly<Record<Lang, Words>> = {
   en: {
     title: "Account for payouts",
-    notStripe: "This is not Stripe.",
+    notStripe: "This is not Stripe",
     lead: "A stand-in for demonstrations and tests: nothing is asked for, kept or checked.",
     asked: "What Stripe would ask",
     answer: "Answer all of it",
@@ -30,7 +29,7 @@ const accountPageWords: Readonly<Record<Lang, Words>> = {
   },
   ru: {
     title: "Счёт для выплат",
-    notStripe: "Это не Stripe.",
+    notStripe: "Это не Stripe",
     lead: "Замена для показа и проверок: ничего не спрашивается, не хранится и не проверяется.",
     asked: "О чём спросил бы Stripe",
     answer: "Ответить на всё",
@@ -40,7 +39,7 @@ const accountPageWords: Readonly<Record<Lang, Words>> = {
   },
   be: {
     title: "Рахунак для выплат",
-    notStripe: "Гэта не Stripe.",
+    notStripe: "Гэта не Stripe",
     lead: "Замена для паказу і праверак: нічога не пытаецца, не захоўваецца і не правяраецца.",
     asked: "Пра што спытаў бы Stripe",
     answer: "Адказаць на ўсё",
@@ -50,7 +49,7 @@ const accountPageWords: Readonly<Record<Lang, Words>> = {
   },
   az: {
     title: "Ödəmələr üçün hesab",
-    notStripe: "Bu, Stripe deyil.",
+    notStripe: "Bu, Stripe deyil",
     lead: "Nümayiş və yoxlama üçün əvəzləyicidir: heç nə soruşulmur, saxlanılmır və yoxlanılmır.",
     asked: "Stripe bunları soruşardı",
     answer: "Hamısına cavab ver",
@@ -85,23 +84,5 @@ export function showAccountPage(world: World, id: string, back: string): PageAns
 }
 
 function page(lang: Lang, body: string): string {
-  const words = accountPageWords[lang];
-  return `<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escaped(words.title)} · ${escaped(words.notStripe)}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<main>
-<h1>${escaped(words.title)}</h1>
-<p class="notice"><strong>${escaped(words.notStripe)}</strong> ${escaped(words.lead)}</p>
-${body}
-</main>
-</body>
-</html>
-`;
+  return pageShell({ lang, ...accountPageWords[lang], body });
 }

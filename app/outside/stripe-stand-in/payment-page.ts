@@ -1,11 +1,10 @@
 import type Stripe from "stripe";
 import type { Lang } from "#app/domain/language.ts";
 import { isLang } from "#app/domain/language.ts";
-import { pageStyle } from "./payment-page-style.ts";
+import type { PageAnswer } from "./page-shell.ts";
+import { escaped, pageShell } from "./page-shell.ts";
 import { paymentPageWords } from "./payment-page-words.ts";
 import type { World } from "./world.ts";
-
-export type PageAnswer = { readonly status: number; readonly html: string; readonly formTargets: string };
 
 /** The hosted page of a session: a plain form, no script. `declined` says that the last try was refused. */
 export function showPaymentPage(world: World, sessionId: string, declined: boolean): PageAnswer {
@@ -82,25 +81,8 @@ function message(text: string, href: string | null, link: string): string {
 }
 
 function page(lang: Lang, body: string): string {
-  const words = paymentPageWords[lang];
-  return `<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escaped(words.title)} · ${escaped(words.notStripe)}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<main>
-<h1>${escaped(words.title)}</h1>
-<p class="notice"><strong>${escaped(words.notStripe)}.</strong> ${escaped(words.noMoney)}</p>
-${body}
-</main>
-</body>
-</html>
-`;
+  const { title, notStripe, noMoney } = paymentPageWords[lang];
+  return pageShell({ lang, title, notStripe, lead: noMoney, body });
 }
 
 /** Minor units as a decimal: 125000 is "1250.00". */
@@ -117,8 +99,4 @@ function inWords(decimal: string, currency: string, lang: Lang): string {
     useGrouping: "always",
   });
   return `${number.format(Number(decimal))}\u00a0${currency}`;
-}
-
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -7,7 +7,7 @@ import { answerRequest, failure, saveFailure } from "./answer-request.ts";
 import { expireOverdueSessions, readSession } from "./checkout-sessions.ts";
 import type { Controls, SeenRequest } from "./controls.ts";
 import type { Fault, Faults } from "./faults.ts";
-import type { PageAnswer } from "./payment-page.ts";
+import type { PageAnswer } from "./page-shell.ts";
 import { showPaymentPage, whereAfterPaying } from "./payment-page.ts";
 import { StripeRefusal } from "./refuse.ts";
 import { serveControls } from "./serve-controls.ts";

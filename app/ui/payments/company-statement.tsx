@@ -158,7 +158,7 @@ function MovementsTable({
           header: t("bank.movementDate"),
           cell: ({ at }) => {
             const { iso, isDay } = momentOf(at);
-            return <Instant at={iso} text={f.date(isDay ? iso : at)} />;
+            return <Instant at={iso} text={f.shortDate(isDay ? iso : at)} />;
           },
         },
         {

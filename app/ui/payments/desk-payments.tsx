@@ -55,10 +55,14 @@ export function DeskPayments(props: Props) {
   const refunding = useDeed("refund");
   // A deed that is refused comes back to the same list.
   const here = { filter, q, page };
-  const to = (other: number) => paths.desk.payments({ filter, q, page: other });
+  const to = (other: number) => `${paths.desk.payments({ filter, q, page: other })}#instalments`;
   const open = payments.filter(({ left, state, own }) => (left > 0n || state === "cancelled") && !own);
-  const paid = payments.filter(({ captured, refunded, own }) => captured > refunded && !own);
-  const refunds = payments.filter((payment) => payment.refunds.length > 0);
+  const paid = payments.filter(({ refundable, own }) => refundable > 0n && !own);
+  const refunds = payments
+    .flatMap(({ number, currency, own, refunds: given }) =>
+      given.map((refund) => ({ ...refund, number, currency, own })),
+    )
+    .sort((a, b) => b.requestedAt.getTime() - a.requestedAt.getTime());
   return (
     <>
       <Breadcrumbs
@@ -81,14 +85,18 @@ export function DeskPayments(props: Props) {
       <LinkRow
         label={t("payments.deskFilters")}
         links={props.filters.map((one) => ({
-          href: paths.desk.payments({ filter: one.filter }),
+          href: `${paths.desk.payments({ filter: one.filter })}#instalments`,
           label: t(`payments.deskFilter_${one.filter}`),
           count: f.number(one.count),
           current: one.filter === filter && q === "",
         }))}
       />
       <search>
-        <form method="get" action={paths.desk.payments()} className="my-6 flex flex-wrap items-end gap-3">
+        <form
+          method="get"
+          action={`${paths.desk.payments()}#instalments`}
+          className="my-6 flex flex-wrap items-end gap-3"
+        >
           <HiddenField name="filter" value={filter} />
           <TextField
             name="q"
@@ -118,16 +126,7 @@ export function DeskPayments(props: Props) {
       {refunds.length === 0 ? null : (
         <section className="section" aria-labelledby="refunds-title">
           <h2 id="refunds-title">{t("payments.refundsTitle")}</h2>
-          {refunds.map((payment) => (
-            <RefundRows
-              key={payment.id}
-              number={payment.number}
-              refunds={payment.refunds}
-              currency={payment.currency}
-              own={payment.own}
-              here={here}
-            />
-          ))}
+          <RefundRows refunds={refunds} here={here} />
         </section>
       )}
       <GoingBack {...props.goingBack} here={here} />

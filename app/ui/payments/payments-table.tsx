@@ -1,4 +1,3 @@
-import type { ComponentProps } from "react";
 import type { Currency } from "#app/domain/money.ts";
 import { printReference } from "#app/domain/payments/reference.ts";
 import type { PaymentReview, PaymentState } from "#app/domain/payments/states.ts";
@@ -8,7 +7,7 @@ import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
 import { Amount } from "./amount.tsx";
 import { DueDate } from "./due-date.tsx";
-import type { RefundRows } from "./refund-rows.tsx";
+import type { DeskRefund } from "./refund-rows.tsx";
 import { PaymentStateWord } from "./state-words.tsx";
 
 export type DeskPayment = {
@@ -21,6 +20,8 @@ export type DeskPayment = {
   readonly amount: bigint;
   readonly captured: bigint;
   readonly refunded: bigint;
+  /** What can still go back. */
+  readonly refundable: bigint;
   readonly currency: Currency;
   readonly left: bigint;
   readonly dueAt: Date | null;
@@ -30,7 +31,7 @@ export type DeskPayment = {
   readonly reviews: readonly PaymentReview[];
   readonly reference: string | null;
   readonly own: boolean;
-  readonly refunds: ComponentProps<typeof RefundRows>["refunds"];
+  readonly refunds: readonly DeskRefund[];
 };
 
 /** Instalments as finance reads them. */

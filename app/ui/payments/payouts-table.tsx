@@ -89,7 +89,7 @@ export function PayoutsTable<Row extends ShownPayout>({ payouts, caption, orderP
               <span className="block text-muted">
                 {paidAt === null
                   ? t(method === "stripe" ? "payments.payoutBy_stripe" : "payments.payoutBy_bank")
-                  : t("payments.payoutPaid", { date: f.date(paidAt) })}
+                  : t("payments.payoutPaid", { date: f.shortDate(paidAt) })}
               </span>
               <PayoutReasons codes={blockedBy} />
             </>

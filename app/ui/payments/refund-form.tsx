@@ -13,8 +13,8 @@ export type PaidInstalment = {
   readonly id: string;
   readonly number: string;
   readonly buyer: string;
-  readonly captured: bigint;
-  readonly refunded: bigint;
+  /** What can still go back, in minor units. */
+  readonly refundable: bigint;
   readonly currency: Currency;
 };
 
@@ -59,12 +59,12 @@ export function RefundForm({ action, payments, limits, formToken }: Props) {
         error={deed.error("payment")}
         defaultValue={deed.value("payment", payments.length === 1 ? (only?.id ?? "") : "")}
         placeholder={t("payments.deskChoose")}
-        options={payments.map(({ id, number, buyer, captured, refunded, currency }) => ({
+        options={payments.map(({ id, number, buyer, refundable, currency }) => ({
           value: id,
           label: t("payments.deskRefundOption", {
             number,
             buyer,
-            amount: f.money(captured - refunded, currency),
+            amount: f.money(refundable, currency),
           }),
         }))}
       />

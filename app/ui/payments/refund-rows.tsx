@@ -29,28 +29,32 @@ export type DeskRefund = {
   readonly withdrawnFor: string;
 };
 
-type Props = {
+type Listed = DeskRefund & {
   readonly number: string;
-  readonly refunds: readonly DeskRefund[];
   readonly currency: Currency;
+  /** Of a company the reader belongs to. */
   readonly own: boolean;
+};
+
+type Props = {
+  readonly refunds: readonly Listed[];
   /** The list the page shows, so that a refused deed comes back to it. */
   readonly here: Here;
 };
 
 type Here = { readonly filter: string; readonly q: string; readonly page: number };
 
-/** The refunds of a payment with what a person of finance can do about each. */
-export function RefundRows({ number, refunds, currency, own, here }: Props) {
+/** Refunds with what a person of finance can do about each. */
+export function RefundRows({ refunds, here }: Props) {
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   return (
     <ul className="row-list">
       {refunds.map((refund) => (
         <li key={refund.id} data-refund={refund.id} data-state={refund.state}>
-          <a href={paths.desk.order(number)}>{number}</a>
-          <Amount amount={refund.amount} currency={currency} />
+          <a href={paths.desk.order(refund.number)}>{refund.number}</a>
           <RefundStateWord state={refund.state} />
+          <Amount amount={refund.amount} currency={refund.currency} />
           <span className="row-note">
             <Instant at={refund.requestedAt.toISOString()} text={f.dateTime(refund.requestedAt)} />
             {" · "}
@@ -65,16 +69,16 @@ export function RefundRows({ number, refunds, currency, own, here }: Props) {
               ? null
               : ` · ${t("returns.refundWithdrawnBy", { name: refund.withdrawnBy, reason: refund.withdrawnFor })}`}
           </span>
-          {refund.state === "requested" && !refund.mine && !own ? (
+          {refund.state === "requested" && !refund.mine && !refund.own ? (
             <Approve refundId={refund.id} here={here} />
           ) : null}
-          {refund.state === "requested" && !own ? (
+          {refund.state === "requested" && !refund.own ? (
             <WithdrawForm of="refund" id={refund.id} here={here} />
           ) : null}
-          {refund.state === "pending" && refund.method !== "card" && !own ? (
+          {refund.state === "pending" && refund.method !== "card" && !refund.own ? (
             <Confirm refundId={refund.id} here={here} />
           ) : null}
-          {own ? <span className="row-note">{t("payments.deskNotYours")}</span> : null}
+          {refund.own ? <span className="row-note">{t("payments.deskNotYours")}</span> : null}
         </li>
       ))}
     </ul>

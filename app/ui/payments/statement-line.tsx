@@ -30,7 +30,7 @@ export function StatementLine({ line, tolerances, here }: Props) {
   return (
     <li className="statement-line" data-line={line.id} data-state={state}>
       <div className="statement-line-head">
-        <Instant at={line.bookedOn.toISOString().slice(0, 10)} text={f.date(line.bookedOn)} />
+        <Instant at={line.bookedOn.toISOString().slice(0, 10)} text={f.shortDate(line.bookedOn)} />
         <strong>
           {credit ? "+" : "−"} <Amount amount={line.amount} currency={currency} />
         </strong>

@@ -6,6 +6,7 @@ import { accountsOf } from "#app/domain/payments/entry-accounts.ts";
 import type { EntryKind } from "#app/domain/payments/ledger.ts";
 import { brokenInvariants, heldOf, imbalances } from "#app/domain/payments/ledger.ts";
 import { writeReviews } from "#app/domain/payments/standing.ts";
+import { checkApprovals } from "./check-approvals.ts";
 import { checkOutgoing } from "./check-outgoing.ts";
 import { checkStatementLines } from "./check-statement-lines.ts";
 import type { BrokenEntry } from "./ledger-pages.ts";
@@ -15,7 +16,8 @@ import { readStanding } from "./read-standing.ts";
 /**
  * Proves the books, from scratch: every entry and every currency balances, every payment's sums and state follow from
  * its entries, every refund and payout that is done stands in the ledger with its amount and nothing else does, every
- * line of a statement is wholly accounted for, and no order has given out more than came in. Yields what is broken, the oldest first; nothing when all is well.
+ * line of a statement is wholly accounted for, no order has given out more than came in, two people let go what needs two,
+ * and a payout that waits is what goods, claims and ledger make it. Yields what is broken, the oldest first; nothing when all is well.
  */
 export async function* checkLedger(db: Db): AsyncGenerator<BrokenEntry> {
   yield* checkEntries(db);
@@ -23,6 +25,7 @@ export async function* checkLedger(db: Db): AsyncGenerator<BrokenEntry> {
   yield* checkOrders(db);
   yield* checkOutgoing(db);
   yield* checkStatementLines(db);
+  yield* checkApprovals(db);
 }
 
 async function* checkEntries(db: Db): AsyncGenerator<BrokenEntry> {

@@ -1,11 +1,11 @@
 import type { Tx } from "#app/db/client.server.ts";
-import { entriesOf, sumsIn } from "#app/db/ledger.server.ts";
 import { lockRow } from "#app/db/lock.server.ts";
 import type { Currency, Minor } from "#app/domain/money.ts";
-import { minor, sumMinor } from "#app/domain/money.ts";
+import { minor } from "#app/domain/money.ts";
 import type { PayoutVerdict } from "#app/domain/payments/payout.ts";
-import { judgePayout, payoutAmounts } from "#app/domain/payments/payout.ts";
+import { judgePayout } from "#app/domain/payments/payout.ts";
 import type { PayoutState } from "#app/domain/payments/states.ts";
+import { readPayoutTerms } from "./read-payout-terms.ts";
 import { tellMoney } from "./tell-money.ts";
 
 /** Once the money is on its way, facts of the order change nothing about the payout. */
@@ -28,10 +28,9 @@ export async function reviewPayout(tx: Tx, orderId: string, now: Date): Promise<
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
     include: {
-      lines: { select: { amount: true, packedAmount: true } },
-      payments: { select: { state: true, disputed: true, amount: true } },
+      payments: { select: { state: true, disputed: true } },
       refunds: { select: { state: true } },
-      claims: { select: { state: true, amount: true } },
+      claims: { select: { state: true } },
       producer: {
         select: {
           state: true,
@@ -55,14 +54,7 @@ export async function reviewPayout(tx: Tx, orderId: string, now: Date): Promise<
   const payout = order.payout ? await tx.payout.findUniqueOrThrow({ where: { id: order.payout.id } }) : null;
   if (payout !== null && underWay.has(payout.state)) return;
 
-  const sums = sumsIn(await entriesOf(tx, { orderId }), order.currency);
-  const { amount, commission } = payoutAmounts(
-    sumMinor(order.lines.map((line) => minor(line.packedAmount ?? line.amount))),
-    sumMinor(order.claims.filter(({ state }) => state === "settled").map((claim) => minor(claim.amount))),
-    order.commissionBp,
-    sums,
-    sumMinor(order.payments.map((payment) => minor(payment.amount))),
-  );
+  const { amount, commission } = await readPayoutTerms(tx, orderId);
   const byBank = payout !== null && payout.method === "bank" && payout.try > 1;
   const method =
     // After a refusal finance chose the bank, and what came by bank does not lie at the provider.

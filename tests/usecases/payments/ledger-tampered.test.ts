@@ -129,6 +129,11 @@ test.each<[string, string[], RegExp]>([
     /^payout .*: it is transferred, and nobody approved it/,
   ],
   [
+    "the second pair of eyes",
+    [`UPDATE payouts SET entered_by_id = approved_by_id`],
+    /^payout .*: one person alone let 24250.00 USD go/,
+  ],
+  [
     "the order of an entry",
     [`UPDATE ledger_entries SET order_id = NULL WHERE kind = 'allocation'`],
     /^order .*: paid-out-over-held/,
