@@ -79,8 +79,9 @@ export function payoutAmounts(
   sums: Pick<LedgerSums, "captured" | "refunded" | "chargedBack">,
   asked: Minor,
 ): { readonly amount: Minor; readonly commission: Minor } {
-  // What a buyer paid beyond what was asked is the buyer's, and waits to go back.
-  const kept = smaller(minor(sums.captured - sums.refunded - sums.chargedBack), asked);
+  // What a buyer paid beyond what was asked, or beyond the goods after credit notes, is the buyer's and waits to go back.
+  const most = smaller(asked, minor(goods - credited));
+  const kept = smaller(minor(sums.captured - sums.refunded - sums.chargedBack), most);
   if (kept <= 0n) return { amount: minor(0n), commission: minor(0n) };
   const commission = commissionOn(goods, credited, commissionBasisPoints);
   return { amount: minor(kept > commission ? kept - commission : 0n), commission };

@@ -1,8 +1,8 @@
 import type { Tx } from "#app/db/client.server.ts";
 import { entriesOf, sumsIn, writeEntry } from "#app/db/ledger.server.ts";
 import { lockRow } from "#app/db/lock.server.ts";
-import type { Money } from "#app/domain/money.ts";
-import { isCurrency, minor, money, smaller } from "#app/domain/money.ts";
+import type { Currency, Minor, Money } from "#app/domain/money.ts";
+import { isCurrency, larger, minor, money, smaller } from "#app/domain/money.ts";
 import { bookCreditRefund, bookCreditRefundFailed } from "#app/domain/payments/bank-bookings.ts";
 import type { LedgerEntry, MoneyPlace } from "#app/domain/payments/ledger.ts";
 import { bookRefund, bookRefundFailed } from "#app/domain/payments/ledger.ts";
@@ -86,22 +86,45 @@ export async function settleRefund(
   await moneyMoved(tx, refund.paymentId, now);
 }
 
-/** What a refund books: by bank the buyer's credit goes back first, the rest comes from what is held. */
+/**
+ * What a refund books. By bank the buyer's credit goes back first, but not for what credit notes owe: that is the
+ * producer's to give, and the credit stays the buyer's. The rest comes from what is held.
+ */
 async function refundEntries(
   tx: Tx,
-  { paymentId }: { readonly paymentId: string },
+  { orderId, paymentId }: { readonly orderId: string; readonly paymentId: string },
   externalId: string,
   { amount, currency }: Money,
   place: MoneyPlace,
 ): Promise<LedgerEntry[]> {
-  const credited = sumsIn(await entriesOf(tx, { paymentId }), currency).credited;
-  const fromCredit = place === "card" || credited <= 0n ? minor(0n) : smaller(credited, amount);
+  const { credited, captured, refunded, chargedBack } = sumsIn(await entriesOf(tx, { paymentId }), currency);
+  const held = minor(captured - refunded - chargedBack);
+  const byNotes = smaller(smaller(await owedByNotes(tx, orderId, currency), held), amount);
+  const fromCredit =
+    place === "card" || credited <= 0n ? minor(0n) : smaller(credited, minor(amount - byNotes));
   const entries: LedgerEntry[] = [];
   if (fromCredit > 0n) entries.push(bookCreditRefund(externalId, money(fromCredit, currency)));
   const fromHeld = amount - fromCredit;
   if (fromHeld <= 0n) return entries;
   entries.push(bookRefund(externalId, money(fromHeld, currency), place));
   return entries;
+}
+
+/** What the credit notes of an order gave back beyond lowering instalments, and no refund has brought yet. */
+async function owedByNotes(tx: Tx, orderId: string, currency: Currency): Promise<Minor> {
+  const order = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: {
+      lines: { select: { amount: true, packedAmount: true } },
+      claims: { where: { state: "settled" }, select: { amount: true } },
+      payments: { where: { cancelledAt: null }, select: { amount: true } },
+    },
+  });
+  const asked = order.payments.reduce((sum, payment) => sum + payment.amount, 0n);
+  const goods = order.lines.reduce((sum, line) => sum + (line.packedAmount ?? line.amount), 0n);
+  const credited = order.claims.reduce((sum, claim) => sum + claim.amount, 0n);
+  const { refunded } = sumsIn(await entriesOf(tx, { orderId }), currency);
+  return larger(minor(0n), minor(asked - (goods - credited) - refunded));
 }
 
 /** … and what its failure books back: the same parts. */

@@ -99,19 +99,22 @@ async function enter(
     if (!same) return refuse({ code: "moved-on" });
     return ok({ orderNumber: order.number, refundId: null, approved: earlier.state !== "requested" });
   }
-  // Once the seller has the money, it must come back first, or the house decides to bear the refund itself.
-  if (order.payout !== null && input.houseBears !== true) {
-    const { state } = order.payout;
-    const sent = ["submitting", "unknown", "transferred"].includes(state);
-    const short = state === "partially_reversed" && (await heldFree(tx, order)) < input.amount;
-    if (sent || short) return refuse({ code: "seller-already-paid" });
-  }
   const { received, refunds, sums } = await readRefundFacts(tx, payment.id);
   const source = chooseRefundSource(input.amount, received, refunds, sums);
   if (!source.ok) {
     return source.refusal.code === "nothing-to-refund"
       ? refuse({ code: "nothing-to-refund" })
       : refuse({ code: "refund-too-large", most: `${toDecimal(source.refusal.most)} ${currency}` });
+  }
+
+  // Once the seller has the money, it must come back first, or the house decides to bear the refund itself. What lies
+  // here all the same may go: too much was paid, an earlier refund came back, a part was taken back.
+  if (order.payout !== null && input.houseBears !== true) {
+    const { state } = order.payout;
+    const leaving = state === "submitting" || state === "unknown";
+    const gone = state === "transferred" || state === "partially_reversed";
+    if (leaving || (gone && (await lyingFree(tx, order, source.value.method)) < input.amount))
+      return refuse({ code: "seller-already-paid" });
   }
 
   const alone = decided.value === "approved";
@@ -156,12 +159,14 @@ async function enter(
   return ok({ orderNumber: order.number, refundId, approved: alone });
 }
 
-/** What is held for an order and promised to nobody. */
-async function heldFree(
+/** What lies here of an order's money and is promised to nobody; the buyer's own credit goes back by bank alone. */
+async function lyingFree(
   tx: Tx,
   order: { readonly id: string; readonly currency: Currency },
+  method: "card" | "bank_transfer",
 ): Promise<bigint> {
-  const held = heldOf(sumsIn(await entriesOf(tx, { orderId: order.id }), order.currency));
+  const sums = sumsIn(await entriesOf(tx, { orderId: order.id }), order.currency);
+  const lies = heldOf(sums) + (method === "card" ? 0n : sums.credited);
   const promised = await tx.refund.aggregate({
     where: {
       orderId: order.id,
@@ -169,7 +174,7 @@ async function heldFree(
     },
     _sum: { amount: true },
   });
-  return held - (promised._sum.amount ?? 0n);
+  return lies - (promised._sum.amount ?? 0n);
 }
 
 /** What this person entered and approved alone on an order and what is not undone, in minor units. */
