@@ -2,7 +2,6 @@ import { restsOnValidPapers } from "#app/domain/companies/papers.ts";
 import type { TradeStop } from "#app/domain/companies/trade-stop.ts";
 import { tradeStop } from "#app/domain/companies/trade-stop.ts";
 import type { Incoterm } from "#app/domain/incoterms.ts";
-import type { CertificateKind } from "#app/domain/listings/certificates.ts";
 import { isOnSale } from "#app/domain/listings/states.ts";
 import { availableOn, preOrderOf } from "#app/domain/lots/allocate.ts";
 import type { Currency } from "#app/domain/money.ts";
@@ -10,13 +9,12 @@ import { priceE4 } from "#app/domain/money.ts";
 import type { BasketLine, CurrentOffer } from "#app/domain/orders/checkout.ts";
 import { usualDelivery } from "#app/domain/orders/usual-delivery.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
-import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
+import { minskDate } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import { grams } from "#app/domain/quantity.ts";
-import { mayImportAlcohol } from "./alcohol-right.server.ts";
 import type { Db, Tx } from "./client.server.ts";
-import { acceptedPapers, papersFrom, trustColumns, trustFrom } from "./company-trust.server.ts";
-import { usableLot } from "./stock.server.ts";
+import { Prisma } from "./generated/client.ts";
+import { readOffers } from "./offers.server.ts";
 
 /** What an order line freezes of its listing beyond what is agreed, and what a page shows of it. */
 export type LineDetail = {
@@ -24,6 +22,7 @@ export type LineDetail = {
   readonly producerName: string;
   readonly leadTimeDays: number;
   readonly availableFrom: PlainDate | null;
+  readonly availableTo: PlainDate | null;
   readonly priceVersionId: string;
   readonly commoditySlug: string;
   readonly categorySlug: string;
@@ -42,6 +41,7 @@ export type LineDetail = {
 export type OrderableBasket = {
   /** Why the buyer may order nothing; null when it may. */
   readonly buyerStop: TradeStop | null;
+  readonly buyerName: string;
   readonly buyerAddress: string;
   readonly mayImportAlcohol: boolean;
   readonly lines: readonly BasketLine[];
@@ -84,6 +84,23 @@ export async function readBasket(
   return orderableFrom(offers, rows, now, usualDelivery(today, goods).to);
 }
 
+/**
+ * The lines of a person's basket in a company, in the order they were put in. Their listings are held (as by `holdRows`)
+ * until the transaction ends, so that prices, tiers and minimums stay.
+ */
+export async function holdBasket(tx: Tx, companyId: string, userId: string): Promise<WantedLine[]> {
+  const rows = await tx.$queryRaw<(WantedLine & { readonly addedAt: Date })[]>(Prisma.sql`
+    SELECT b.id, b.listing_id AS "listingId", b.quantity_g AS "quantityG", b.shown_price_e4 AS "shownPriceE4",
+      b.shown_currency::text AS "shownCurrency", b.shown_incoterm::text AS "shownIncoterm",
+      b.shown_place AS "shownPlace", b.added_at AS "addedAt"
+    FROM basket_lines AS b JOIN listings AS l ON l.id = b.listing_id
+    WHERE b.company_id = ${companyId}::uuid AND b.user_id = ${userId}::uuid
+    ORDER BY l.id FOR SHARE OF l`);
+  return rows.sort(
+    (a, b) => a.addedAt.getTime() - b.addedAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
+}
+
 /** Lines that a company wants to order, with what is on offer now for delivery on a day. */
 export async function readOrderable(
   tx: Db | Tx,
@@ -96,29 +113,9 @@ export async function readOrderable(
   return orderableFrom(await readOffers(tx, companyId, ids, now), rows, now, deliveryOn);
 }
 
-/** What a company needs to know to order from these listings; read once for any number of lists of lines. */
-export async function readOffers(tx: Db | Tx, companyId: string, listingIds: readonly string[], now: Date) {
-  const buyer = await tx.company.findUniqueOrThrow({
-    where: { id: companyId },
-    select: { ...trustColumns, address: true },
-  });
-  const listings = await tx.listing.findMany({
-    where: { id: { in: [...new Set(listingIds)] } },
-    include: {
-      producer: { select: { ...trustColumns, legalName: true, papers: acceptedPapers } },
-      commodity: true,
-      lots: true,
-      publishedRevision: { include: { certificates: { select: { kind: true, validUntil: true } } } },
-      activePrice: { include: { tiers: { orderBy: { fromG: "asc" } } } },
-    },
-  });
-  const alcohol = await mayImportAlcohol(tx, companyId, now);
-  return { buyer, alcohol, listings: new Map(listings.map((listing) => [listing.id, listing])) };
-}
-
-/** The same for one list of lines and one day of delivery. */
+/** The same from what was read before, for one list of lines and one day of delivery. */
 export function orderableFrom(
-  { buyer, alcohol, listings }: Awaited<ReturnType<typeof readOffers>>,
+  { buyer, listings }: Awaited<ReturnType<typeof readOffers>>,
   rows: readonly WantedLine[],
   now: Date,
   deliveryOn: PlainDate,
@@ -141,33 +138,30 @@ export function orderableFrom(
         place: shownPlace,
       },
     });
-    const { publishedRevision: revision, activePrice: price, commodity } = listing;
+    const { revision, price, commodity, producer } = listing;
     if (!revision || !price) continue;
-    const inSeason = listing.availableTo === null || fromColumn(listing.availableTo) >= today;
-    const shown = revision.certificates.map(({ kind, validUntil }) => ({
-      kind: kind as CertificateKind,
-      validUntil: validUntil && fromColumn(validUntil),
-    }));
-    const rests = restsOnValidPapers(shown, papersFrom(listing.producer.papers), today);
+    const inSeason = listing.availableTo === null || listing.availableTo >= today;
+    const rests = restsOnValidPapers(revision.certificates, producer.papers, today);
     offers.set(listing.id, {
       listingId: listing.id,
-      producerId: listing.producerId,
+      producerId: producer.id,
       revisionId: revision.id,
       onSale: isOnSale(listing.status) && inSeason && rests,
-      producerVerified: tradeStop(trustFrom(listing.producer), today) === null,
+      producerVerified: tradeStop(producer.trust, today) === null,
       alcohol: commodity.stateAlcoholRight,
       currency: price.currency,
       incoterm: revision.incoterm,
-      place: revision.incotermPlace,
-      tiers: price.tiers.map((tier) => ({ from: grams(tier.fromG), price: priceE4(tier.priceE4) })),
-      minimumOrder: grams(revision.minimumOrderG),
-      available: availableOn(listing.lots.map(usableLot), deliveryOn),
+      place: revision.place,
+      tiers: price.tiers,
+      minimumOrder: revision.minimumOrder,
+      available: availableOn(listing.lots, deliveryOn),
     });
     details.set(listing.id, {
       slug: listing.slug,
-      producerName: listing.producer.legalName,
+      producerName: producer.legalName,
       leadTimeDays: revision.leadTimeDays,
-      availableFrom: listing.availableFrom && fromColumn(listing.availableFrom),
+      availableFrom: listing.availableFrom,
+      availableTo: listing.availableTo,
       priceVersionId: price.id,
       commoditySlug: commodity.slug,
       categorySlug: commodity.categorySlug,
@@ -179,13 +173,14 @@ export function orderableFrom(
       variety: revision.variety,
       grade: revision.grade,
       packaging: revision.packaging,
-      preOrder: preOrderOf(listing.lots.map(usableLot), grams(quantityG), deliveryOn),
+      preOrder: preOrderOf(listing.lots, grams(quantityG), deliveryOn),
     });
   }
   return {
-    buyerStop: tradeStop(trustFrom(buyer), today),
+    buyerStop: tradeStop(buyer.trust, today),
+    buyerName: buyer.legalName,
     buyerAddress: buyer.address,
-    mayImportAlcohol: alcohol,
+    mayImportAlcohol: buyer.mayImportAlcohol,
     lines,
     offers,
     details,

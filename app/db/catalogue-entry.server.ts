@@ -1,11 +1,14 @@
 import { restsOnValidPapers } from "#app/domain/companies/papers.ts";
 import type { CertificateKind } from "#app/domain/listings/certificates.ts";
+import type { SaleWindow } from "#app/domain/listings/derived.ts";
 import { isOnSale } from "#app/domain/listings/states.ts";
 import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
+import { grams } from "#app/domain/quantity.ts";
 import { catalogueRow, stockColumns } from "./catalogue-row.server.ts";
 import type { Tx } from "./client.server.ts";
 import { acceptedPapers, papersFrom } from "./company-trust.server.ts";
 import { bump } from "./counters.server.ts";
+import type { LotModel } from "./generated/models.ts";
 import { ratesOn } from "./rates.server.ts";
 
 const relations = {
@@ -71,7 +74,31 @@ export async function refreshStockOnSale(tx: Tx, listingId: string, now: Date): 
       publishedRevision: { select: { minimumOrderG: true } },
     },
   });
-  const data = stockColumns(listing, listing.publishedRevision?.minimumOrderG ?? 0n, minskDate(now));
-  await tx.catalogueEntry.updateMany({ where: { listingId }, data });
+  const date = (value: Date | null) => (value === null ? null : fromColumn(value));
+  await showStock(
+    tx,
+    [
+      {
+        listingId,
+        lots: listing.lots,
+        availableFrom: date(listing.availableFrom),
+        availableTo: date(listing.availableTo),
+        minimumOrder: grams(listing.publishedRevision?.minimumOrderG ?? 0n),
+      },
+    ],
+    now,
+  );
+}
+
+/** The same from the lots and terms that the caller has locked and read. */
+export async function showStock(
+  tx: Tx,
+  goods: readonly (SaleWindow & { readonly listingId: string; readonly lots: readonly LotModel[] })[],
+  now: Date,
+): Promise<void> {
+  for (const { listingId, lots, ...window } of goods) {
+    const data = stockColumns(lots, window, minskDate(now));
+    await tx.catalogueEntry.updateMany({ where: { listingId }, data });
+  }
   await bump(tx, "catalogue");
 }

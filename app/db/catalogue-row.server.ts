@@ -2,6 +2,7 @@ import { fold, searchKeys } from "#app/domain/fold.ts";
 import { months, monthsOfWindow } from "#app/domain/harvest-season.ts";
 import type { CertificateKind } from "#app/domain/listings/certificates.ts";
 import { isCurrent } from "#app/domain/listings/certificates.ts";
+import type { SaleWindow } from "#app/domain/listings/derived.ts";
 import { availabilityOf, availableGrams } from "#app/domain/listings/derived.ts";
 import { priceFor } from "#app/domain/listings/price.ts";
 import type { Rates } from "#app/domain/money.ts";
@@ -21,7 +22,7 @@ import type {
   RegionModel,
   RevisionCertificateModel,
 } from "./generated/models.ts";
-import { usableLot } from "./stock.server.ts";
+import { usableLot } from "./plan-stock.server.ts";
 
 type Place = Pick<RegionModel, "nameAz" | "nameRu" | "nameBe" | "nameEn">;
 type Region = Place & Pick<RegionModel, "otherNames">;
@@ -106,17 +107,11 @@ export function searchTextOf({ commodity, revision, region, producer }: Searched
 
 /** The columns of the row that follow from the lots: the only ones that an order changes. */
 export function stockColumns(
-  listing: Pick<ListingModel, "availableFrom" | "availableTo"> & { readonly lots: readonly LotModel[] },
-  minimumOrderG: bigint,
+  rows: readonly LotModel[],
+  window: SaleWindow,
   today: PlainDate,
 ): Pick<CatalogueRow, "availableG" | "preorder"> {
-  const date = (value: Date | null) => (value === null ? null : fromColumn(value));
-  const window = {
-    availableFrom: date(listing.availableFrom),
-    availableTo: date(listing.availableTo),
-    minimumOrder: grams(minimumOrderG),
-  };
-  const lots = listing.lots.map(usableLot);
+  const lots = rows.map(usableLot);
   return {
     availableG: availableGrams(lots, window, today),
     preorder: availabilityOf(lots, window, today) === "pre_order",
@@ -155,7 +150,11 @@ export function catalogueRow(facts: CatalogueFacts, rates: Rates, today: PlainDa
     priceE4: listed,
     priceBynE4: byn.ok ? byn.value : 0n,
     minimumOrderG: revision.minimumOrderG,
-    ...stockColumns({ ...listing, lots: facts.lots }, revision.minimumOrderG, today),
+    ...stockColumns(
+      facts.lots,
+      { availableFrom: date(listing.availableFrom), availableTo: date(listing.availableTo), minimumOrder },
+      today,
+    ),
     availableFrom: listing.availableFrom,
     availableTo: listing.availableTo,
     certificates: revision.certificates

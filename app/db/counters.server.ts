@@ -1,9 +1,10 @@
 import type { Tx } from "./client.server.ts";
+import { Prisma } from "./generated/client.ts";
 import type { VersionName } from "./versions.server.ts";
 
 /**
  * The next number of a series within its year, without gaps: the row stays locked until the transaction ends, so take
- * numbers late. Orders use "order" → 1, 2, 3 …
+ * numbers late. Invoices use it; orders, whose numbers may have gaps, use `orderNumbers`.
  */
 export async function nextNumber(tx: Tx, kind: string, year: number): Promise<number> {
   const series = await tx.numberSeries.upsert({
@@ -13,6 +14,16 @@ export async function nextNumber(tx: Tx, kind: string, year: number): Promise<nu
     select: { last: true },
   });
   return series.last;
+}
+
+/**
+ * Numbers for orders that are being placed, rising, of all years in one series: nobody waits for whoever took the one
+ * before, so a number is lost when its order is refused at the last moment. Orders are no invoices: theirs have no gaps.
+ */
+export async function orderNumbers(tx: Tx, count: number): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ number: number }[]>(Prisma.sql`
+    SELECT nextval('order_numbers')::int AS number FROM generate_series(1, ${count}::int)`);
+  return rows.map(({ number }) => number).sort((a, b) => a - b);
 }
 
 /**

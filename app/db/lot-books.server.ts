@@ -18,6 +18,21 @@ export function bookOf(row: LotRow): LotBook {
   };
 }
 
+/** The row of a lot after a step; throws when the step is impossible: the caller decided that it is not. */
+export function movedLot(row: LotRow, step: LotMove): LotRow {
+  const moved = move(bookOf(row), step);
+  if (!moved.ok) throw new Error(`lot ${row.id} cannot ${step.kind} ${step.quantity}: ${moved.refusal.code}`);
+  const book = moved.value;
+  return {
+    ...row,
+    correctedG: book.corrected,
+    reservedG: book.reserved,
+    shippedG: book.shipped,
+    recalledG: book.recalled,
+    leftG: leftIn(book),
+  };
+}
+
 /** Moves a lot that is locked already and writes the movement; the caller decided that it is possible. */
 export async function moveLot(
   tx: Tx,
@@ -26,18 +41,10 @@ export async function moveLot(
   mover: Mover,
   orderLineId: string | null,
 ): Promise<LotRow> {
-  const moved = move(bookOf(row), step);
-  if (!moved.ok) throw new Error(`lot ${row.id} cannot ${step.kind} ${step.quantity}: ${moved.refusal.code}`);
-  const book = moved.value;
+  const { correctedG, reservedG, shippedG, recalledG, leftG } = movedLot(row, step);
   const saved = await tx.lot.update({
     where: { id: row.id },
-    data: {
-      correctedG: book.corrected,
-      reservedG: book.reserved,
-      shippedG: book.shipped,
-      recalledG: book.recalled,
-      leftG: leftIn(book),
-    },
+    data: { correctedG, reservedG, shippedG, recalledG, leftG },
   });
   await tx.lotMovement.create({
     data: {

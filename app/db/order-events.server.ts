@@ -7,6 +7,7 @@ import type { OrderStatus } from "#app/domain/orders/states.ts";
 import type { Facts } from "./audit.server.ts";
 import type { Tx } from "./client.server.ts";
 import type { Prisma } from "./generated/client.ts";
+import { insertRows } from "./insert-rows.server.ts";
 import { announce } from "./webhook-outbox.server.ts";
 
 export type NewOrderEvent = {
@@ -37,8 +38,32 @@ export async function appendOrderEvent(tx: Tx, orderId: string, event: NewOrderE
     where: { id: orderId },
     select: { number: true, buyerId: true, producerId: true },
   });
-  if (!recorded) await recordEvent(tx, { orderId, ...order }, event, requestId);
+  if (!recorded) await tx.auditRow.create({ data: rowOf({ orderId, ...order }, event, requestId) });
   if (enters) await announceState(tx, order, event);
+}
+
+/**
+ * Writes the first line of the history of orders that were just placed, of each the same; it goes into the record, and
+ * the programs of both sides hear of it.
+ */
+export async function beginHistories(
+  tx: Tx,
+  orders: readonly (Parties & { readonly id: string; readonly number: string })[],
+  event: Omit<NewOrderEvent, "kind" | "fromState" | "toState" | "recorded">,
+): Promise<void> {
+  const { requestId = "", data = {}, ...line } = event;
+  const placed = { kind: "placed", fromState: null, toState: "placed", data, ...line } as const;
+  await insertRows(
+    tx,
+    "order_events",
+    orders.map(({ id }) => ({ orderId: id, seq: 1, ...placed })),
+  );
+  await insertRows(
+    tx,
+    "audit_rows",
+    orders.map(({ id, ...parties }) => rowOf({ orderId: id, ...parties }, placed, requestId)),
+  );
+  for (const order of orders) await announceState(tx, order, placed);
 }
 
 type Parties = { readonly buyerId: string; readonly producerId: string };
@@ -60,29 +85,27 @@ async function announceState(
   await announce(tx, { ...news, companyIds: [buyerId, producerId] }, at);
 }
 
-async function recordEvent(
-  tx: Tx,
+/** What the record keeps of a line of a history. */
+function rowOf(
   { orderId, buyerId, producerId }: Parties & { readonly orderId: string },
   event: NewOrderEvent,
   requestId: string,
-): Promise<void> {
+) {
   const { kind, fromState, toState, actorKind, actorId, at, data = {} } = event;
   const companyOf: Readonly<Record<string, string>> = { buyer: buyerId, producer: producerId };
   const { reason = "", ...facts } = data;
-  await tx.auditRow.create({
-    data: {
-      at,
-      actorKind,
-      actorId,
-      companyId: companyOf[actorKind] ?? null,
-      deed: orderEventDeeds[kind],
-      subject: "order",
-      subjectId: orderId,
-      ...(fromState === null ? {} : { before: { state: fromState } }),
-      after: { state: toState, ...(withoutSecrets(facts as RecordedFields) as Prisma.InputJsonObject) },
-      reason: String(reason),
-      reasonKey: fold(String(reason)),
-      requestId,
-    },
-  });
+  return {
+    at,
+    actorKind,
+    actorId,
+    companyId: companyOf[actorKind] ?? null,
+    deed: orderEventDeeds[kind],
+    subject: "order",
+    subjectId: orderId,
+    ...(fromState === null ? {} : { before: { state: fromState } }),
+    after: { state: toState, ...(withoutSecrets(facts as RecordedFields) as Prisma.InputJsonObject) },
+    reason: String(reason),
+    reasonKey: fold(String(reason)),
+    requestId,
+  };
 }

@@ -1,6 +1,8 @@
 import type { Lang } from "#app/domain/language.ts";
 import type { MailKind } from "#app/domain/mail-kinds.ts";
 import type { Tx } from "./client.server.ts";
+import { Prisma } from "./generated/client.ts";
+import { insertRows } from "./insert-rows.server.ts";
 
 /** Who a mail or notice is for; always in that person's own language. */
 export type Recipient = { readonly userId: string; readonly email: string; readonly lang: Lang };
@@ -29,8 +31,10 @@ export type Mail = {
  */
 export async function tell(tx: Tx, mails: readonly Mail[], now: Date): Promise<void> {
   if (mails.length === 0) return;
-  await tx.outboxMessage.createMany({
-    data: mails.map((mail) => ({
+  await insertRows(
+    tx,
+    "outbox_messages",
+    mails.map((mail) => ({
       kind: mail.kind,
       dedupeKey: `${mail.kind}/${mail.event}/${mail.to.userId ?? mail.to.email}`,
       userId: mail.to.userId,
@@ -40,10 +44,12 @@ export async function tell(tx: Tx, mails: readonly Mail[], now: Date): Promise<v
       createdAt: now,
       nextTryAt: now,
     })),
-    skipDuplicates: true,
-  });
-  await tx.notice.createMany({
-    data: mails.flatMap((mail) =>
+    "left-out",
+  );
+  await insertRows(
+    tx,
+    "notices",
+    mails.flatMap((mail) =>
       mail.path === undefined || mail.to.userId === null
         ? []
         : [
@@ -57,18 +63,33 @@ export async function tell(tx: Tx, mails: readonly Mail[], now: Date): Promise<v
             },
           ],
     ),
-    skipDuplicates: true,
-  });
+    "left-out",
+  );
 }
 
 /** The people of a company who act for it: its managers and owners. */
 export async function peopleOf(tx: Tx, companyId: string): Promise<Recipient[]> {
-  const members = await tx.membership.findMany({
-    where: { companyId, role: { in: ["manager", "owner"] }, user: { blockedAt: null } },
-    select: { user: { select: { id: true, email: true, lang: true } } },
-    orderBy: { createdAt: "asc" },
-  });
-  return members.map(({ user }) => ({ userId: user.id, email: user.email, lang: user.lang }));
+  return (await peopleOfEach(tx, [companyId])).get(companyId) ?? [];
+}
+
+/** The same of several companies, by company; one that nobody acts for has no entry. */
+export async function peopleOfEach(
+  tx: Tx,
+  companyIds: readonly string[],
+): Promise<ReadonlyMap<string, Recipient[]>> {
+  const rows = await tx.$queryRaw<(Recipient & { readonly companyId: string })[]>(Prisma.sql`
+    SELECT m.company_id AS "companyId", u.id AS "userId", u.email, u.lang::text
+    FROM memberships AS m JOIN users AS u ON u.id = m.user_id
+    WHERE m.company_id = ANY(${[...new Set(companyIds)]}::uuid[]) AND m.role IN ('manager', 'owner')
+      AND u.blocked_at IS NULL
+    ORDER BY m.created_at, u.id`);
+  const people = new Map<string, Recipient[]>();
+  for (const { companyId, userId, email, lang } of rows) {
+    const known = people.get(companyId);
+    if (known === undefined) people.set(companyId, [{ userId, email, lang }]);
+    else known.push({ userId, email, lang });
+  }
+  return people;
 }
 
 /** The Trade House's staff of the given roles. */

@@ -1,18 +1,16 @@
-import type { Allocation } from "#app/domain/lots/allocate.ts";
-import { allocate } from "#app/domain/lots/allocate.ts";
 import { leftIn, move, newLotBook } from "#app/domain/lots/ledger.ts";
-import type { Lot as UsableLot } from "#app/domain/lots/lot.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
-import { fromColumn, toColumn } from "#app/domain/plain-date.ts";
+import { toColumn } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import { grams, minGrams } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Tx } from "./client.server.ts";
-import type { LotModel as LotRow } from "./generated/models.ts";
 import { lockRows } from "./lock.server.ts";
 import type { Mover } from "./lot-books.server.ts";
 import { bookOf, moveLot } from "./lot-books.server.ts";
+import type { NotEnough, Planned } from "./plan-stock.server.ts";
+import { planReservations } from "./plan-stock.server.ts";
 
 export type NewLot = {
   readonly listingId: string;
@@ -51,8 +49,6 @@ export async function addLot(tx: Tx, lot: NewLot, mover: Mover): Promise<string>
   return made.id;
 }
 
-export type NotEnough = { readonly code: "not-enough-stock"; readonly leftG: Grams };
-
 /** Corrects a lot up or down (grams, not zero); refused when more would go than nobody has reserved. */
 export async function correctLot(
   tx: Tx,
@@ -68,78 +64,6 @@ export async function correctLot(
   return ok(grams(saved.leftG));
 }
 
-/** Lots as the domain weighs them for a delivery. */
-export function usableLot(row: LotRow): UsableLot {
-  return {
-    id: row.id,
-    expected: row.expected,
-    harvestedOn: row.harvestedOn === null ? null : fromColumn(row.harvestedOn),
-    bestBefore: row.bestBefore === null ? null : fromColumn(row.bestBefore),
-    left: grams(row.leftG),
-    recalled: row.recalledAt !== null,
-  };
-}
-
-export type Wanted = {
-  readonly orderLineId: string;
-  readonly listingId: string;
-  readonly quantity: Grams;
-  readonly deliveryOn: PlainDate;
-  /** Only from this lot; absent: whichever serve. */
-  readonly lotId?: string;
-};
-
-/**
- * Locks the lots of all these listings, lots last and by id, and says what serves each quantity, or which one cannot
- * be served and what is left. Nothing is written: everything is decided before the first write.
- *
- * @param freed grams by lot that the caller is about to give back in this transaction (`heldBy`): they count as left
- */
-export async function planReservations(
-  tx: Tx,
-  wanted: readonly Wanted[],
-  freed: ReadonlyMap<string, Grams> = new Map(),
-): Promise<
-  Result<readonly (Wanted & { readonly taken: readonly Allocation[] })[], NotEnough & { listingId: string }>
-> {
-  const listings = [...new Set(wanted.map(({ listingId }) => listingId))];
-  const ids = await tx.lot.findMany({
-    where: { listingId: { in: listings }, recalledAt: null },
-    select: { id: true },
-  });
-  await lockRows(
-    tx,
-    "lot",
-    ids.map(({ id }) => id),
-  );
-  const rows = await tx.lot.findMany({ where: { id: { in: ids.map(({ id }) => id) } } });
-  const lots = new Map(
-    rows.map((row) => {
-      const lot = usableLot(row);
-      const left = grams(lot.left + (freed.get(row.id) ?? 0n));
-      return [row.id, { listingId: row.listingId, lot: { ...lot, left } }];
-    }),
-  );
-  const plan: (Wanted & { readonly taken: readonly Allocation[] })[] = [];
-  for (const want of wanted) {
-    const own = [...lots.values()]
-      .filter(
-        ({ listingId, lot }) =>
-          listingId === want.listingId && (want.lotId === undefined || lot.id === want.lotId),
-      )
-      .map(({ lot }) => lot);
-    const found = allocate(own, want.quantity, want.deliveryOn);
-    if (!found.ok)
-      return refuse({ code: "not-enough-stock", leftG: found.refusal.left, listingId: want.listingId });
-    for (const { lotId, quantity } of found.value) {
-      const entry = lots.get(lotId);
-      if (entry) lots.set(lotId, { ...entry, lot: { ...entry.lot, left: grams(entry.lot.left - quantity) } });
-    }
-    plan.push({ ...want, taken: found.value });
-  }
-  return ok(plan);
-}
-
 /** What these order lines hold, by lot. The order is locked by the caller. */
 export async function heldBy(tx: Tx, orderLineIds: readonly string[]): Promise<Map<string, Grams>> {
   const held = await tx.reservation.findMany({
@@ -153,11 +77,7 @@ export async function heldBy(tx: Tx, orderLineIds: readonly string[]): Promise<M
 }
 
 /** Carries out a plan in the same transaction: the lots are still locked. */
-export async function reserve(
-  tx: Tx,
-  plan: readonly (Wanted & { readonly taken: readonly Allocation[] })[],
-  mover: Mover,
-): Promise<void> {
+export async function reserve(tx: Tx, plan: readonly Planned[], mover: Mover): Promise<void> {
   for (const { orderLineId, taken } of plan) {
     for (const { lotId, quantity } of taken) {
       await holdFor(tx, orderLineId, lotId, quantity, mover);

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { Refusal, Result } from "#app/domain/result.ts";
 import type { Db, Tx } from "./client.server.ts";
 import { raisedIn } from "./counters.server.ts";
 import { databaseErrorCode } from "./database-error.server.ts";
@@ -44,6 +45,27 @@ export async function inTransaction<T>(
     if (attempt === ATTEMPTS || !isConflict(outcome.error)) throw outcome.error;
     await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * 2 ** attempt));
   }
+}
+
+/**
+ * The same for a decision that is only known after it has begun to write: a refusal takes everything back, and is
+ * answered as it is.
+ */
+export function allOrNothing<T, R extends Refusal>(
+  db: Db,
+  work: (tx: Tx) => Promise<Result<T, R>>,
+): Promise<Result<T, R>> {
+  let refused: Result<T, R> | undefined;
+  const takenBack = new Error("a refusal takes back what was written");
+  return inTransaction(db, async (tx) => {
+    const result = await work(tx);
+    if (result.ok) return result;
+    refused = result;
+    throw takenBack;
+  }).catch((error: unknown) => {
+    if (error === takenBack && refused !== undefined) return refused;
+    throw error;
+  });
 }
 
 /** PostgreSQL gave this transaction up for another; run again, it may well succeed. */

@@ -1,5 +1,6 @@
-import { orderableFrom, readOffers } from "#app/db/basket.server.ts";
+import { orderableFrom } from "#app/db/basket.server.ts";
 import type { Ask } from "#app/db/call.ts";
+import { readOffers } from "#app/db/offers.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { covers, roleIn } from "#app/domain/actor.ts";
 import { titleIn } from "#app/domain/listings/title-in.ts";

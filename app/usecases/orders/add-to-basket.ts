@@ -1,4 +1,4 @@
-import { mayImportAlcohol } from "#app/db/alcohol-right.server.ts";
+import { importsAlcohol } from "#app/db/alcohol-right.server.ts";
 import type { Call } from "#app/db/call.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
@@ -42,7 +42,7 @@ export async function addToBasket(
     });
     const { entry, publishedRevision: revision, activePrice: price } = listing ?? {};
     if (!listing || !entry || !revision || !price) return refuse({ code: "not-found" });
-    if (listing.commodity.stateAlcoholRight && !(await mayImportAlcohol(tx, companyId, now))) {
+    if (listing.commodity.stateAlcoholRight && !(await importsAlcohol(tx, companyId, now))) {
       return refuse({ code: "alcohol-right-missing" });
     }
     const tiers = price.tiers.map((tier) => ({ from: grams(tier.fromG), price: priceE4(tier.priceE4) }));

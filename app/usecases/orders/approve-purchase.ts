@@ -2,7 +2,7 @@ import { record } from "#app/db/audit.server.ts";
 import { readOrderable } from "#app/db/basket.server.ts";
 import type { Call } from "#app/db/call.ts";
 import { holdRows } from "#app/db/lock.server.ts";
-import { inTransaction } from "#app/db/transaction.server.ts";
+import { allOrNothing } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import type { ApprovalRefusal } from "#app/domain/orders/approval.ts";
 import { decideApproval } from "#app/domain/orders/approval.ts";
@@ -37,7 +37,7 @@ export function approvePurchase(
   approvalId: string,
   agreed: readonly AcceptedTerms[] = [],
 ): Promise<Result<readonly string[], ApprovePurchaseRefusal>> {
-  return inTransaction(call.db, async (tx): Promise<Result<readonly string[], ApprovePurchaseRefusal>> => {
+  return allOrNothing(call.db, async (tx): Promise<Result<readonly string[], ApprovePurchaseRefusal>> => {
     const own = await ownApproval(tx, call.actor, approvalId);
     if (!own.ok) return own;
     const { approval, isOwner } = own.value;

@@ -1,14 +1,14 @@
-import type { OrderableBasket } from "#app/db/basket.server.ts";
-import { readBasket } from "#app/db/basket.server.ts";
+import type { LineDetail, OrderableBasket } from "#app/db/basket.server.ts";
+import { holdBasket, readOrderable } from "#app/db/basket.server.ts";
 import type { Call } from "#app/db/call.ts";
-import { refreshStockOnSale } from "#app/db/catalogue-entry.server.ts";
+import { showStock } from "#app/db/catalogue-entry.server.ts";
 import type { Tx } from "#app/db/client.server.ts";
-import { holdRows } from "#app/db/lock.server.ts";
+import type { LotModel } from "#app/db/generated/models.ts";
 import { lockMember } from "#app/db/purchase-limit.server.ts";
 import { ratesOn } from "#app/db/rates.server.ts";
 import { commissionOf } from "#app/db/reference-fees.server.ts";
-import { planReservations, reserve } from "#app/db/stock.server.ts";
-import { inTransaction } from "#app/db/transaction.server.ts";
+import { takeForNewLines } from "#app/db/take-stock.server.ts";
+import { allOrNothing } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { companiesWhere, covers } from "#app/domain/actor.ts";
 import { trades } from "#app/domain/companies/powers.ts";
@@ -20,6 +20,7 @@ import { earliestDelivery } from "#app/domain/orders/usual-delivery.ts";
 import type { PaymentTerms } from "#app/domain/payment-terms.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { addDays, minskDate } from "#app/domain/plain-date.ts";
+import { noGrams } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { CreditRefusal } from "./check-credit.ts";
@@ -27,8 +28,9 @@ import { checkCredit } from "./check-credit.ts";
 import { checkLimit } from "./check-limit.ts";
 import type { FrozenRate } from "./frozen-rate.ts";
 import { atFrozenRate, rateToFreeze } from "./frozen-rate.ts";
-import { tellOrderMoved } from "./tell-order-moved.ts";
-import { writeOrder } from "./write-order.ts";
+import { tellOrdersMoved } from "./tell-order-moved.ts";
+import type { AgreedOrder } from "./write-orders.ts";
+import { writeOrders } from "./write-orders.ts";
 
 export type PlaceOrders = {
   readonly companyId: string;
@@ -62,9 +64,9 @@ export const furthestDays = 400;
 /**
  * Makes the basket into orders, one per producer, currency, rule and place: all of them with their stock reserved, or
  * none. The listings are held first, so that prices, tiers and minimums stay until the orders stand, and the lots
- * locked last, so that buyers wait for each other as shortly as can be; a
- * difference from what the buyer was shown is refused with its lines. The same form sent again, at any moment, answers
- * with the orders it made the first time.
+ * locked last, when all else is written, so that buyers wait for each other as shortly as can be: who finds them empty
+ * then takes everything back. A difference from what the buyer was shown is refused with its lines. The same form sent
+ * again, at any moment, answers with the orders it made the first time.
  */
 export async function placeOrders(
   call: Call<Buyer>,
@@ -79,35 +81,26 @@ export async function placeOrders(
   if (deliverFrom < today || deliverTo < deliverFrom || deliverTo > addDays(today, furthestDays))
     return refuse({ code: "delivery-dates-wrong" });
 
-  return inTransaction(call.db, async (tx) => {
+  return allOrNothing(call.db, async (tx): Promise<Result<readonly string[], PlaceOrdersRefusal>> => {
     // A person's checkouts come one after the other: the same form sent twice, and two forms under one limit.
     const member = await lockMember(tx, input.companyId, call.actor.userId);
     if (member === null) return refuse({ code: "not-found" });
     if (!covers(member.role, trades)) return refuse({ code: "not-allowed" });
-    const wanted = await tx.basketLine.findMany({
-      where: { companyId: input.companyId, userId: call.actor.userId },
-      select: { listingId: true },
-    });
-    await holdRows(
-      tx,
-      "listing",
-      wanted.map(({ listingId }) => listingId),
-    );
     // Asked under the lock of the membership: whoever sent this form a moment ago has committed by now.
     const before = await ordersOfForm(tx, input);
     if (before) return before;
-    const basket = await readBasket(tx, input.companyId, call.actor.userId, call.now, deliverTo);
+    const wanted = await holdBasket(tx, input.companyId, call.actor.userId);
+    const basket = await readOrderable(tx, input.companyId, wanted, call.now, deliverTo);
+    await tx.basketLine.deleteMany({ where: { id: { in: wanted.map(({ id }) => id) } } });
     const placed = await placeLines(tx, call, input, basket, call.actor.userId, member.limit !== null);
-    if (!placed.ok) return placed;
-    await tx.basketLine.deleteMany({ where: { id: { in: basket.lines.map((line) => line.lineId) } } });
-    return ok(placed.value.numbers);
+    return placed.ok ? ok(placed.value.numbers) : placed;
   });
 }
 
 /**
- * Makes lines into orders within a transaction whose listings are locked, for the person who wanted them: what the buyer
- * agreed to is compared with what holds, the limit is asked where the person has one, and everything is decided before
- * the first write.
+ * Makes lines into orders within a transaction whose listings are held, for the person who wanted them: what the buyer
+ * agreed to is compared with what holds, and the limit is asked where the person has one. After a refusal the caller
+ * takes the transaction back: the goods are the last thing to be found wanting.
  */
 export async function placeLines(
   tx: Tx,
@@ -147,36 +140,65 @@ export async function placeLines(
     const credit = await checkCredit(tx, { buyerId: input.companyId, wanted, now: call.now });
     if (!credit.ok) return credit;
   }
-  const plan = await planReservations(
-    tx,
-    drafts.value.flatMap((draft) =>
-      draft.lines.map((line) => ({
-        orderLineId: line.lineId,
-        listingId: line.listingId,
-        quantity: line.quantity,
-        deliveryOn: input.deliverTo,
-      })),
-    ),
-  );
-  if (!plan.ok) return soldOut(basket, plan.refusal);
 
   const { formToken } = input;
   const { id: checkoutId } = await tx.checkout.create({
     data: { buyerId: input.companyId, userId: placedById, formToken, placedAt: call.now },
+    select: { id: true },
   });
-  const numbers: string[] = [];
-  const orderLines = new Map<string, string>();
+  const agreed: AgreedOrder[] = [];
   for (const { draft, rate } of priced) {
-    const made = await createOrder(tx, call, input, { checkoutId, draft, rate, basket, placedById });
-    numbers.push(made.number);
-    for (const [lineId, orderLineId] of made.lines) orderLines.set(lineId, orderLineId);
+    const categories = draft.lines.map((line) => detailOf(basket, line.listingId).categorySlug);
+    const commissionBp = await commissionOf(tx, categories, call.now);
+    agreed.push(agreedOrder(input, { checkoutId, draft, rate, commissionBp, basket, placedById }));
   }
-  const own = plan.value.map((part) => ({ ...part, orderLineId: orderLines.get(part.orderLineId) ?? "" }));
-  await reserve(tx, own, { actorId: call.actor.userId, now: call.now });
-  for (const listingId of new Set(own.map((part) => part.listingId))) {
-    await refreshStockOnSale(tx, listingId, call.now);
-  }
-  return ok({ numbers, checkoutId });
+  const byId = call.actor.userId;
+  const orders = await writeOrders(tx, agreed, { now: call.now, requestId: call.requestId, byId });
+  await tellOrdersMoved(
+    tx,
+    orders.map(({ number, deadlineAt }, index) => ({
+      number,
+      deadlineAt,
+      buyerId: input.companyId,
+      buyer: { legalName: basket.buyerName },
+      producerId: agreed[index]?.producerId ?? "",
+      producer: {
+        legalName: detailOf(basket, agreed[index]?.lines[0]?.listingId ?? "").producerName,
+      },
+    })),
+    { state: "placed", by: { actor: "buyer", kind: "buyer", userId: byId }, now: call.now, reason: "" },
+  );
+  const taken = await takeForNewLines(
+    tx,
+    priced.flatMap(({ draft }, order) =>
+      draft.lines.map(({ listingId, quantity }, line) => ({
+        orderLineId: orders[order]?.lineIds[line] ?? "",
+        listingId,
+        quantity,
+        deliveryOn: input.deliverTo,
+      })),
+    ),
+    { actorId: byId, now: call.now },
+  );
+  if (!taken.ok) return soldOut(basket, taken.refusal);
+  await showStock(tx, leftOnSale(basket, taken.value), call.now);
+  return ok({ numbers: orders.map(({ number }) => number), checkoutId });
+}
+
+/** What is left of the goods ordered, as the catalogue shows it. */
+function leftOnSale(basket: OrderableBasket, lots: readonly LotModel[]) {
+  return [...new Set(lots.map(({ listingId }) => listingId))].map((listingId) => {
+    const { availableFrom, availableTo } = detailOf(basket, listingId);
+    const minimumOrder = basket.offers.get(listingId)?.minimumOrder ?? noGrams;
+    const own = lots.filter((lot) => lot.listingId === listingId);
+    return { listingId, lots: own, availableFrom, availableTo, minimumOrder };
+  });
+}
+
+function detailOf(basket: OrderableBasket, listingId: string): LineDetail {
+  const detail = basket.details.get(listingId);
+  if (!detail) throw new Error(`listing ${listingId} was ordered but not read`);
+  return detail;
 }
 
 /** What this form did before, if it did: the orders it made, or that another company used it. */
@@ -206,72 +228,54 @@ function soldOut(basket: OrderableBasket, missing: { listingId: string; leftG: b
   return refuse({ code: "basket-changed", differences });
 }
 
-async function createOrder(
-  tx: Tx,
-  call: Call<Buyer>,
+type Priced = {
+  readonly checkoutId: string;
+  readonly draft: OrderDraft;
+  readonly rate: FrozenRate;
+  readonly commissionBp: number;
+  readonly basket: OrderableBasket;
+  readonly placedById: string;
+};
+
+/** What both sides agree on when the buyer orders at the listed terms. */
+function agreedOrder(
   input: PlaceOrders,
-  {
+  { checkoutId, draft, rate, commissionBp, basket, placedById }: Priced,
+): AgreedOrder {
+  const details = draft.lines.map((line) => ({ line, detail: detailOf(basket, line.listingId) }));
+  return {
     checkoutId,
-    draft,
-    rate,
-    basket,
+    buyerId: input.companyId,
+    producerId: draft.producerId,
     placedById,
-  }: { checkoutId: string; draft: OrderDraft; rate: FrozenRate; basket: OrderableBasket; placedById: string },
-) {
-  const details = draft.lines.map((line) => {
-    const detail = basket.details.get(line.listingId);
-    if (!detail) throw new Error(`listing ${line.listingId} was ordered but not read`);
-    return { line, detail };
-  });
-  const order = await writeOrder(
-    tx,
-    {
-      checkoutId,
-      buyerId: input.companyId,
-      producerId: draft.producerId,
-      placedById,
-      currency: draft.currency,
-      incoterm: draft.incoterm,
-      place: draft.place,
-      paymentTerms: input.paymentTerms,
-      paymentMethod: input.paymentMethod,
-      deliveryAddress: input.deliveryAddress,
-      deliverFrom: input.deliverFrom,
-      deliverTo: input.deliverTo,
-      note: input.note,
-      purchaseOrder: input.purchaseOrder ?? "",
-      commissionBp: await commissionOf(
-        tx,
-        details.map(({ detail }) => detail.categorySlug),
-        call.now,
-      ),
-      rate,
-      perishable: details.some(({ detail }) => detail.perishable),
-      lines: details.map(({ line, detail }) => ({
-        listingId: line.listingId,
-        revisionId: line.revisionId,
-        priceVersionId: detail.priceVersionId,
-        commoditySlug: detail.commoditySlug,
-        titleAz: detail.titleAz,
-        titleRu: detail.titleRu,
-        titleBe: detail.titleBe,
-        titleEn: detail.titleEn,
-        variety: detail.variety,
-        grade: detail.grade,
-        packaging: detail.packaging,
-        quantity: line.quantity,
-        price: line.price,
-        total: line.total,
-      })),
-    },
-    { now: call.now, requestId: call.requestId, byId: call.actor.userId },
-  );
-  await tellOrderMoved(tx, order.id, {
-    state: "placed",
-    by: { actor: "buyer", kind: "buyer", userId: call.actor.userId },
-    now: call.now,
-    reason: "",
-  });
-  const lines = draft.lines.map((line, index): [string, string] => [line.lineId, order.lineIds[index] ?? ""]);
-  return { number: order.number, lines };
+    currency: draft.currency,
+    incoterm: draft.incoterm,
+    place: draft.place,
+    paymentTerms: input.paymentTerms,
+    paymentMethod: input.paymentMethod,
+    deliveryAddress: input.deliveryAddress,
+    deliverFrom: input.deliverFrom,
+    deliverTo: input.deliverTo,
+    note: input.note,
+    purchaseOrder: input.purchaseOrder ?? "",
+    commissionBp,
+    rate,
+    perishable: details.some(({ detail }) => detail.perishable),
+    lines: details.map(({ line, detail }) => ({
+      listingId: line.listingId,
+      revisionId: line.revisionId,
+      priceVersionId: detail.priceVersionId,
+      commoditySlug: detail.commoditySlug,
+      titleAz: detail.titleAz,
+      titleRu: detail.titleRu,
+      titleBe: detail.titleBe,
+      titleEn: detail.titleEn,
+      variety: detail.variety,
+      grade: detail.grade,
+      packaging: detail.packaging,
+      quantity: line.quantity,
+      price: line.price,
+      total: line.total,
+    })),
+  };
 }

@@ -1,5 +1,6 @@
-import { orderableFrom, readOffers } from "#app/db/basket.server.ts";
+import { orderableFrom } from "#app/db/basket.server.ts";
 import type { Call } from "#app/db/call.ts";
+import { readOffers } from "#app/db/offers.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { currentTerms } from "#app/domain/orders/checkout.ts";

@@ -1,8 +1,10 @@
 import type { Tx } from "#app/db/client.server.ts";
-import type { Mail } from "#app/db/outbox.server.ts";
-import { peopleOf, staffOf, tell } from "#app/db/outbox.server.ts";
+import type { Mail, Recipient } from "#app/db/outbox.server.ts";
+import { peopleOfEach, staffOf, tell } from "#app/db/outbox.server.ts";
 import type { OrderStatus } from "#app/domain/orders/states.ts";
 import type { Mover } from "./mover.ts";
+
+type Hearer = "producer" | "buyer" | "staff";
 
 /** Who hears of each state, apart from those who made it happen; staff hear of what they may have to settle. */
 const hearers = {
@@ -17,41 +19,66 @@ const hearers = {
   cancelled: ["producer", "buyer"],
   expired: ["producer", "buyer"],
   refunded: ["producer", "buyer"],
-} as const satisfies Record<OrderStatus, readonly ("producer" | "buyer" | "staff")[]>;
+} as const satisfies Record<OrderStatus, readonly Hearer[]>;
+
+/** What the words about an order say of it. */
+type Told = {
+  readonly number: string;
+  readonly buyerId: string;
+  readonly producerId: string;
+  readonly buyer: { readonly legalName: string };
+  readonly producer: { readonly legalName: string };
+  readonly deadlineAt: Date | null;
+};
+
+type Move = {
+  readonly state: OrderStatus;
+  readonly by: Mover;
+  readonly now: Date;
+  readonly reason: string;
+};
 
 /** Writes the mails and notices of a state an order has entered: one per person and state. */
-export async function tellOrderMoved(
-  tx: Tx,
-  orderId: string,
-  { state, by, now, reason }: { state: OrderStatus; by: Mover; now: Date; reason: string },
-): Promise<void> {
+export async function tellOrderMoved(tx: Tx, orderId: string, move: Move): Promise<void> {
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
     include: { buyer: { select: { legalName: true } }, producer: { select: { legalName: true } } },
   });
-  const data = {
-    number: order.number,
-    buyer: order.buyer.legalName,
-    producer: order.producer.legalName,
-    reason,
-    deadline: order.deadlineAt?.toISOString() ?? null,
-  };
-  const mails: Mail[] = [];
-  for (const side of hearers[state]) {
-    const people =
-      side === "staff"
-        ? await staffOf(tx, ["moderator", "director"])
-        : await peopleOf(tx, side === "buyer" ? order.buyerId : order.producerId);
-    const area = side === "staff" ? "desk" : side;
-    for (const to of people.filter(({ userId }) => userId !== by.userId)) {
-      mails.push({
-        kind: `order-${state}`,
-        event: order.number,
-        to,
-        data,
-        path: `/${area}/orders/${order.number}`,
-      });
-    }
-  }
-  await tell(tx, mails, now);
+  await tellOrdersMoved(tx, [order], move);
+}
+
+/** The same of several orders that have entered a state together, from what the caller knows of them. */
+export async function tellOrdersMoved(tx: Tx, orders: readonly Told[], move: Move): Promise<void> {
+  const heard: readonly Hearer[] = hearers[move.state];
+  const sides = heard.filter((side) => side !== "staff");
+  const companies = orders.flatMap((order) => sides.map((side) => companyOn(order, side)));
+  const people = companies.length > 0 ? await peopleOfEach(tx, companies) : new Map<string, Recipient[]>();
+  const staff = heard.includes("staff") ? await staffOf(tx, ["moderator", "director"]) : [];
+  const mails = orders.flatMap((order) => [
+    ...sides.flatMap((side) => mailsOf(order, side, people.get(companyOn(order, side)) ?? [], move)),
+    ...mailsOf(order, "desk", staff, move),
+  ]);
+  await tell(tx, mails, move.now);
+}
+
+const companyOn = (order: Told, side: "producer" | "buyer") =>
+  side === "buyer" ? order.buyerId : order.producerId;
+
+/** The mails of one order to the people of one side, but to whoever moved it. */
+function mailsOf(
+  { number, buyer, producer, deadlineAt }: Told,
+  area: "producer" | "buyer" | "desk",
+  people: readonly Recipient[],
+  { state, by, reason }: Move,
+): Mail[] {
+  const deadline = deadlineAt?.toISOString() ?? null;
+  return people
+    .filter(({ userId }) => userId !== by.userId)
+    .map((to) => ({
+      kind: `order-${state}`,
+      event: number,
+      to,
+      data: { number, buyer: buyer.legalName, producer: producer.legalName, reason, deadline },
+      path: `/${area}/orders/${number}`,
+    }));
 }

@@ -4,7 +4,8 @@ import { refreshStockOnSale } from "#app/db/catalogue-entry.server.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import { formTarget, spendForm } from "#app/db/form-tokens.server.ts";
 import { lockRow } from "#app/db/lock.server.ts";
-import { planReservations, reserve } from "#app/db/stock.server.ts";
+import { planReservations } from "#app/db/plan-stock.server.ts";
+import { reserve } from "#app/db/stock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer, Producer } from "#app/domain/actor.ts";
 import { minor, priceE4, rateE8 } from "#app/domain/money.ts";
@@ -20,7 +21,7 @@ import { ok, refuse } from "#app/domain/result.ts";
 import type { CreditRefusal } from "../orders/check-credit.ts";
 import type { FrozenRate } from "../orders/frozen-rate.ts";
 import { moveOrder } from "../orders/move-order.ts";
-import { writeOrder } from "../orders/write-order.ts";
+import { writeOrders } from "../orders/write-orders.ts";
 import type { GoodsRefusal } from "./goods-to-quote.ts";
 import { bothMayTrade, goodsToQuote } from "./goods-to-quote.ts";
 import { mayOwe } from "./may-owe.ts";
@@ -191,46 +192,50 @@ async function orderOf(
   const revision = await tx.listingRevision.findUniqueOrThrow({ where: { id: offer.revisionId } });
   if (!isPaymentTerms(offer.paymentTerms)) throw new Error(`an offer has terms ${offer.paymentTerms}`);
   const isBuyer = call.actor.kind === "buyer";
-  return writeOrder(
+  const [order] = await writeOrders(
     tx,
-    {
-      checkoutId: null,
-      buyerId: quotation.buyerId,
-      producerId: quotation.producerId,
-      placedById: personId,
-      currency: offer.currency,
-      incoterm: offer.incoterm,
-      place: offer.incotermPlace,
-      paymentTerms: offer.paymentTerms,
-      // Each payment may choose again.
-      paymentMethod: "bank_transfer",
-      deliveryAddress: (isBuyer ? input.deliveryAddress : undefined) ?? buyer.address,
-      deliverFrom: fromColumn(offer.deliverFrom),
-      deliverTo: fromColumn(offer.deliverTo),
-      note: "",
-      purchaseOrder: (isBuyer ? input.purchaseOrder : undefined) ?? "",
-      commissionBp: offer.commissionBp,
-      rate: frozenRateOf(offer),
-      perishable: commodity.perishable,
-      lines: [
-        {
-          listingId: offer.listingId,
-          revisionId: offer.revisionId,
-          priceVersionId: offer.priceVersionId,
-          commoditySlug: commodity.slug,
-          titleAz: revision.titleAz,
-          titleRu: revision.titleRu,
-          titleBe: revision.titleBe,
-          titleEn: revision.titleEn,
-          variety: revision.variety,
-          grade: revision.grade,
-          packaging: revision.packaging,
-          quantity: grams(offer.quantityG),
-          price: priceE4(offer.priceE4),
-          total: minor(offer.amount),
-        },
-      ],
-    },
-    { now: call.now, requestId: call.requestId, data: { quotation: quotation.id } },
+    [
+      {
+        checkoutId: null,
+        buyerId: quotation.buyerId,
+        producerId: quotation.producerId,
+        placedById: personId,
+        currency: offer.currency,
+        incoterm: offer.incoterm,
+        place: offer.incotermPlace,
+        paymentTerms: offer.paymentTerms,
+        // Each payment may choose again.
+        paymentMethod: "bank_transfer",
+        deliveryAddress: (isBuyer ? input.deliveryAddress : undefined) ?? buyer.address,
+        deliverFrom: fromColumn(offer.deliverFrom),
+        deliverTo: fromColumn(offer.deliverTo),
+        note: "",
+        purchaseOrder: (isBuyer ? input.purchaseOrder : undefined) ?? "",
+        commissionBp: offer.commissionBp,
+        rate: frozenRateOf(offer),
+        perishable: commodity.perishable,
+        lines: [
+          {
+            listingId: offer.listingId,
+            revisionId: offer.revisionId,
+            priceVersionId: offer.priceVersionId,
+            commoditySlug: commodity.slug,
+            titleAz: revision.titleAz,
+            titleRu: revision.titleRu,
+            titleBe: revision.titleBe,
+            titleEn: revision.titleEn,
+            variety: revision.variety,
+            grade: revision.grade,
+            packaging: revision.packaging,
+            quantity: grams(offer.quantityG),
+            price: priceE4(offer.priceE4),
+            total: minor(offer.amount),
+          },
+        ],
+      },
+    ],
+    { now: call.now, requestId: call.requestId, byId: personId, data: { quotation: quotation.id } },
   );
+  if (order === undefined) throw new Error("an accepted offer made no order");
+  return order;
 }

@@ -1,4 +1,4 @@
-import { mayImportAlcohol } from "#app/db/alcohol-right.server.ts";
+import { importsAlcohol } from "#app/db/alcohol-right.server.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import { acceptedPapers, papersFrom, trustColumns, trustFrom } from "#app/db/company-trust.server.ts";
 import { restsOnValidPapers } from "#app/domain/companies/papers.ts";
@@ -58,7 +58,7 @@ export async function goodsToQuote(
   if (!isOnSale(listing.status) || revision === null || price === null || !rests) {
     return refuse({ code: "goods-off-sale" });
   }
-  if (commodity.stateAlcoholRight && !(await mayImportAlcohol(tx, buyerId, now))) {
+  if (commodity.stateAlcoholRight && !(await importsAlcohol(tx, buyerId, now))) {
     return refuse({ code: "alcohol-right-missing" });
   }
   return ok({ listing, revision, price, commodity });

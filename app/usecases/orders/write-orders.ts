@@ -1,6 +1,7 @@
 import type { Tx } from "#app/db/client.server.ts";
-import { nextNumber } from "#app/db/counters.server.ts";
-import { appendOrderEvent } from "#app/db/order-events.server.ts";
+import { orderNumbers } from "#app/db/counters.server.ts";
+import { insertRows } from "#app/db/insert-rows.server.ts";
+import { beginHistories } from "#app/db/order-events.server.ts";
 import type { Incoterm } from "#app/domain/incoterms.ts";
 import type { Currency, Minor, PriceE4 } from "#app/domain/money.ts";
 import { sumMinor } from "#app/domain/money.ts";
@@ -55,33 +56,48 @@ export type AgreedOrder = {
   readonly lines: readonly AgreedLine[];
 };
 
+export type WrittenOrder = {
+  readonly id: string;
+  readonly number: string;
+  /** When the producer has to have answered. */
+  readonly deadlineAt: Date;
+  /** In the order of the lines given. */
+  readonly lineIds: readonly string[];
+};
+
 /**
- * Writes one placed order with its number and the first line of its history, from facts that are settled: nothing is
- * decided here, nobody is told and no stock is touched. The ids of its lines come in the order of the lines given.
+ * Writes placed orders with their numbers and the first line of their histories, from facts that are settled: nothing is
+ * decided here, nobody is told and no stock is touched. As many statements for many orders as for one, for
+ * whoever orders the same goods may have to wait for them. They come back as they were given.
  */
-export async function writeOrder(
+export async function writeOrders(
   tx: Tx,
-  agreed: AgreedOrder,
+  agreed: readonly AgreedOrder[],
   {
     now,
     requestId,
     data,
-    byId = agreed.placedById,
+    byId,
   }: {
-    now: Date;
-    requestId: string;
-    data?: Readonly<Record<string, string>>;
-    /** Who pressed, where it is not whose purchase it is: the owner who approved. */
-    byId?: string;
+    readonly now: Date;
+    readonly requestId: string;
+    readonly data?: Readonly<Record<string, string>>;
+    /** Who pressed: whose purchase it is, or, for them, the owner who approved. */
+    readonly byId: string;
   },
-): Promise<{ id: string; number: string; lineIds: string[] }> {
-  const { lines, place, rate, deliverFrom, deliverTo, ...facts } = agreed;
+): Promise<WrittenOrder[]> {
   const year = yearOf(minskDate(now));
-  const number = `TH-${year}-${String(await nextNumber(tx, "order", year)).padStart(6, "0")}`;
-  const order = await tx.order.create({
-    data: {
-      number,
+  const numbers = (await orderNumbers(tx, agreed.length)).map(
+    (each) => `TH-${year}-${String(each).padStart(6, "0")}`,
+  );
+  const deadlineAt = answerDeadline(now);
+  const ids = await insertRows(
+    tx,
+    "orders",
+    agreed.map(({ lines, place, rate, deliverFrom, deliverTo, purchaseOrder = "", ...facts }, index) => ({
       ...facts,
+      number: numbers[index] ?? "",
+      purchaseOrder,
       incotermPlace: place,
       deliverFrom: toColumn(deliverFrom),
       deliverTo: toColumn(deliverTo),
@@ -90,28 +106,39 @@ export async function writeOrder(
       rateDate: toColumn(rate.date),
       rateSource: rate.source,
       placedAt: now,
-      deadlineAt: answerDeadline(now),
-      lines: {
-        create: lines.map(({ quantity, price, total, ...goods }, index) => ({
-          position: index + 1,
-          ...goods,
-          quantityG: quantity,
-          priceE4: price,
-          amount: total,
-        })),
-      },
-    },
-    select: { id: true, lines: { select: { id: true }, orderBy: { position: "asc" } } },
+      deadlineAt,
+    })),
+  );
+  const orders = agreed.map(({ buyerId, producerId, lines }, index) => {
+    const [id = "", number = ""] = [ids[index], numbers[index]];
+    return { id, number, buyerId, producerId, lines };
   });
-  await appendOrderEvent(tx, order.id, {
-    kind: "placed",
-    fromState: null,
-    toState: "placed",
+  const lineIds = await insertRows(
+    tx,
+    "order_lines",
+    orders.flatMap(({ id, lines }) =>
+      lines.map(({ quantity, price, total, ...goods }, index) => ({
+        orderId: id,
+        position: index + 1,
+        ...goods,
+        quantityG: quantity,
+        priceE4: price,
+        amount: total,
+      })),
+    ),
+  );
+  await beginHistories(tx, orders, {
     actorKind: "buyer",
     actorId: byId,
     ...(data === undefined ? {} : { data }),
     at: now,
     requestId,
   });
-  return { id: order.id, number, lineIds: order.lines.map(({ id }) => id) };
+  const left = [...lineIds];
+  return orders.map(({ id, number, lines }) => ({
+    id,
+    number,
+    deadlineAt,
+    lineIds: left.splice(0, lines.length),
+  }));
 }

@@ -1,0 +1,6 @@
+-- Orders are numbered from a sequence: whoever orders does not wait for the order before to be committed. A number may be
+-- lost when an order is refused at the last moment; invoices, whose numbers may have no gap, keep their series.
+CREATE SEQUENCE "order_numbers";
+SELECT setval('order_numbers', "last") FROM (SELECT max("last") AS "last" FROM "number_series" WHERE "kind" = 'order') AS "known"
+  WHERE "last" IS NOT NULL;
+DELETE FROM "number_series" WHERE "kind" = 'order';
