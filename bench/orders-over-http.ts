@@ -80,7 +80,7 @@ console.log(
   JSON.stringify({
     figure: `${small.buyers} buyers at once for ${small.tonnes} t, each 1 t`,
     sold,
-    toldKindly: rush.statuses.get(400) ?? 0,
+    toldKindly: rush.statuses.get(409) ?? 0,
     serverErrors: [...rush.statuses].reduce((sum, [status, n]) => (status >= 500 ? sum + n : sum), 0),
     statuses: Object.fromEntries(rush.statuses),
     p95Ms: Math.round(rush.p95),
