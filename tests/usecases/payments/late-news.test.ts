@@ -2,12 +2,22 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import { minor } from "#app/domain/money.ts";
 import { approvePayout } from "#app/usecases/payments/approve-payout.ts";
+import { processInbox } from "#app/usecases/payments/process-inbox.ts";
 import { requestRefund } from "#app/usecases/payments/request-refund.ts";
 import { reversePayout } from "#app/usecases/payments/reverse-payout.ts";
-import { aDirector, aFinancePerson } from "#tests/support/order-builder.ts";
+import { aConfirmedOrder, aDirector, aFinancePerson } from "#tests/support/order-builder.ts";
 import { balances } from "./bank-world.ts";
 import type { MoneyWorld } from "./money-world.ts";
-import { closeMoneyWorld, later, moneyOf, openMoneyWorld, ring, tidy, total } from "./money-world.ts";
+import {
+  atThePage,
+  closeMoneyWorld,
+  later,
+  moneyOf,
+  openMoneyWorld,
+  ring,
+  tidy,
+  total,
+} from "./money-world.ts";
 import type { PaidTrade } from "./payout-world.ts";
 import { aCompletedOrder, approveByBoth } from "./payout-world.ts";
 
@@ -110,6 +120,54 @@ test("a transfer taken back by hand at the provider is booked once, and the orde
     entries: ["capture", "commission", "commission_reversal", "transfer", "transfer_reversal"],
   });
   expect(await world.db.outboxMessage.count({ where: { kind: "payout-reversed" } })).toBe(1);
+});
+
+describe("an event in the inbox is one worker's at a time:", () => {
+  const events = async () => (await world.db.stripeEvent.findMany()).map(({ attempts }) => attempts);
+  let other: number | null;
+  beforeEach(async () => {
+    other = null;
+    const unpaid = await aConfirmedOrder(world.db, { now: world.now() });
+    world.controls.pay(await atThePage(world, unpaid));
+    await world.controls.deliveries.idle();
+    await world.db.stripeEvent.updateMany({ where: { processedAt: { not: null } }, data: { attempts: 1 } });
+  });
+  /** Another worker works the whole inbox off, once. */
+  const meanwhile = async () => {
+    if (other === null) {
+      other = -1;
+      other = await processInbox(world.system());
+    }
+  };
+
+  test("another who comes while it is read takes the others", async () => {
+    const { payIn } = world.outside;
+    const readCheckout: typeof payIn.readCheckout = async (id) => {
+      await meanwhile();
+      return payIn.readCheckout(id);
+    };
+    await processInbox(world.system({ ...world.outside, payIn: { ...payIn, readCheckout } }));
+    expect(other).toBeGreaterThan(0);
+    expect(new Set(await events())).toEqual(new Set([1]));
+  });
+
+  test("another who is faster between looking and taking has it alone", async () => {
+    const { db } = world;
+    const findFirst = async (...asked: Parameters<typeof db.stripeEvent.findFirst>) => {
+      const found = await db.stripeEvent.findFirst(...asked);
+      await meanwhile();
+      return found;
+    };
+    const stripeEvent = new Proxy(db.stripeEvent, {
+      get: (target, name) => (name === "findFirst" ? findFirst : Reflect.get(target, name)),
+    });
+    const slow = new Proxy(db, {
+      get: (target, name) => (name === "stripeEvent" ? stripeEvent : Reflect.get(target, name)),
+    });
+    expect(await processInbox({ ...world.system(), db: slow })).toBe(0);
+    expect(other).toBeGreaterThan(0);
+    expect(new Set(await events())).toEqual(new Set([1]));
+  });
 });
 
 describe("asked too often, it is asked again under the same key:", () => {

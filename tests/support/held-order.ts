@@ -1,0 +1,43 @@
+/** A race held open: what another transaction has written and not yet committed, and the deed that meets it. */
+import { setImmediate as turn } from "node:timers/promises";
+import type { Db, Tx } from "#app/db/client.server.ts";
+import { lockRow } from "#app/db/lock.server.ts";
+import { inTransaction } from "#app/db/transaction.server.ts";
+
+/**
+ * Locks an order as everybody must who changes its money, writes, and starts the deed before it commits. It commits once
+ * the deed waits for a lock, or has ended without waiting for any: then the deed has decided on what was no longer true,
+ * and what it did shows it. Nothing here is a matter of luck or of time.
+ */
+export async function meetHeldOrder<T>(
+  db: Db,
+  orderId: string,
+  write: (tx: Tx) => Promise<unknown>,
+  deed: () => Promise<T>,
+): Promise<T> {
+  let ended = false;
+  const { promise, before } = await inTransaction(db, async (tx) => {
+    await lockRow(tx, "order", orderId);
+    await write(tx);
+    const promise = deed().finally(() => {
+      ended = true;
+    });
+    // Its fault is looked at below, not while the lock is held.
+    const before = promise.then(
+      () => null,
+      () => null,
+    );
+    while (!ended && !(await somebodyWaits(db))) await turn();
+    return { promise, before };
+  });
+  await before;
+  return promise;
+}
+
+/** Whether a connection to this database waits for another's lock; asked outside the transaction, which would see one moment only. */
+async function somebodyWaits(db: Db): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ waiting: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM pg_stat_activity
+      WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0) AS waiting`;
+  return row?.waiting === true;
+}
