@@ -17,6 +17,9 @@ const table = {
     "db/holidays",
     "db/purchase-limit",
     "db/left-of-order",
+    "db/left-to-refund",
+    "db/money-going-back",
+    "db/offers",
     "db/credit",
     "db/versions",
     "db/specification-facts",
@@ -118,7 +121,7 @@ module.exports = {
       comment: "What runs in production does without the development packages",
       severity: "error",
       // The route table is read by the build, and the development server loads its Vite by itself.
-      from: { path: "^app/", pathNot: [test, "^app/(routes|routes-(claims|shipments)|server)[.]ts$"] },
+      from: { path: "^app/", pathNot: [test, "^app/(routes|routes-(claims|money|shipments)|server)[.]ts$"] },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {
