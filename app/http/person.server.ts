@@ -27,21 +27,14 @@ export function whoIs(request: Request, context: LoadContext): Promise<Member | 
 async function lookUp(request: Request, house: House): Promise<Member | Guest> {
   const session = await findSession(request, house);
   if (!session) return { kind: "guest" };
-  const { user } = session;
-  const memberships = user.memberships.map(({ role, company }) => ({
-    companyId: company.id,
-    companyName: company.legalName,
-    kind: company.kind,
-    role,
-    state: company.state,
-  }));
+  const { userId, name, email, staffRole, memberships } = session;
   const active = memberships.find(({ companyId }) => companyId === session.activeCompanyId) ?? memberships[0];
   return {
     kind: "member",
-    userId: user.id,
-    name: user.name,
-    email: user.email,
-    staffRole: user.staffRole,
+    userId,
+    name,
+    email,
+    staffRole,
     memberships,
     activeCompanyId: active?.companyId ?? null,
   };

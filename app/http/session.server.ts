@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Cookie } from "@remix-run/node";
 import { createCookie } from "@remix-run/node";
+import { readSession } from "#app/db/session.server.ts";
 import type { House } from "./house.ts";
 
 /** A session ends after 30 days, or after 7 without a visit. */
@@ -72,20 +73,8 @@ export async function findSession(request: Request, house: House) {
   const now = house.now();
   const token = await tokenOf(request, house);
   if (token === null) return null;
-  const session = await db.session.findUnique({
-    where: { tokenHash: hashOf(token) },
-    include: {
-      user: {
-        include: {
-          memberships: {
-            include: { company: { select: { id: true, legalName: true, kind: true, state: true } } },
-            orderBy: { createdAt: "asc" },
-          },
-        },
-      },
-    },
-  });
-  if (!session || session.user.blockedAt !== null) return null;
+  const session = await readSession(db, hashOf(token));
+  if (session === null || session.blockedAt !== null) return null;
   if (session.expiresAt <= now || session.lastSeenAt.getTime() + idleDays * day <= now.getTime()) return null;
   // Once in five minutes is enough to tell an idle session, and keeps reads from becoming writes.
   if (now.getTime() - session.lastSeenAt.getTime() > 300_000) {
