@@ -3,6 +3,7 @@ import type { Refusal, Result } from "#app/domain/result.ts";
 import type { Db, Tx } from "./client.server.ts";
 import { raisedIn } from "./counters.server.ts";
 import { databaseErrorCode } from "./database-error.server.ts";
+import { makeTransactionQueue } from "./transaction-queue.ts";
 import { learnVersion } from "./versions.server.ts";
 
 export type TransactionOptions = {
@@ -13,10 +14,15 @@ export type TransactionOptions = {
 const ATTEMPTS = 6;
 const LONGEST_PAUSE_MS = 400;
 
+/** Of the pool's ten connections, so that pages are read while a rush waits; 30 s is what a browser's user bears. */
+const queue = makeTransactionQueue({ atOnce: 7, patienceMs: 30_000 });
+
 /**
  * Runs the function in a transaction and returns what it returns; a throw rolls back. When PostgreSQL ends the
  * transaction for the sake of another (serialisation failure, deadlock), it is run again from the start, after a short
  * random pause: so the function must do nothing but ask and write the database. Other errors are thrown as they are.
+ * Of many at once the later ones wait for their turn, and throw `TooBusy` when it does not come: never call this within
+ * itself.
  */
 export async function inTransaction<T>(
   db: Db,
@@ -25,14 +31,16 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     let raised: ReturnType<typeof raisedIn> = [];
-    const outcome = await db
-      .$transaction(
-        async (tx) => {
-          const value = await work(tx);
-          raised = raisedIn(tx);
-          return value;
-        },
-        options.isolation ? { isolationLevel: options.isolation } : {},
+    const outcome = await queue
+      .run(() =>
+        db.$transaction(
+          async (tx) => {
+            const value = await work(tx);
+            raised = raisedIn(tx);
+            return value;
+          },
+          options.isolation ? { isolationLevel: options.isolation } : {},
+        ),
       )
       .then(
         (value) => ({ value }),

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Call } from "#app/db/call.ts";
+import { TooBusy } from "#app/db/transaction-queue.ts";
 import type { Lang } from "#app/domain/language.ts";
 import { isLang } from "#app/domain/language.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -182,11 +183,17 @@ export function command<A extends Audience, P, I, V, R extends Answerable>(
       return typeof done === "string"
         ? redirect(done, 303)
         : redirect(done.to, { status: 303, headers: done.headers });
+    } catch (error) {
+      if (!(error instanceof TooBusy)) throw error;
+      return refused(spec.form, form.value.values, HOUSE_BUSY);
     } finally {
       await form.value.dispose();
     }
   };
 }
+
+/** Too many wanted the same at this moment; nothing has begun, and the same may be sent again as it is. */
+export const HOUSE_BUSY = { code: "house-busy", retryAfterSeconds: 5 } as const;
 
 /** A form without files is small; with files it may be as large as they and a little more. */
 function limitsOf(files?: { readonly maxFiles: number; readonly maxFileBytes: number }): FormLimits {

@@ -46,7 +46,9 @@ export type StatementFault =
   | "statement-date"
   | "statement-amount"
   | "statement-currency"
+  | "statement-date-ahead"
   | "statement-account"
+  | "statement-account-not-ours"
   | "statement-direction";
 
 export type StatementRefusal =

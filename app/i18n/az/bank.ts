@@ -125,6 +125,8 @@ export const bank = {
   r_statementCut: "Sətir {line}: fayl kəsilib, «{what}» yoxdur",
   r_statementFieldMissing: "Sətir {line}: «{what}» yoxdur",
   r_statementDate: "Sətir {line}: «{what}» tarix deyil",
+  r_statementDateAhead: "Sətir {line}: {what} hələ gəlməyib",
+  r_statementAccountNotOurs: "Sətir {line}: «{what}» Ticarət Evinin hesabı deyil",
   r_statementAmount: "Sətir {line}: «{what}» məbləğ deyil",
   r_statementCurrency: "Sətir {line}: «{what}» bizim valyuta deyil",
   r_statementAccount: "Sətir {line}: sənəd başqa hesaba aiddir ({what})",

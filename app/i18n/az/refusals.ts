@@ -7,6 +7,7 @@ export const refusals = {
   notAllowed: "Rolunuz buna icazə vermir.",
   movedOn: "Kimsə sizi qabaqladı: səhifəni açdığınızdan bəri məlumat dəyişib. Yenidən oxuyun və qərar verin.",
   tooOften: "Həddən artıq cəhd. Bir az gözləyin və yenidən cəhd edin.",
+  houseBusy: "Hazırda çox adam eyni şeyi edir. Heç nə edilməyib; bir neçə saniyədən sonra yenidən göndərin.",
   notVerified: "Əvvəlcə Ticarət evi şirkətinizi yoxlamalıdır.",
   verificationExpired:
     "Yoxlamanızın bir bəndinin müddəti bitib. Nəyin bitdiyi şirkətin səhifəsində göstərilib; Ticarət Evi onu yenilədikdən sonra davam edə bilərsiniz.",

@@ -129,6 +129,8 @@ export const bank = {
   r_statementCut: "Радок {line}: файл абрэзаны, няма «{what}»",
   r_statementFieldMissing: "Радок {line}: няма «{what}»",
   r_statementDate: "Радок {line}: «{what}» не дата",
+  r_statementDateAhead: "Радок {line}: {what} яшчэ не надышло",
+  r_statementAccountNotOurs: "Радок {line}: «{what}» не рахунак Гандлёвага дома",
   r_statementAmount: "Радок {line}: «{what}» не сума",
   r_statementCurrency: "Радок {line}: «{what}» не наша валюта",
   r_statementAccount: "Радок {line}: дакумент па чужым рахунку ({what})",

@@ -122,6 +122,8 @@ export const bank = {
   r_statementCut: "Line {line}: the file was cut, {what} is missing",
   r_statementFieldMissing: "Line {line}: {what} is missing",
   r_statementDate: "Line {line}: “{what}” is no date",
+  r_statementDateAhead: "Line {line}: {what} has not come yet",
+  r_statementAccountNotOurs: "Line {line}: “{what}” is no account of the Trade House",
   r_statementAmount: "Line {line}: “{what}” is no amount",
   r_statementCurrency: "Line {line}: “{what}” is no currency of ours",
   r_statementAccount: "Line {line}: the document is of another account ({what})",

@@ -4,6 +4,8 @@ export const refusals = {
   notAllowed: "Your role does not allow this.",
   movedOn: "Somebody was faster: this has changed since you opened the page. Read it again and decide anew.",
   tooOften: "Too many attempts. Wait a little and try again.",
+  houseBusy:
+    "Too many people are doing this right now. Nothing has been done; send it again in a few seconds.",
   notVerified: "The Trade House has to verify your company before you can do this.",
   verificationExpired:
     "An item of your verification has run out. The company’s page says which; you can go on once the Trade House has renewed it.",

@@ -130,6 +130,8 @@ export const bank = {
   r_statementCut: "Строка {line}: файл обрезан, нет «{what}»",
   r_statementFieldMissing: "Строка {line}: нет «{what}»",
   r_statementDate: "Строка {line}: «{what}» не дата",
+  r_statementDateAhead: "Строка {line}: {what} ещё не наступило",
+  r_statementAccountNotOurs: "Строка {line}: «{what}» не счёт Торгового дома",
   r_statementAmount: "Строка {line}: «{what}» не сумма",
   r_statementCurrency: "Строка {line}: «{what}» не наша валюта",
   r_statementAccount: "Строка {line}: документ по чужому счёту ({what})",

@@ -11,7 +11,7 @@ import type { Director, Finance } from "#app/domain/actor.ts";
 import type { Currency } from "#app/domain/money.ts";
 import type { StatementEntry, StatementFormat, StatementRefusal } from "#app/domain/payments/statement.ts";
 import { compactAccount } from "#app/domain/payments/statement.ts";
-import { toColumn } from "#app/domain/plain-date.ts";
+import { addDays, minskDate, toColumn } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Upload } from "../files/keep-documents.ts";
@@ -68,6 +68,8 @@ async function keep(
   // One statement at a time: what one brings, the next one sees, also where both differ in a line.
   await lockWord(tx, "statements");
   const accounts = await tx.houseAccount.findMany({ orderBy: { validFrom: "asc" } });
+  const strange = findStrange(accounts, entries, call.now);
+  if (strange !== null) return refuse(strange);
   const placed = placeOn(accounts, entries);
   if (!placed.ok) return placed;
   const rows = nameLines(placed.value);
@@ -132,6 +134,28 @@ function writeLines(tx: Tx, statementId: string, rows: readonly Placed[]): Promi
 }
 
 type Placed = StatementEntry & { readonly currency: Currency };
+
+/** Banks may book ahead, over holidays and value dates, but not for longer. */
+const DAYS_AHEAD = 31;
+
+/**
+ * The first line that a statement of ours cannot hold: of an account the house never had, whose money would pay our
+ * orders by a reference anybody may write; or of a day so far ahead that a year was misread: lines are kept for ever.
+ */
+function findStrange(
+  accounts: readonly { readonly iban: string }[],
+  entries: readonly StatementEntry[],
+  now: Date,
+): StatementRefusal | null {
+  const ours = new Set(accounts.map(({ iban }) => compactAccount(iban)));
+  const furthest = addDays(minskDate(now), DAYS_AHEAD);
+  for (const { line, account, bookedOn } of entries) {
+    if (account !== "" && ours.size > 0 && !ours.has(account))
+      return { code: "statement-account-not-ours", line, what: account };
+    if (bookedOn > furthest) return { code: "statement-date-ahead", line, what: bookedOn };
+  }
+  return null;
+}
 
 /** Gives each line its account and its currency: a file without accounts means the house's own in the currency. */
 function placeOn(

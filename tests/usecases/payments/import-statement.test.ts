@@ -1,13 +1,25 @@
+import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Finance } from "#app/domain/actor.ts";
 import { minor } from "#app/domain/money.ts";
+import { addDays, minskDate } from "#app/domain/plain-date.ts";
 import { passDeadlines } from "#app/usecases/orders/pass-deadlines.ts";
 import { importStatement } from "#app/usecases/payments/import-statement.ts";
 import { incomingLines, lookAtLine } from "#app/usecases/payments/look-at-line.ts";
 import { recordTransfer } from "#app/usecases/payments/record-transfer.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
 
-import { balances, bring, csvOf, linesOf, onlyLine, openBankCase, paymentOf, upload } from "./bank-world.ts";
+import {
+  aHouseAccount,
+  balances,
+  bring,
+  csvOf,
+  linesOf,
+  onlyLine,
+  openBankCase,
+  paymentOf,
+  upload,
+} from "./bank-world.ts";
 import type { MoneyWorld } from "./money-world.ts";
 import { atThePage, cancel, closeMoneyWorld, moneyOf, total } from "./money-world.ts";
 
@@ -35,6 +47,29 @@ describe("a statement", () => {
     const lines = Array.from({ length: 10_000 }, (_, at) => ({ amount: minor(1_00n), bankRef: `L${at}` }));
     expect(await bring(world, finance, lines)).toMatchObject({ ok: true, value: { fresh: 10_000 } });
     expect(await world.db.statementLine.count()).toBe(10_000);
+  });
+});
+
+describe("a file that is no statement of ours", () => {
+  test("is refused whole: an account the house never had pays no orders, whatever reference it names", async () => {
+    await aHouseAccount(world);
+    const ours = await readFile("tests/samples/statements/camt.053.001.02.xml", "utf8");
+    const bringFile = async (text: string) =>
+      importStatement(world.call(finance), await upload(text, "a.xml"));
+    expect(await bringFile(ours.replace("BY13 NBRB", "BY14 NBRB"))).toMatchObject({
+      refusal: { code: "statement-account-not-ours", what: "BY14NBRB3600900000002Z00AB00" },
+    });
+    expect(await world.db.statementLine.count()).toBe(0);
+    expect(await bringFile(ours)).toMatchObject({ ok: true });
+  });
+
+  test("is refused when a line is of a day further ahead than any bank books", async () => {
+    const onDay = (days: number) =>
+      bring(world, finance, [
+        { amount: minor(1_00n), date: addDays(minskDate(world.now()), days), bankRef: `D${days}` },
+      ]);
+    expect(await onDay(32)).toMatchObject({ refusal: { code: "statement-date-ahead", line: 2 } });
+    expect(await onDay(31)).toMatchObject({ ok: true });
   });
 });
 
