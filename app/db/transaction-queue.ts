@@ -5,10 +5,10 @@
  * nothing, in the order they came; and whoever has waited too long is told so.
  */
 
-/** Nobody's turn came in time: nothing has been done, and the same may be asked again in a moment. */
+/** The turn did not come in time: nothing has been done, and the same may be asked again in a moment. */
 export class TooBusy extends Error {
-  constructor() {
-    super("too many transactions wait for their turn");
+  constructor(options?: ErrorOptions) {
+    super("too many transactions wait for their turn", options);
   }
 }
 

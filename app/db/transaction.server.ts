@@ -3,7 +3,7 @@ import type { Refusal, Result } from "#app/domain/result.ts";
 import type { Db, Tx } from "./client.server.ts";
 import { raisedIn } from "./counters.server.ts";
 import { databaseErrorCode } from "./database-error.server.ts";
-import { makeTransactionQueue } from "./transaction-queue.ts";
+import { makeTransactionQueue, TooBusy } from "./transaction-queue.ts";
 import { learnVersion } from "./versions.server.ts";
 
 export type TransactionOptions = {
@@ -50,6 +50,7 @@ export async function inTransaction<T>(
       for (const [name, value] of raised) learnVersion(db, name, value);
       return outcome.value;
     }
+    if (waitedTooLong(outcome.error)) throw new TooBusy({ cause: outcome.error });
     if (attempt === ATTEMPTS || !isConflict(outcome.error)) throw outcome.error;
     await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * 2 ** attempt));
   }
@@ -79,4 +80,11 @@ export function allOrNothing<T, R extends Refusal>(
 /** PostgreSQL gave this transaction up for another; run again, it may well succeed. */
 export function isConflict(error: unknown): boolean {
   return ["P2034", "40001", "40P01"].includes(databaseErrorCode(error) ?? "");
+}
+
+/** It never got a row, or a connection, that others hold: everything was rolled back, or nothing was begun. */
+function waitedTooLong(error: unknown): boolean {
+  const code = databaseErrorCode(error);
+  if (code === "55P03") return true;
+  return code === "P2028" && error instanceof Error && error.message.includes("Unable to start");
 }

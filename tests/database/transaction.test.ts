@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Tx } from "#app/db/client.server.ts";
 import { databaseErrorCode, violatedConstraint } from "#app/db/database-error.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
+import { TooBusy } from "#app/db/transaction-queue.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
@@ -51,6 +52,19 @@ test("two that lock the same rows in opposite order both get through", async () 
   await Promise.all([move(1, 2), move(2, 1)]);
   expect(await inTransaction(database.db, total)).toBe(20);
   expect(attempts.count).toBeGreaterThan(2);
+});
+
+test("who waits too long for a row that another holds is told so, and has written nothing", async () => {
+  const late = inTransaction(database.db, async (holder) => {
+    await add(holder, 1, 1);
+    return inTransaction(database.db, async (tx) => {
+      await tx.$executeRaw`SET LOCAL lock_timeout = '20ms'`;
+      await add(tx, 2, 1);
+      await add(tx, 1, 1);
+    }).catch((error: unknown) => error);
+  });
+  expect(await late).toBeInstanceOf(TooBusy);
+  expect(await inTransaction(database.db, total)).toBe(21);
 });
 
 test("of two serializable ones that decide by the same sum, the second decides by what the first wrote", async () => {
