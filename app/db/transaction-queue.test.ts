@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { makeTransactionQueue, TooBusy } from "./transaction-queue.ts";
+import { TooBusy } from "#app/domain/too-busy.ts";
+import { makeTransactionQueue } from "./transaction-queue.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,16 +1,11 @@
+import { TooBusy } from "#app/domain/too-busy.ts";
+
 /**
  * A rush on the same goods: hundreds of deeds want a transaction at one moment and wait for each other at one row.
  * Did each take a connection to wait with, the pool would be empty, the pages of everybody else would fail, and those
  * at the end would be sent away with an error after the few seconds the pool waits. So they wait here, where waiting costs
  * nothing, in the order they came; and whoever has waited too long is told so.
  */
-
-/** The turn did not come in time: nothing has been done, and the same may be asked again in a moment. */
-export class TooBusy extends Error {
-  constructor(options?: ErrorOptions) {
-    super("too many transactions wait for their turn", options);
-  }
-}
 
 export type TransactionQueue = {
   /** Runs the work when its turn has come; throws `TooBusy`, with nothing begun, when that takes too long. */

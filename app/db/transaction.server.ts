@@ -1,9 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Refusal, Result } from "#app/domain/result.ts";
+import { TooBusy } from "#app/domain/too-busy.ts";
 import type { Db, Tx } from "./client.server.ts";
 import { raisedIn } from "./counters.server.ts";
 import { databaseErrorCode } from "./database-error.server.ts";
-import { makeTransactionQueue, TooBusy } from "./transaction-queue.ts";
+import { makeTransactionQueue } from "./transaction-queue.ts";
 import { learnVersion } from "./versions.server.ts";
 
 export type TransactionOptions = {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Tx } from "#app/db/client.server.ts";
 import { databaseErrorCode, violatedConstraint } from "#app/db/database-error.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
-import { TooBusy } from "#app/db/transaction-queue.ts";
+import { TooBusy } from "#app/domain/too-busy.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 

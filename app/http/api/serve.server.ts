@@ -4,7 +4,7 @@
  */
 
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { TooBusy } from "#app/db/transaction-queue.ts";
+import { TooBusy } from "#app/domain/too-busy.ts";
 import type { Answerable } from "#app/i18n/refusals.ts";
 import { cleanText } from "../forms/clean-text.ts";
 import type { House, LoadContext } from "../house.ts";
