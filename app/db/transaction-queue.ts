@@ -48,11 +48,7 @@ export function makeTransactionQueue(limits: {
     async run(work) {
       if (running < limits.atOnce) running += 1;
       else await turn();
-      try {
-        return await work();
-      } finally {
-        passOn();
-      }
+      return work().finally(passOn);
     },
   };
 }

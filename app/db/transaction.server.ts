@@ -33,7 +33,7 @@ export async function inTransaction<T>(
   for (let attempt = 1; ; attempt++) {
     let raised: ReturnType<typeof raisedIn> = [];
     const outcome = await queue
-      .run(() =>
+      .run(async () =>
         db.$transaction(
           async (tx) => {
             const value = await work(tx);
