@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { kilograms } from "#app/domain/quantity.ts";
+import { changeOrder } from "#app/usecases/orders/change-order.ts";
 import type { Program } from "#tests/support/api-world.ts";
 import { aProgram } from "#tests/support/api-world.ts";
 import { anOwnedCompany } from "#tests/support/builders.ts";
 import type { Deal } from "#tests/support/order-world.ts";
-import { aPlacedDeal, bringPapersForLoading, pay } from "#tests/support/order-world.ts";
+import {
+  aPlacedDeal,
+  asPlaced,
+  bringPapersForLoading,
+  callAt,
+  granted,
+  pay,
+} from "#tests/support/order-world.ts";
 import type { Site } from "#tests/support/site.ts";
 import { openSite } from "#tests/support/site.ts";
 
@@ -35,7 +44,21 @@ describe("an order by the API", () => {
       lines: [{ quantityKg: "20000", pricePerKg: "1.25", amount: "25000.00" }],
     });
     expect((await buying.get(at)).json.deeds).toContain("cancel-order");
-    expect((await selling.post(`${at}/confirm`)).json.state).toBe("confirmed");
+    // What the buyer has changed since it was read is not confirmed by mistake.
+    expect(placed.json).toMatchObject({ version: 1, purchaseOrder: "" });
+    const changed = { ...asPlaced, quantities: [{ line: 1, weight: kilograms(19_000) }] };
+    granted(await changeOrder(callAt(site.db, deal.buyer), deal.number, changed));
+    expect((await selling.post(`${at}/confirm?version=1`)).json.code).toBe("order-changed");
+    expect((await selling.post(`${at}/confirm?version=none`)).status).toBe(400);
+    expect((await selling.get(at)).json.version).toBe(2);
+    granted(
+      await changeOrder(callAt(site.db, deal.buyer), deal.number, {
+        ...asPlaced,
+        version: 2,
+        quantities: [{ line: 1, weight: kilograms(20_000) }],
+      }),
+    );
+    expect((await selling.post(`${at}/confirm?version=3`)).json.state).toBe("confirmed");
     expect((await selling.post(`${at}/confirm`)).json.code).toBe("order-moved-on");
     expect(
       (await selling.post(`${at}/ship`, { trucks: [{ plate: "10-AB-123", cmrNumber: "1" }] })).status,

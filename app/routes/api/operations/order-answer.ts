@@ -38,6 +38,10 @@ export const orderAnswer = z
     deliverFrom: dayText(),
     deliverTo: dayText(),
     note: z.string(),
+    purchaseOrder: z.string().meta({ description: "The buyer’s own number of the order; may be empty" }),
+    version: z.number().int().meta({
+      description: "Of the agreement: rises with every change the buyer makes before it is confirmed",
+    }),
     lines: z.array(
       z.object({
         id: z.uuid(),
@@ -128,6 +132,8 @@ export function orderJson(order: OrderView, money: OrderMoney): z.input<typeof o
     ...{ incoterm: order.incoterm, incotermPlace: order.incotermPlace, paymentTerms: order.paymentTerms },
     ...{ deliveryAddress: order.deliveryAddress, deliverFrom: order.deliverFrom, deliverTo: order.deliverTo },
     note: order.note,
+    purchaseOrder: order.purchaseOrder,
+    version: order.agreedVersion,
     lines: order.lines.map((line) => ({
       ...{
         id: line.id,

@@ -79,7 +79,12 @@ export const confirmOne = operation({
   summary: "Take the order on, within 48 hours",
   body: noBody,
   refusals: ["order-moved-on", "order-changed", "answer-too-late", "goods-missing"],
-  run: (call, { params }) => confirmOrder(call, params.number),
+  query: z.strictObject({
+    version: z.coerce.number().int().positive().optional().meta({
+      description: "The version you have read; if the buyer has made another since, nothing is confirmed",
+    }),
+  }),
+  run: (call, { params, query }) => confirmOrder(call, params.number, query.version),
 });
 
 export const declineOne = operation({
