@@ -1,11 +1,13 @@
 import type { Ask } from "#app/db/call.ts";
 import type { Db } from "#app/db/client.server.ts";
+import { moneyGoingBack } from "#app/db/money-going-back.server.ts";
 import type { Staff } from "#app/domain/actor.ts";
 import { wholeQueue } from "#app/domain/moderation/queue.ts";
 import { claimGroups } from "./desk-claims.server.ts";
 import { papersWaiting } from "./desk-papers.server.ts";
 import { paymentsIn } from "./desk-payments.server.ts";
 import { reviewsWaiting } from "./desk-reviews.server.ts";
+import { linesIn } from "./desk-statements.server.ts";
 import { payoutsIn } from "./payouts.server.ts";
 import { queueRows } from "./queue-rows.server.ts";
 import { walkQueue } from "./queue-walk.server.ts";
@@ -21,7 +23,16 @@ const ofModeration = [
   "words",
   "advisories",
 ] as const;
-const ofFinance = ["claims", "reported", "review", "refunds", "payouts"] as const;
+const ofFinance = [
+  "claims",
+  "reported",
+  "review",
+  "refunds",
+  "lines",
+  "returns",
+  "transfers",
+  "payouts",
+] as const;
 export type QueueKey = (typeof ofModeration)[number] | (typeof ofFinance)[number];
 
 const queuesOf: Record<Staff["kind"], ReadonlySet<QueueKey>> = {
@@ -102,6 +113,9 @@ const counted: Record<QueueKey, (db: Db, now: Date) => Promise<Queue>> = {
   reported: async (db) => undated(await db.payment.count({ where: paymentsIn.reported })),
   review: async (db) => undated(await db.payment.count({ where: paymentsIn.review })),
   refunds: async (db) => undated(await db.payment.count({ where: paymentsIn.approve })),
+  lines: async (db) => undated(await db.statementLine.count({ where: linesIn.open })),
+  returns: async (db) => undated(await db.receiptReturn.count({ where: { state: "requested" } })),
+  transfers: async (db) => undated((await moneyGoingBack(db)).length),
   payouts: async (db) => undated(await db.payout.count({ where: payoutsIn("releasable") })),
   words: async (db) => undated(await db.wordChange.count({ where: { state: "proposed" } })),
   advisories: async (db) => undated(await db.advisoryVersion.count({ where: { state: "proposed" } })),

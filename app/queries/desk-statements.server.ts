@@ -25,7 +25,8 @@ export type LineFilter = (typeof lineFilters)[number];
 
 const waiting = { in: ["incoming" as const, "suggested" as const, "unallocated" as const] };
 
-const wheres: Record<LineFilter, Prisma.StatementLineWhereInput> = {
+/** The lines of each list; the desk's first page counts by the same. */
+export const linesIn: Record<LineFilter, Prisma.StatementLineWhereInput> = {
   open: { state: waiting },
   suggested: { state: "suggested" },
   unallocated: { state: "unallocated", credit: true },
@@ -53,7 +54,7 @@ export async function deskStatements(
 ) {
   const { db, now, actor } = ask;
   const rows = await db.statementLine.findMany({
-    where: wheres[filter],
+    where: linesIn[filter],
     include: {
       payment: { include: withOrder },
       entries: { include: { lines: true, payment: { include: withOrder } } },
@@ -67,7 +68,7 @@ export async function deskStatements(
   const counts = await Promise.all(
     lineFilters.map(async (one) => ({
       filter: one,
-      count: await db.statementLine.count({ where: wheres[one] }),
+      count: await db.statementLine.count({ where: linesIn[one] }),
     })),
   );
   const credits = shown.filter((line) => line.credit);

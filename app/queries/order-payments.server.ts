@@ -105,6 +105,7 @@ export async function orderPayments(db: Db, orderId: string, side: MoneySide, no
             blockedBy: payout.blockedBy === "" ? [] : payout.blockedBy.split(" "),
             amount: payout.amount,
             commission: payout.commission,
+            commissionBp: order.commissionBp,
             method: payout.method,
             paidAt: payout.paidAt,
             foresight: foreseePayout(payout, order.payments, order.refunds),

@@ -27,7 +27,10 @@ test("each of the Trade House's staff sees the queues that are theirs to work", 
   const finance = await keysFor(await aFinancePerson(db));
   expect(moderator).toMatchObject({ cases: true, keys: expect.arrayContaining(["listings", "papers"]) });
   expect(moderator.keys).not.toContain("payouts");
-  expect(finance).toEqual({ cases: false, keys: ["claims", "reported", "review", "refunds", "payouts"] });
+  expect(finance).toEqual({
+    cases: false,
+    keys: ["claims", "reported", "review", "refunds", "lines", "returns", "transfers", "payouts"],
+  });
   const director = await keysFor(await aDirector(db));
   expect(director.keys.toSorted()).toEqual([...new Set([...moderator.keys, ...finance.keys])].toSorted());
 });

@@ -3,7 +3,13 @@ import type { Translation } from "../translate.ts";
 
 export const transfers = {
   title: "Bankla geri göndəriləcək",
-  lead: "İki nəfərin buraxdığı geri qaytarmalar və mədaxillər. Hər biri pulun gəldiyi hesaba gedir və məxaric çıxarışda görünəndə başa çatır.",
+  lead: "Təsdiqlənmiş geri qaytarmalar. Hər köçürmə pulun gəldiyi hesaba gedir və məxaric çıxarışda görünəndə başa çatır.",
+  homeLines: "Qərar gözləyən çıxarış sətirləri",
+  homeReturns: "Təsdiq gözləyən göndərənə qaytarmalar",
+  homeFile: "Ödəniş faylı gözləyən geri qaytarmalar",
+  payoutHintDesk:
+    "Açıq geri qaytarmalar edilib açıq ödənişlər daxil olandan sonra, komissiyanın hamısı çıxılmaqla. Rədd edilən və ya geri götürülən qaytarma istehsalçıda qalır.",
+  payoutRate: "Ticarət Evinin komissiyası, malın dəyərinin {rate} həcmində",
   export: "Ödəniş faylı hazırla",
   exportLead: {
     one: "Fayla (pain.001) {count} köçürmə düşür.",

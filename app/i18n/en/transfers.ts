@@ -1,6 +1,12 @@
 export const transfers = {
   title: "To send back by bank",
-  lead: "Refunds and receipts that two people let go. Each goes to the account it came from; it is done when its debit is on a statement.",
+  lead: "Refunds and returned receipts that are approved. Each transfer goes to the account the money came from; it is done when its debit is on a statement.",
+  homeLines: "Statement lines to decide",
+  homeReturns: "Receipts to send back: approvals",
+  homeFile: "Refunds and returns that wait for a payment file",
+  payoutHintDesk:
+    "Once the open refunds are made and the open instalments are paid, less the whole commission. A refund that is refused or withdrawn stays the producer’s.",
+  payoutRate: "Trade House commission, {rate} of the goods",
   export: "Make a payment file",
   exportLead: {
     one: "{count} transfer goes into the file (pain.001).",

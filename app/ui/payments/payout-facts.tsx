@@ -13,6 +13,8 @@ type Props = {
     readonly blockedBy: readonly string[];
     readonly amount: bigint;
     readonly commission: bigint;
+    /** In hundredths of a per cent, as frozen on the order. */
+    readonly commissionBp: number;
     readonly method: string;
     readonly paidAt: Date | null;
     /** What it will come to, where something that waits changes it. */
@@ -46,13 +48,15 @@ export function PayoutFacts({ payout, currency, yours }: Props) {
             details: <Amount amount={payout.amount} currency={currency} />,
           },
           {
-            term: t("payments.payoutCommission"),
+            term: t("transfers.payoutRate", { rate: f.percent(payout.commissionBp) }),
             details: <Amount amount={payout.commission} currency={currency} />,
           },
           ...foreseen(),
         ]}
       />
-      {foresight === null ? null : <p className="text-muted">{t("payments.payoutExpectedHint")}</p>}
+      {foresight === null ? null : (
+        <p className="text-muted">{t(yours ? "payments.payoutExpectedHint" : "transfers.payoutHintDesk")}</p>
+      )}
     </div>
   );
 

@@ -2,14 +2,16 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "vitest";
 import type { Finance } from "#app/domain/actor.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
 import type { Upload } from "#app/usecases/files/keep-documents.ts";
+import { approvePayout } from "#app/usecases/payments/approve-payout.ts";
 import { importStatement } from "#app/usecases/payments/import-statement.ts";
 import type { MatchLine } from "#app/usecases/payments/match-line.ts";
 import { matchLine } from "#app/usecases/payments/match-line.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
-import { aConfirmedOrder, aFinancePerson } from "#tests/support/order-builder.ts";
+import { aConfirmedOrder, aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
 import type { MoneyWorld } from "./money-world.ts";
 import { openMoneyWorld } from "./money-world.ts";
 
@@ -122,6 +124,17 @@ export async function aHouseAccount(world: MoneyWorld): Promise<void> {
       source: "test",
     },
   });
+}
+
+/** The order is completed, the house can pay, and two people of finance let its payout go by bank. */
+export async function aPayoutLetGo(world: MoneyWorld, { orderId }: Pick<Trade, "orderId">): Promise<string> {
+  await completeOrder(world.db, orderId, world.now());
+  await aHouseAccount(world);
+  const { id } = await world.db.payout.findFirstOrThrow({ where: { orderId } });
+  for (const person of [await aFinancePerson(world.db), await aFinancePerson(world.db)]) {
+    expect((await approvePayout(world.call(person), id)).ok).toBe(true);
+  }
+  return id;
 }
 
 export type BankCase = {

@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Finance } from "#app/domain/actor.ts";
 import { minor } from "#app/domain/money.ts";
-import { approvePayout } from "#app/usecases/payments/approve-payout.ts";
 import { explainDebit } from "#app/usecases/payments/explain-debit.ts";
 import { exportPayouts } from "#app/usecases/payments/export-payouts.ts";
 import { requestRefund } from "#app/usecases/payments/request-refund.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
-import { aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
-import { aHouseAccount, balances, bring, linesOf, matchTo, openBankCase, paymentOf } from "./bank-world.ts";
+import { aPayoutLetGo, balances, bring, linesOf, matchTo, openBankCase, paymentOf } from "./bank-world.ts";
 import type { MoneyWorld } from "./money-world.ts";
 import { closeMoneyWorld, moneyOf, total } from "./money-world.ts";
 
@@ -24,12 +22,7 @@ afterEach(() => closeMoneyWorld(world));
 describe("a debit", () => {
   async function paidOut(): Promise<void> {
     await bring(world, finance, [{ amount: total, reference, bankRef: "in" }]);
-    await completeOrder(world.db, trade.orderId, world.now());
-    await aHouseAccount(world);
-    const { id } = await world.db.payout.findFirstOrThrow({ where: { orderId: trade.orderId } });
-    for (const person of [await aFinancePerson(world.db), await aFinancePerson(world.db)]) {
-      await approvePayout(world.call(person), id);
-    }
+    await aPayoutLetGo(world, trade);
     expect((await exportPayouts(world.call(finance))).ok).toBe(true);
   }
   const payoutState = async () => (await moneyOf(world, trade)).payout?.state;

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Finance } from "#app/domain/actor.ts";
-import { approvePayout } from "#app/usecases/payments/approve-payout.ts";
 import { checkLedger } from "#app/usecases/payments/check-ledger.ts";
 import { exportPayouts } from "#app/usecases/payments/export-payouts.ts";
 import type { BrokenEntry } from "#app/usecases/payments/ledger-pages.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
-import { aConfirmedOrder, aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
-import { aHouseAccount, bring, matchTo, referenceOf } from "./bank-world.ts";
+import { aConfirmedOrder, aFinancePerson } from "#tests/support/order-builder.ts";
+import { aPayoutLetGo, bring, matchTo, referenceOf } from "./bank-world.ts";
 import type { MoneyWorld } from "./money-world.ts";
 import { openMoneyWorld, total } from "./money-world.ts";
 
@@ -25,12 +24,7 @@ beforeEach(async () => {
     { amount: 9_00n, bankRef: "lost" },
   ]);
   await matchTo(world, finance, trade);
-  await completeOrder(world.db, trade.orderId, world.now());
-  await aHouseAccount(world);
-  const { id } = await world.db.payout.findFirstOrThrow();
-  for (const person of [await aFinancePerson(world.db), await aFinancePerson(world.db)]) {
-    await approvePayout(world.call(person), id);
-  }
+  await aPayoutLetGo(world, trade);
   await exportPayouts(world.call(finance));
   await bring(world, finance, [
     { amount: -24_250_00n, text: `Payout for order ${trade.number}`, bankRef: "out" },
