@@ -3,19 +3,24 @@ import type { Tx } from "#app/db/client.server.ts";
 import { writeEntry } from "#app/db/ledger.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import { minor, money } from "#app/domain/money.ts";
+import { bookAllocationReversal } from "#app/domain/payments/bank-bookings.ts";
 import { bookBankReceipt, bookDisputeOut } from "#app/domain/payments/ledger.ts";
 import { cancelOrder } from "#app/usecases/orders/cancel-order.ts";
 import { moveOrder } from "#app/usecases/orders/move-order.ts";
 import { theHouse } from "#app/usecases/orders/mover.ts";
 import { passDeadlines } from "#app/usecases/orders/pass-deadlines.ts";
 import { approvePayout } from "#app/usecases/payments/approve-payout.ts";
+import { moneyMoved } from "#app/usecases/payments/money-moved.ts";
+import { recomputeLine } from "#app/usecases/payments/recompute-line.ts";
 import { recomputePayment } from "#app/usecases/payments/recompute-payment.ts";
 import { requestRefund } from "#app/usecases/payments/request-refund.ts";
 import { syncAttempt } from "#app/usecases/payments/sync-attempt.ts";
+import { undoMatch } from "#app/usecases/payments/undo-match.ts";
 import { meetHeldOrder } from "#tests/support/held-order.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
 import { aConfirmedOrder, aDirector, aFinancePerson } from "#tests/support/order-builder.ts";
 import { expectStockToHold } from "#tests/support/order-invariants.ts";
+import { bring, onlyLine, referenceOf } from "./bank-world.ts";
 import type { MoneyWorld } from "./money-world.ts";
 import { atThePage, closeMoneyWorld, moneyOf, openMoneyWorld, ring, total } from "./money-world.ts";
 import type { PaidTrade } from "./payout-world.ts";
@@ -109,6 +114,28 @@ describe("an order that waits for its money", () => {
     expect(passed).toMatchObject({ expired: 0, failures: [] });
     expect(await world.db.orderEvent.count({ where: { orderId: trade.orderId, kind: "expired" } })).toBe(1);
   });
+});
+
+test("a receipt taken off an instalment while another takes it off: there is nothing to undo any more", async () => {
+  const trade = await aConfirmedOrder(world.db, { paymentMethod: "bank_transfer" });
+  await bring(world, finance, [{ amount: total, reference: await referenceOf(world, trade) }]);
+  const { id: lineId } = await onlyLine(world);
+  const { id: paymentId } = await paymentOf(trade);
+  const undone = await meetHeldOrder(
+    world.db,
+    trade.orderId,
+    async (tx) => {
+      const at = { orderId: trade.orderId, paymentId, companyId: trade.producer.companyId, at: world.now() };
+      const next = 1 + (await tx.ledgerEntry.count({ where: { lineId } }));
+      const entry = bookAllocationReversal(`${lineId}/${next}`, money(total, "USD"));
+      await writeEntry(tx, entry, { ...at, actorId: null, lineId });
+      await recomputeLine(tx, lineId, { why: "undone", paymentId: null, stranger: false }, world.now());
+      await moneyMoved(tx, paymentId, world.now());
+    },
+    () => undoMatch(world.call(finance), { lineId, reason: "another's" }),
+  );
+  expect(undone).toMatchObject({ refusal: { code: "nothing-to-undo" } });
+  expect((await moneyOf(world, trade)).payments).toMatchObject([{ captured: 0n }]);
 });
 
 describe("money that may leave", () => {
