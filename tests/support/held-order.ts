@@ -9,15 +9,25 @@ import { inTransaction } from "#app/db/transaction.server.ts";
  * the deed waits for a lock, or has ended without waiting for any: then the deed has decided on what was no longer true,
  * and what it did shows it. Nothing here is a matter of luck or of time.
  */
-export async function meetHeldOrder<T>(
+export function meetHeldOrder<T>(
   db: Db,
   orderId: string,
   write: (tx: Tx) => Promise<unknown>,
   deed: () => Promise<T>,
 ): Promise<T> {
+  return meetHeld(db, (tx) => lockRow(tx, "order", orderId), write, deed);
+}
+
+/** The same under another lock. */
+export async function meetHeld<T>(
+  db: Db,
+  lock: (tx: Tx) => Promise<unknown>,
+  write: (tx: Tx) => Promise<unknown>,
+  deed: () => Promise<T>,
+): Promise<T> {
   let ended = false;
   const { promise, before } = await inTransaction(db, async (tx) => {
-    await lockRow(tx, "order", orderId);
+    await lock(tx);
     await write(tx);
     const promise = deed().finally(() => {
       ended = true;

@@ -41,6 +41,18 @@ describe("the database itself refuses", () => {
     await expect(add(kind, grams)).rejects.toThrow(message);
   });
 
+  test.each([
+    [
+      "more reserved than there is",
+      "reserved_g = reserved_g + 16000000, left_g = left_g - 16000000",
+      "lots_never_negative",
+    ],
+    ["a balance that its parts do not make", "left_g = left_g + 1000", "lots_books_close"],
+  ])("%s, at once", async (_, change, check) => {
+    const update = world.db.$executeRawUnsafe(`UPDATE lots SET ${change} WHERE id = '${deal.lotId}'::uuid`);
+    await expect(update).rejects.toThrow(check);
+  });
+
   test("a movement that is rewritten or taken out", async () => {
     const { db } = world;
     const rewrite = db.$executeRaw`UPDATE lot_movements SET grams = 1 WHERE lot_id = ${deal.lotId}::uuid`;

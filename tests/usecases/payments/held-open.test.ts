@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Tx } from "#app/db/client.server.ts";
 import { writeEntry } from "#app/db/ledger.server.ts";
+import { lockWord } from "#app/db/lock.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import { minor, money } from "#app/domain/money.ts";
 import { bookAllocationReversal } from "#app/domain/payments/bank-bookings.ts";
@@ -16,11 +17,11 @@ import { recomputePayment } from "#app/usecases/payments/recompute-payment.ts";
 import { requestRefund } from "#app/usecases/payments/request-refund.ts";
 import { syncAttempt } from "#app/usecases/payments/sync-attempt.ts";
 import { undoMatch } from "#app/usecases/payments/undo-match.ts";
-import { meetHeldOrder } from "#tests/support/held-order.ts";
+import { meetHeld, meetHeldOrder } from "#tests/support/held-order.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
 import { aConfirmedOrder, aDirector, aFinancePerson } from "#tests/support/order-builder.ts";
 import { expectStockToHold } from "#tests/support/order-invariants.ts";
-import { bring, onlyLine, referenceOf } from "./bank-world.ts";
+import { bring, linesOf, onlyLine, referenceOf } from "./bank-world.ts";
 import type { MoneyWorld } from "./money-world.ts";
 import { atThePage, closeMoneyWorld, moneyOf, openMoneyWorld, ring, total } from "./money-world.ts";
 import type { PaidTrade } from "./payout-world.ts";
@@ -136,6 +137,20 @@ test("a receipt taken off an instalment while another takes it off: there is not
   );
   expect(undone).toMatchObject({ refusal: { code: "nothing-to-undo" } });
   expect((await moneyOf(world, trade)).payments).toMatchObject([{ captured: 0n }]);
+});
+
+test("a statement that differs from one just being brought is refused, not swallowed", async () => {
+  await bring(world, finance, [{ amount: -1_00n, bankRef: "1" }]);
+  const brought = await meetHeld(
+    world.db,
+    (tx) => lockWord(tx, "statements"),
+    (tx) => tx.$executeRaw`INSERT INTO statement_lines
+      SELECT (jsonb_populate_record(line, jsonb_build_object('id', gen_random_uuid(), 'bank_ref', '2'))).*
+      FROM statement_lines line`,
+    () => bring(world, finance, [{ amount: -2_00n, bankRef: "2" }]),
+  );
+  expect(brought).toMatchObject({ refusal: { code: "statement-line-differs" } });
+  expect((await linesOf(world)).map(({ amount }) => amount)).toEqual([1_00n, 1_00n]);
 });
 
 describe("money that may leave", () => {
