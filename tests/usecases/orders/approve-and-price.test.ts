@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
+import { lockRow } from "#app/db/lock.server.ts";
 import { priceE4 } from "#app/domain/money.ts";
 import { kilograms } from "#app/domain/quantity.ts";
 import { changePrice } from "#app/usecases/listings/change-price.ts";
+import { writePrice } from "#app/usecases/listings/write-price.ts";
 import { approvePurchase } from "#app/usecases/orders/approve-purchase.ts";
 import { checkOut } from "#app/usecases/orders/check-out.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { meetHeld } from "#tests/support/held-order.ts";
 import { aLimitedMember } from "#tests/support/limit-world.ts";
 import {
   aBuyer,
@@ -47,4 +50,26 @@ test("an owner approves while the producer changes the price: exactly the price 
       ]);
     }
   }
+});
+
+test("an owner approves while a new price is written and not yet in force: nothing is placed at the old one", async () => {
+  await using fresh = await freshDatabase({ data: "reference" });
+  const { db } = fresh;
+  const owner = await aBuyer(db);
+  const member = await aLimitedMember(db, owner, 10_000);
+  const shop = await aShop(db);
+  const { listingId, producer } = shop;
+  await putIntoBasket(db, member, shop, 9_000);
+  const out = granted(await checkOut(callAt(db, member), checkoutForm(member)));
+  const id = out.kind === "asked" ? out.approvalId : "";
+  const tiers = [{ from: kilograms(1_000), price: priceE4(13_000n) }];
+  const price = { listingId, currency: "USD", tiers, createdById: producer.userId } as const;
+  const approved = await meetHeld(
+    db,
+    (tx) => lockRow(tx, "listing", listingId),
+    (tx) => writePrice(tx, price, "active", hoursOn(1)),
+    () => approvePurchase(callAt(db, owner, hoursOn(1)), id),
+  );
+  expect(approved).toMatchObject({ refusal: { code: "purchase-changed" } });
+  expect(await db.order.count()).toBe(0);
 });
