@@ -22,6 +22,9 @@ export function earliestDelivery(today: PlainDate, goods: readonly Readiness[]):
 /** What a listing says of how long its goods can leave; null: as long as there are any. */
 export type Season = { readonly leadTimeDays: number; readonly availableTo: PlainDate | null };
 
+/** A delivery that would begin after the goods' season. */
+export type SeasonOver = { readonly code: "delivery-too-late"; readonly latest: PlainDate };
+
 /**
  * The last day on which a delivery of all of these goods may begin: ordered on the last day they are there, made ready
  * in their lead time, and then the road. Null: none of them says until when it is there.

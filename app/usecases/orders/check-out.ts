@@ -3,8 +3,6 @@ import type { Buyer } from "#app/domain/actor.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok } from "#app/domain/result.ts";
 import { approvalOfForm, askApproval } from "./ask-approval.ts";
-import type { SeasonOver } from "./check-season.ts";
-import { checkSeason } from "./check-season.ts";
 import type { PlaceOrders, PlaceOrdersRefusal } from "./place-orders.ts";
 import { placeOrders } from "./place-orders.ts";
 
@@ -19,11 +17,9 @@ export type CheckedOut =
 export async function checkOut(
   call: Call<Buyer>,
   input: PlaceOrders,
-): Promise<Result<CheckedOut, PlaceOrdersRefusal | SeasonOver>> {
+): Promise<Result<CheckedOut, PlaceOrdersRefusal>> {
   const before = await approvalOfForm(call.db, call.actor, input);
   if (before !== null) return before;
-  const season = await checkSeason(call.db, { ...input, userId: call.actor.userId });
-  if (!season.ok) return season;
   const placed = await placeOrders(call, input);
   if (placed.ok) return ok({ kind: "placed", numbers: placed.value });
   if (placed.refusal.code === "above-limit") return askApproval(call, input, placed.refusal);

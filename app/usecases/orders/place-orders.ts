@@ -16,7 +16,8 @@ import { money, sumMinor } from "#app/domain/money.ts";
 import type { CheckoutRefusal, OrderDraft } from "#app/domain/orders/checkout.ts";
 import { checkout } from "#app/domain/orders/checkout.ts";
 import type { AboveLimit } from "#app/domain/orders/purchase-limit.ts";
-import { earliestDelivery } from "#app/domain/orders/usual-delivery.ts";
+import type { SeasonOver } from "#app/domain/orders/usual-delivery.ts";
+import { earliestDelivery, latestDelivery } from "#app/domain/orders/usual-delivery.ts";
 import type { PaymentTerms } from "#app/domain/payment-terms.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { addDays, minskDate } from "#app/domain/plain-date.ts";
@@ -53,6 +54,7 @@ export type PlaceOrdersRefusal =
   | { readonly code: "verification-expired" }
   | { readonly code: "delivery-dates-wrong" }
   | { readonly code: "delivery-too-early"; readonly earliest: PlainDate }
+  | SeasonOver
   | { readonly code: "rate-missing" }
   | AboveLimit
   | CreditRefusal
@@ -117,6 +119,8 @@ export async function placeLines(
   if (!drafts.ok) return drafts;
   const earliest = earliestDelivery(today, [...basket.details.values()]);
   if (input.deliverTo < earliest) return refuse({ code: "delivery-too-early", earliest });
+  const latest = latestDelivery([...basket.details.values()]);
+  if (latest !== null && input.deliverFrom > latest) return refuse({ code: "delivery-too-late", latest });
   const { published } = await ratesOn(tx, today);
   const priced = drafts.value.flatMap((draft) => {
     const rate = rateToFreeze(draft.currency, published, today);
