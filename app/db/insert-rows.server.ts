@@ -4,6 +4,7 @@ import { Prisma } from "./generated/client.ts";
 
 /** The tables that are written many times a second, with their rows as the schema has them. */
 type Rows = {
+  readonly checkouts: Prisma.CheckoutCreateManyInput;
   readonly orders: Prisma.OrderCreateManyInput;
   readonly order_lines: Prisma.OrderLineCreateManyInput;
   readonly order_events: Prisma.OrderEventCreateManyInput;
@@ -14,38 +15,43 @@ type Rows = {
   readonly reservations: Prisma.ReservationCreateManyInput;
 };
 
+/** Rows for one table. All have the same fields; one that is absent gets the database's default, an absent id a new one. */
+export type Insertion = {
+  [T in keyof Rows]: {
+    readonly table: T;
+    readonly rows: readonly Rows[T][];
+    /** Rows that break a unique key are left out and those that are there stay; otherwise they are refused. */
+    readonly leaveOut?: true;
+  };
+}[keyof Rows];
+
 /**
- * Inserts rows in one statement whose text is the same however many they are, and answers their ids in the order
- * given. `createMany` works its statement out anew each time it is called (its plans are not kept), which is
- * half of what placing an order costs this process; nothing else differs. All rows have the same fields; one that is
- * absent gets the database's default. Throws what the database refuses.
- *
- * @param again what to do with rows that break a unique key: "left-out" keeps those that are there; their ids are then
- *   of rows that were not written
+ * Inserts rows into several tables in one statement, whose text is the same however many rows they are; rows of one may
+ * point at rows of another. `createMany` takes a statement for each table and works it out anew each time it is called
+ * (its plans are not kept): that was a third of what placing an order costs this process. Nothing else differs. Throws
+ * what the database refuses.
  */
-export async function insertRows<T extends keyof Rows>(
-  tx: Tx,
-  table: T,
-  rows: readonly Rows[T][],
-  again: "refused" | "left-out" = "refused",
-): Promise<string[]> {
-  const [first] = rows;
-  if (first === undefined) return [];
-  const fields = Object.entries(first).flatMap(([field, value]) => (value === undefined ? [] : [field]));
-  const named = rows.map((row) => {
-    const given = Object.entries({ id: randomUUIDv7(), ...row }).filter(([, value]) => value !== undefined);
-    if (given.length !== fields.length + (fields.includes("id") ? 0 : 1))
-      throw new Error(`rows for ${table} differ in their fields`);
-    return Object.fromEntries(given.map(([field, value]) => [columnOf(field), value]));
-  });
-  const columns = Prisma.raw(
-    [...new Set(["id", ...fields])].map((field) => `"${columnOf(field)}"`).join(", "),
+export async function insertTogether(tx: Tx, insertions: readonly Insertion[]): Promise<void> {
+  const statements = insertions.filter(({ rows }) => rows.length > 0).map(statementOf);
+  const last = statements.pop();
+  if (last === undefined) return;
+  const first = statements.map((sql, index) => Prisma.sql`${Prisma.raw(`w${index}`)} AS (${sql})`);
+  await tx.$executeRaw(first.length === 0 ? last : Prisma.sql`WITH ${Prisma.join(first, ", ")} ${last}`);
+}
+
+function statementOf({ table, rows, leaveOut }: Insertion): Prisma.Sql {
+  const given = rows.map((row) =>
+    Object.entries({ id: randomUUIDv7(), ...row }).filter(([, value]) => value !== undefined),
   );
-  const conflict = again === "refused" ? Prisma.empty : Prisma.sql`ON CONFLICT DO NOTHING`;
-  await tx.$executeRaw(Prisma.sql`
-    INSERT INTO ${Prisma.raw(`"${table}"`)} (${columns})
-    SELECT ${columns} FROM json_populate_recordset(NULL::${Prisma.raw(`"${table}"`)}, ${asJson(named)}::json) ${conflict}`);
-  return named.map(({ id }) => String(id));
+  const fields = new Set(given[0]?.map(([field]) => field));
+  if (given.some((row) => row.length !== fields.size || row.some(([field]) => !fields.has(field))))
+    throw new Error(`rows for ${table} differ in their fields`);
+  const named = given.map((row) => Object.fromEntries(row.map(([field, value]) => [columnOf(field), value])));
+  const columns = Prisma.raw([...fields].map((field) => `"${columnOf(field)}"`).join(", "));
+  const into = Prisma.raw(`"${table}"`);
+  return Prisma.sql`INSERT INTO ${into} (${columns})
+    SELECT ${columns} FROM json_populate_recordset(NULL::${into}, ${asJson(named)}::json)
+    ${leaveOut ? Prisma.sql`ON CONFLICT DO NOTHING` : Prisma.empty}`;
 }
 
 /** Fields are the columns' names in the house's spelling: "orderLineId" is "order_line_id". */

@@ -7,7 +7,7 @@ import type { OrderStatus } from "#app/domain/orders/states.ts";
 import type { Facts } from "./audit.server.ts";
 import type { Tx } from "./client.server.ts";
 import type { Prisma } from "./generated/client.ts";
-import { insertRows } from "./insert-rows.server.ts";
+import type { Insertion } from "./insert-rows.server.ts";
 import { announce } from "./webhook-outbox.server.ts";
 
 export type NewOrderEvent = {
@@ -42,28 +42,31 @@ export async function appendOrderEvent(tx: Tx, orderId: string, event: NewOrderE
   if (enters) await announceState(tx, order, event);
 }
 
-/**
- * Writes the first line of the history of orders that were just placed, of each the same; it goes into the record, and
- * the programs of both sides hear of it.
- */
-export async function beginHistories(
-  tx: Tx,
-  orders: readonly (Parties & { readonly id: string; readonly number: string })[],
-  event: Omit<NewOrderEvent, "kind" | "fromState" | "toState" | "recorded">,
-): Promise<void> {
-  const { requestId = "", data = {}, ...line } = event;
+/** What is common to the first lines of the histories of orders that are being placed together. */
+type Placing = Omit<NewOrderEvent, "kind" | "fromState" | "toState" | "recorded">;
+
+/** The first line of the history of orders that are being placed, and what the record keeps of it. */
+export function firstLines(
+  orders: readonly (Parties & { readonly id: string })[],
+  { requestId = "", data = {}, ...line }: Placing,
+): Insertion[] {
   const placed = { kind: "placed", fromState: null, toState: "placed", data, ...line } as const;
-  await insertRows(
-    tx,
-    "order_events",
-    orders.map(({ id }) => ({ orderId: id, seq: 1, ...placed })),
-  );
-  await insertRows(
-    tx,
-    "audit_rows",
-    orders.map(({ id, ...parties }) => rowOf({ orderId: id, ...parties }, placed, requestId)),
-  );
-  for (const order of orders) await announceState(tx, order, placed);
+  return [
+    { table: "order_events", rows: orders.map(({ id }) => ({ orderId: id, seq: 1, ...placed })) },
+    {
+      table: "audit_rows",
+      rows: orders.map(({ id, ...parties }) => rowOf({ orderId: id, ...parties }, placed, requestId)),
+    },
+  ];
+}
+
+/** Tells the programs of both sides that orders were placed. */
+export async function announcePlaced(
+  tx: Tx,
+  orders: readonly (Parties & { readonly number: string })[],
+  at: Date,
+): Promise<void> {
+  for (const order of orders) await announceState(tx, order, { fromState: null, toState: "placed", at });
 }
 
 type Parties = { readonly buyerId: string; readonly producerId: string };
@@ -72,7 +75,7 @@ type Parties = { readonly buyerId: string; readonly producerId: string };
 async function announceState(
   tx: Tx,
   { number, buyerId, producerId }: Parties & { readonly number: string },
-  { fromState: before, toState: state, at }: NewOrderEvent,
+  { fromState: before, toState: state, at }: Pick<NewOrderEvent, "fromState" | "toState" | "at">,
 ): Promise<void> {
   const news =
     before === null

@@ -2,7 +2,8 @@ import type { Lang } from "#app/domain/language.ts";
 import type { MailKind } from "#app/domain/mail-kinds.ts";
 import type { Tx } from "./client.server.ts";
 import { Prisma } from "./generated/client.ts";
-import { insertRows } from "./insert-rows.server.ts";
+import type { Insertion } from "./insert-rows.server.ts";
+import { insertTogether } from "./insert-rows.server.ts";
 
 /** Who a mail or notice is for; always in that person's own language. */
 export type Recipient = { readonly userId: string; readonly email: string; readonly lang: Lang };
@@ -29,42 +30,37 @@ export type Mail = {
  * Writes mails, and notices where they have a page, into the deed's own transaction. One event tells one person once:
  * a second row for the same pair is silently left out.
  */
-export async function tell(tx: Tx, mails: readonly Mail[], now: Date): Promise<void> {
-  if (mails.length === 0) return;
-  await insertRows(
-    tx,
-    "outbox_messages",
-    mails.map((mail) => ({
-      kind: mail.kind,
-      dedupeKey: `${mail.kind}/${mail.event}/${mail.to.userId ?? mail.to.email}`,
-      userId: mail.to.userId,
-      email: mail.to.email,
-      lang: mail.to.lang,
-      data: { ...mail.data, path: mail.path ?? mail.link ?? null },
-      createdAt: now,
-      nextTryAt: now,
-    })),
-    "left-out",
-  );
-  await insertRows(
-    tx,
-    "notices",
-    mails.flatMap((mail) =>
-      mail.path === undefined || mail.to.userId === null
-        ? []
-        : [
-            {
-              userId: mail.to.userId,
-              kind: mail.kind,
-              dedupeKey: `${mail.kind}/${mail.event}/${mail.to.userId}`,
-              data: mail.data,
-              path: mail.path,
-              createdAt: now,
-            },
-          ],
-    ),
-    "left-out",
-  );
+export function tell(tx: Tx, mails: readonly Mail[], now: Date): Promise<void> {
+  return insertTogether(tx, told(mails, now));
+}
+
+/** The same for a deed that writes more in the same statement. */
+export function told(mails: readonly Mail[], now: Date): Insertion[] {
+  return [
+    {
+      table: "outbox_messages",
+      leaveOut: true,
+      rows: mails.map(({ kind, event, to, data, path, link }) => ({
+        kind,
+        dedupeKey: `${kind}/${event}/${to.userId ?? to.email}`,
+        userId: to.userId,
+        email: to.email,
+        lang: to.lang,
+        data: { ...data, path: path ?? link ?? null },
+        createdAt: now,
+        nextTryAt: now,
+      })),
+    },
+    {
+      table: "notices",
+      leaveOut: true,
+      rows: mails.flatMap(({ kind, event, to: { userId }, data, path }) =>
+        path === undefined || userId === null
+          ? []
+          : [{ userId, kind, dedupeKey: `${kind}/${event}/${userId}`, data, path, createdAt: now }],
+      ),
+    },
+  ];
 }
 
 /** The people of a company who act for it: its managers and owners. */

@@ -4,7 +4,7 @@ import { ok } from "#app/domain/result.ts";
 import type { Tx } from "./client.server.ts";
 import { Prisma } from "./generated/client.ts";
 import type { LotModel as LotRow } from "./generated/models.ts";
-import { insertRows } from "./insert-rows.server.ts";
+import { insertTogether } from "./insert-rows.server.ts";
 import type { Mover } from "./lot-books.server.ts";
 import { movedLot } from "./lot-books.server.ts";
 import type { NotEnoughOf, Wanted } from "./plan-stock.server.ts";
@@ -42,11 +42,12 @@ export async function takeForNewLines(
       ${moved.map(({ leftG }) => String(leftG))}::bigint[]) AS now (id, reserved_g, left_g)
     WHERE lots.id = now.id`);
   const { actorId, reason = "", now: at } = mover;
-  await insertRows(
-    tx,
-    "lot_movements",
-    parts.map((part) => ({ ...part, kind: "reserve", reason, actorId, at })),
-  );
-  await insertRows(tx, "reservations", parts);
+  await insertTogether(tx, [
+    {
+      table: "lot_movements",
+      rows: parts.map((part) => ({ ...part, kind: "reserve", reason, actorId, at })),
+    },
+    { table: "reservations", rows: parts },
+  ]);
   return ok([...lots.values()]);
 }

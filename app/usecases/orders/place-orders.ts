@@ -1,9 +1,11 @@
+import { randomUUIDv7 } from "node:crypto";
 import type { LineDetail, OrderableBasket } from "#app/db/basket.server.ts";
 import { holdBasket, readOrderable } from "#app/db/basket.server.ts";
 import type { Call } from "#app/db/call.ts";
 import { showStock } from "#app/db/catalogue-entry.server.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import type { LotModel } from "#app/db/generated/models.ts";
+import { told } from "#app/db/outbox.server.ts";
 import { lockMember } from "#app/db/purchase-limit.server.ts";
 import { ratesOn } from "#app/db/rates.server.ts";
 import { commissionOf } from "#app/db/reference-fees.server.ts";
@@ -29,7 +31,7 @@ import { checkCredit } from "./check-credit.ts";
 import { checkLimit } from "./check-limit.ts";
 import type { FrozenRate } from "./frozen-rate.ts";
 import { atFrozenRate, rateToFreeze } from "./frozen-rate.ts";
-import { tellOrdersMoved } from "./tell-order-moved.ts";
+import { mailsOfMove } from "./tell-order-moved.ts";
 import type { AgreedOrder } from "./write-orders.ts";
 import { writeOrders } from "./write-orders.ts";
 
@@ -145,47 +147,45 @@ export async function placeLines(
     if (!credit.ok) return credit;
   }
 
-  const { formToken } = input;
-  const { id: checkoutId } = await tx.checkout.create({
-    data: { buyerId: input.companyId, userId: placedById, formToken, placedAt: call.now },
-    select: { id: true },
-  });
+  const checkoutId = randomUUIDv7();
   const agreed: AgreedOrder[] = [];
   for (const { draft, rate } of priced) {
     const categories = draft.lines.map((line) => detailOf(basket, line.listingId).categorySlug);
     const commissionBp = await commissionOf(tx, categories, call.now);
     agreed.push(agreedOrder(input, { checkoutId, draft, rate, commissionBp, basket, placedById }));
   }
+  const { now, requestId } = call;
   const byId = call.actor.userId;
-  const orders = await writeOrders(tx, agreed, { now: call.now, requestId: call.requestId, byId });
-  await tellOrdersMoved(
-    tx,
-    orders.map(({ number, deadlineAt }, index) => ({
-      number,
-      deadlineAt,
-      buyerId: input.companyId,
+  const by = { actor: "buyer", kind: "buyer", userId: byId } as const;
+  const orders = await writeOrders(tx, agreed, { now, requestId, byId }, async (placed) => {
+    const { companyId: buyerId, formToken } = input;
+    const known = placed.map((order) => ({
+      ...order,
       buyer: { legalName: basket.buyerName },
-      producerId: agreed[index]?.producerId ?? "",
-      producer: {
-        legalName: detailOf(basket, agreed[index]?.lines[0]?.listingId ?? "").producerName,
+      producer: { legalName: detailOf(basket, order.lines[0]?.listingId ?? "").producerName },
+    }));
+    return [
+      {
+        table: "checkouts",
+        rows: [{ id: checkoutId, buyerId, userId: placedById, formToken, placedAt: now }],
       },
-    })),
-    { state: "placed", by: { actor: "buyer", kind: "buyer", userId: byId }, now: call.now, reason: "" },
-  );
+      ...told(await mailsOfMove(tx, known, { state: "placed", by, now, reason: "" }), now),
+    ];
+  });
   const taken = await takeForNewLines(
     tx,
-    priced.flatMap(({ draft }, order) =>
-      draft.lines.map(({ listingId, quantity }, line) => ({
-        orderLineId: orders[order]?.lineIds[line] ?? "",
+    orders.flatMap(({ lines }) =>
+      lines.map(({ id, listingId, quantity }) => ({
+        orderLineId: id,
         listingId,
         quantity,
         deliveryOn: input.deliverTo,
       })),
     ),
-    { actorId: byId, now: call.now },
+    { actorId: byId, now },
   );
   if (!taken.ok) return soldOut(basket, taken.refusal);
-  await showStock(tx, leftOnSale(basket, taken.value), call.now);
+  await showStock(tx, leftOnSale(basket, taken.value), now);
   return ok({ numbers: orders.map(({ number }) => number), checkoutId });
 }
 

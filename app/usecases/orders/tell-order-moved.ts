@@ -44,21 +44,20 @@ export async function tellOrderMoved(tx: Tx, orderId: string, move: Move): Promi
     where: { id: orderId },
     include: { buyer: { select: { legalName: true } }, producer: { select: { legalName: true } } },
   });
-  await tellOrdersMoved(tx, [order], move);
+  await tell(tx, await mailsOfMove(tx, [order], move), move.now);
 }
 
-/** The same of several orders that have entered a state together, from what the caller knows of them. */
-export async function tellOrdersMoved(tx: Tx, orders: readonly Told[], move: Move): Promise<void> {
+/** The mails about orders that have entered a state together, from what the caller knows of them. */
+export async function mailsOfMove(tx: Tx, orders: readonly Told[], move: Move): Promise<Mail[]> {
   const heard: readonly Hearer[] = hearers[move.state];
   const sides = heard.filter((side) => side !== "staff");
   const companies = orders.flatMap((order) => sides.map((side) => companyOn(order, side)));
   const people = companies.length > 0 ? await peopleOfEach(tx, companies) : new Map<string, Recipient[]>();
   const staff = heard.includes("staff") ? await staffOf(tx, ["moderator", "director"]) : [];
-  const mails = orders.flatMap((order) => [
+  return orders.flatMap((order) => [
     ...sides.flatMap((side) => mailsOf(order, side, people.get(companyOn(order, side)) ?? [], move)),
     ...mailsOf(order, "desk", staff, move),
   ]);
-  await tell(tx, mails, move.now);
 }
 
 const companyOn = (order: Told, side: "producer" | "buyer") =>

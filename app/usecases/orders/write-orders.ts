@@ -1,7 +1,9 @@
+import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "#app/db/client.server.ts";
 import { orderNumbers } from "#app/db/counters.server.ts";
-import { insertRows } from "#app/db/insert-rows.server.ts";
-import { beginHistories } from "#app/db/order-events.server.ts";
+import type { Insertion } from "#app/db/insert-rows.server.ts";
+import { insertTogether } from "#app/db/insert-rows.server.ts";
+import { announcePlaced, firstLines } from "#app/db/order-events.server.ts";
 import type { Incoterm } from "#app/domain/incoterms.ts";
 import type { Currency, Minor, PriceE4 } from "#app/domain/money.ts";
 import { sumMinor } from "#app/domain/money.ts";
@@ -56,19 +58,21 @@ export type AgreedOrder = {
   readonly lines: readonly AgreedLine[];
 };
 
-export type WrittenOrder = {
+/** An order that is being written. */
+export type WrittenOrder = Omit<AgreedOrder, "lines"> & {
   readonly id: string;
   readonly number: string;
   /** When the producer has to have answered. */
   readonly deadlineAt: Date;
-  /** In the order of the lines given. */
-  readonly lineIds: readonly string[];
+  readonly lines: readonly (AgreedLine & { readonly id: string })[];
 };
 
 /**
  * Writes placed orders with their numbers and the first line of their histories, from facts that are settled: nothing is
- * decided here, nobody is told and no stock is touched. As many statements for many orders as for one, for
- * whoever orders the same goods may have to wait for them. They come back as they were given.
+ * decided here, nobody is told but programs, and no stock is touched. All of it is one statement, however many orders
+ * there are, for whoever orders the same goods may have to wait for it. They come back as they were given.
+ *
+ * @param beside what else is written in that statement, of the orders as they will stand
  */
 export async function writeOrders(
   tx: Tx,
@@ -85,60 +89,56 @@ export async function writeOrders(
     /** Who pressed: whose purchase it is, or, for them, the owner who approved. */
     readonly byId: string;
   },
-): Promise<WrittenOrder[]> {
+  beside: (orders: readonly WrittenOrder[]) => Promise<readonly Insertion[]> = () => Promise.resolve([]),
+): Promise<readonly WrittenOrder[]> {
   const year = yearOf(minskDate(now));
-  const numbers = (await orderNumbers(tx, agreed.length)).map(
-    (each) => `TH-${year}-${String(each).padStart(6, "0")}`,
-  );
   const deadlineAt = answerDeadline(now);
-  const ids = await insertRows(
-    tx,
-    "orders",
-    agreed.map(({ lines, place, rate, deliverFrom, deliverTo, purchaseOrder = "", ...facts }, index) => ({
-      ...facts,
-      number: numbers[index] ?? "",
-      purchaseOrder,
-      incotermPlace: place,
-      deliverFrom: toColumn(deliverFrom),
-      deliverTo: toColumn(deliverTo),
-      totalAmount: sumMinor(lines.map(({ total }) => total)),
-      rateE8: rate.rate,
-      rateDate: toColumn(rate.date),
-      rateSource: rate.source,
-      placedAt: now,
-      deadlineAt,
-    })),
-  );
-  const orders = agreed.map(({ buyerId, producerId, lines }, index) => {
-    const [id = "", number = ""] = [ids[index], numbers[index]];
-    return { id, number, buyerId, producerId, lines };
-  });
-  const lineIds = await insertRows(
-    tx,
-    "order_lines",
-    orders.flatMap(({ id, lines }) =>
-      lines.map(({ quantity, price, total, ...goods }, index) => ({
-        orderId: id,
-        position: index + 1,
-        ...goods,
-        quantityG: quantity,
-        priceE4: price,
-        amount: total,
-      })),
-    ),
-  );
-  await beginHistories(tx, orders, {
-    actorKind: "buyer",
-    actorId: byId,
-    ...(data === undefined ? {} : { data }),
-    at: now,
-    requestId,
-  });
-  const left = [...lineIds];
-  return orders.map(({ id, number, lines }) => ({
-    id,
-    number,
+  const numbers = await orderNumbers(tx, agreed.length);
+  const orders = agreed.map((order, index) => ({
+    ...order,
+    id: randomUUIDv7(),
+    number: `TH-${year}-${String(numbers[index]).padStart(6, "0")}`,
     deadlineAt,
-    lineIds: left.splice(0, lines.length),
+    lines: order.lines.map((line) => ({ ...line, id: randomUUIDv7() })),
+  }));
+  await insertTogether(tx, [
+    ...(await beside(orders)),
+    { table: "orders", rows: orders.map((order) => orderRow(order, now)) },
+    { table: "order_lines", rows: orders.flatMap(lineRows) },
+    ...firstLines(
+      orders.map(({ id, buyerId, producerId }) => ({ id, buyerId, producerId })),
+      { actorKind: "buyer", actorId: byId, ...(data === undefined ? {} : { data }), at: now, requestId },
+    ),
+  ]);
+  await announcePlaced(tx, orders, now);
+  return orders;
+}
+
+function orderRow(
+  { lines, place, rate, deliverFrom, deliverTo, purchaseOrder = "", ...facts }: WrittenOrder,
+  now: Date,
+) {
+  return {
+    ...facts,
+    purchaseOrder,
+    incotermPlace: place,
+    deliverFrom: toColumn(deliverFrom),
+    deliverTo: toColumn(deliverTo),
+    totalAmount: sumMinor(lines.map(({ total }) => total)),
+    rateE8: rate.rate,
+    rateDate: toColumn(rate.date),
+    rateSource: rate.source,
+    placedAt: now,
+  };
+}
+
+function lineRows({ id: orderId, lines }: WrittenOrder) {
+  return lines.map(({ quantity, price, total, ...goods }, index) => ({
+    ...goods,
+    orderId,
+    position: index + 1,
+    quantityG: quantity,
+    priceE4: price,
+    amount: total,
   }));
 }

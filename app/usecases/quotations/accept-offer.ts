@@ -123,7 +123,7 @@ export function acceptOffer(
     const order = await orderOf(tx, call, { quotation, offer, input, personId, ...goods.value });
     await reserve(
       tx,
-      plan.value.map((part) => ({ ...part, orderLineId: order.lineIds[0] ?? "" })),
+      plan.value.map((part) => ({ ...part, orderLineId: order.lines[0]?.id ?? "" })),
       { actorId: actor.userId, now },
     );
     await tx.offer.update({
