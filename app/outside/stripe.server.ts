@@ -12,9 +12,9 @@ export type StripeSettings = {
   readonly secretKey: string;
   /** Another address than Stripe's: taken only with a test key and on a loopback address. */
   readonly apiBase?: string | undefined;
-  /** 15 seconds unless said. */
+  /** 10 seconds unless said. */
   readonly timeoutMs?: number | undefined;
-  /** How often the SDK repeats a call by itself, with the same key; 2 unless said. It never repeats a 429. */
+  /** How often the SDK repeats a call by itself, with the same key; once unless said: a person waits, and jobs go on. It never repeats a 429. */
   readonly maxNetworkRetries?: number | undefined;
 };
 
@@ -24,8 +24,8 @@ export type StripeSeams = { readonly payIn: PayIn; readonly payOut: PayOut; read
 export function connectStripe(settings: StripeSettings): StripeSeams {
   const stripe = new Stripe(settings.secretKey, {
     apiVersion,
-    timeout: settings.timeoutMs ?? 15_000,
-    maxNetworkRetries: settings.maxNetworkRetries ?? 2,
+    timeout: settings.timeoutMs ?? 10_000,
+    maxNetworkRetries: settings.maxNetworkRetries ?? 1,
     telemetry: false,
     ...addressOf(settings),
   });
