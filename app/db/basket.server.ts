@@ -85,8 +85,9 @@ export async function readBasket(
 }
 
 /**
- * The lines of a person's basket in a company, in the order they were put in. Their listings are held (as by `holdRows`)
- * until the transaction ends, so that prices, tiers and minimums stay.
+ * The lines of a person's basket in a company, in the order they were put in, locked: another window changes no quantity
+ * meanwhile. Their listings are held (as by `holdRows`) until the transaction ends, so that prices, tiers and minimums
+ * stay.
  */
 export async function holdBasket(tx: Tx, companyId: string, userId: string): Promise<WantedLine[]> {
   const rows = await tx.$queryRaw<(WantedLine & { readonly addedAt: Date })[]>(Prisma.sql`
@@ -95,7 +96,7 @@ export async function holdBasket(tx: Tx, companyId: string, userId: string): Pro
       b.shown_place AS "shownPlace", b.added_at AS "addedAt"
     FROM basket_lines AS b JOIN listings AS l ON l.id = b.listing_id
     WHERE b.company_id = ${companyId}::uuid AND b.user_id = ${userId}::uuid
-    ORDER BY l.id FOR SHARE OF l`);
+    ORDER BY l.id FOR UPDATE OF b FOR SHARE OF l`);
   return rows.sort(
     (a, b) => a.addedAt.getTime() - b.addedAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );

@@ -25,7 +25,7 @@ export const noParams = z.object({});
 export const idParams = z.object({ id: z.uuid() });
 /** As `slugOf` makes them: whatever else is asked for is simply not there. */
 export const slugParams = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,200}$/) });
-export const orderParams = z.object({ number: z.string().regex(/^TH-\d{4}-\d{6}$/) });
+export const orderParams = z.object({ number: z.string().regex(/^TH-\d{4}-\d{6,9}$/) });
 /** Fields of a deed that is one button. */
 export const noFields = z.object({});
 

@@ -68,7 +68,7 @@ async function foundLots(db: Db, lang: Lang, q: string) {
     .split(" ")
     .filter((key) => key !== "");
   const lots = await db.lot.findMany({
-    where: /^TH-\d{4}-\d{6}$/.test(order)
+    where: /^TH-\d{4}-\d{6,9}$/.test(order)
       ? { reservations: { some: { orderLine: { order: { number: order } } } } }
       : {
           AND: keys.map((key) => ({

@@ -4,7 +4,7 @@
  * of nothing but its numbers, so that it is the same everywhere.
  */
 import type { Db, Tx } from "#app/db/client.server.ts";
-import { bump } from "#app/db/counters.server.ts";
+import { bump, orderNumbers } from "#app/db/counters.server.ts";
 import { ratesOn } from "#app/db/rates.server.ts";
 import { sql } from "#app/db/sql.server.ts";
 import { minskDate, toColumn, yearOf } from "#app/domain/plain-date.ts";
@@ -134,15 +134,10 @@ async function addOrders(
   });
   if (sold.length === 0) return;
   const year = yearOf(minskDate(now));
-  const series = await tx.numberSeries.upsert({
-    where: { kind_year: { kind: "order", year } },
-    create: { kind: "order", year, last: sold.length },
-    update: { last: { increment: sold.length } },
-  });
+  const numbers = await orderNumbers(tx, sold.length);
   const orders = sold.map(({ goods, number, rate }, index) => {
-    const taken = series.last - sold.length + index + 1;
     const buyer = scaleBuyer(number % BUYERS, now).facts;
-    const orderNumber = `TH-${year}-${String(taken).padStart(6, "0")}`;
+    const orderNumber = `TH-${year}-${String(numbers[index]).padStart(6, "0")}`;
     return { goods, ...scaleOrder(number, { goods, buyer, number: orderNumber, rate, now }) };
   });
   // What was sold long ago was counted on top of what is left today; what came in first stays as it was.

@@ -39,10 +39,11 @@ export function changeQuantity(
     if (lineTotal(price.value, quantity) < leastAmount) return refuse({ code: "line-too-small" });
     if (quantity > offer.available) return refuse({ code: "not-enough-stock", leftG: offer.available });
     const sameMoney = offer.currency === line.shown.currency;
-    await tx.basketLine.update({
+    // A checkout in another window may have carried the line off meanwhile.
+    const { count } = await tx.basketLine.updateMany({
       where: { id: lineId },
       data: { quantityG: quantity, ...(sameMoney ? { shownPriceE4: price.value } : {}) },
     });
-    return ok(null);
+    return count === 1 ? ok(null) : refuse({ code: "not-found" });
   });
 }

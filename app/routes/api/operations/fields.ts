@@ -50,7 +50,7 @@ export const none = z.object({});
 /** A deed that takes no body. */
 export const noBody = null;
 export const idParams = z.object({ id: z.uuid() });
-export const orderParams = z.object({ number: z.string().regex(/^TH-\d{4}-\d{6}$/) });
+export const orderParams = z.object({ number: z.string().regex(/^TH-\d{4}-\d{6,9}$/) });
 
 /** A page of a list that is walked by where the page before ended. */
 export const pageQuery = {
