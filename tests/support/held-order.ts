@@ -37,17 +37,20 @@ export async function meetHeld<T>(
       () => null,
       () => null,
     );
-    while (!ended && !(await somebodyWaits(db))) await turn();
+    while (!ended && (await howManyWait(db)) === 0) await turn();
     return { promise, before };
   });
   await before;
   return promise;
 }
 
-/** Whether a connection to this database waits for another's lock; asked outside the transaction, which would see one moment only. */
-async function somebodyWaits(db: Db): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ waiting: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM pg_stat_activity
-      WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0) AS waiting`;
-  return row?.waiting === true;
+/**
+ * How many connections to this database wait for another's lock; asked outside the transaction, which would see one
+ * moment only.
+ */
+export async function howManyWait(db: Db): Promise<number> {
+  const [row] = await db.$queryRaw<{ waiting: number }[]>`
+    SELECT count(*)::int AS waiting FROM pg_stat_activity
+    WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0`;
+  return row?.waiting ?? 0;
 }
