@@ -122,6 +122,7 @@ export function review(model: Model): void {
   const keeps = Math.min(
     inside,
     sum(model.payments, (one) => one.amount),
+    model.goods - model.credits,
   );
   const commission = keeps > 0 ? commissionOf(model) : 0;
   const amount = Math.max(0, keeps - commission);
