@@ -164,6 +164,7 @@ export const refusals = {
   "house-account-missing": { status: 409, message: "refusals.houseAccountMissing" },
   "debit-recorded-otherwise": { status: 409, message: "refusals.debitRecordedOtherwise", field: "reference" },
   "not-a-statement": { status: 415, message: "bank.r_notAStatement", field: "file" },
+  "statement-encoding": { status: 400, message: "bank.r_statementEncoding", field: "file" },
   "statement-too-long": { status: 413, message: "bank.r_statementTooLong", field: "file" },
   "statement-empty": { status: 400, message: "bank.r_statementEmpty", field: "file" },
   "statement-file-missing": { status: 400, message: "bank.r_statementMissing", field: "file" },

@@ -16,10 +16,13 @@ process.on("message", async (job: StatementJob) => {
 async function answer({ input }: StatementJob): Promise<StatementAnswer> {
   const read = await readStatement(input);
   if (!read.ok) return read;
-  const { format, entries } = read.value;
+  const { entries } = read.value;
   // Messages between processes are JSON, which has no whole numbers of any size.
   return {
     ok: true,
-    value: { format, entries: entries.map((entry) => ({ ...entry, amount: entry.amount.toString() })) },
+    value: {
+      ...read.value,
+      entries: entries.map((entry) => ({ ...entry, amount: entry.amount.toString() })),
+    },
   };
 }

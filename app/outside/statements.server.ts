@@ -31,10 +31,9 @@ export function openStatements({ timeoutMs = TIMEOUT_MS }: { timeoutMs?: number 
     read: async (path) => {
       const answer = await ask(path);
       if (!answer.ok) return answer;
-      const { format, entries } = answer.value;
       return ok({
-        format,
-        entries: entries.map((entry) => ({ ...entry, amount: minor(BigInt(entry.amount)) })),
+        ...answer.value,
+        entries: answer.value.entries.map((entry) => ({ ...entry, amount: minor(BigInt(entry.amount)) })),
       });
     },
     close: children.close,

@@ -208,9 +208,10 @@ async function earlierStatements(db: Db) {
     where: { id: { in: statements.map(({ importedById }) => importedById) } },
     select: { id: true, name: true },
   });
-  return statements.map(({ id, fileName, lineCount, newCount, importedAt, importedById }) => ({
+  return statements.map(({ id, fileName, encoding, lineCount, newCount, importedAt, importedById }) => ({
     id,
     fileName,
+    encoding,
     lineCount,
     newCount,
     importedAt,

@@ -144,8 +144,9 @@ describe("CSV", () => {
 
 describe("1C's exchange", () => {
   test.each(["exchange-utf8.txt", "exchange-1251.txt"])("%s gives both directions", async (name) => {
-    const { format, entries } = await read(name);
+    const { format, encoding, entries } = await read(name);
     expect(format).toBe("1c");
+    expect(encoding).toBe(name.includes("utf8") ? "UTF-8" : "Windows-1251");
     expect(entries).toMatchObject([
       {
         ...receipt,
@@ -190,13 +191,43 @@ test.each([
   expect(await readText(content)).toMatchObject({ refusal: { code: "not-a-statement" } });
 });
 
-/** Code page 866: the Cyrillic letters as DOS had them. */
-function inDos(text: string): Uint8Array {
-  const table = new Map<string, number>();
-  const decoder = new TextDecoder("ibm866");
-  for (let byte = 0; byte < 256; byte += 1) table.set(decoder.decode(new Uint8Array([byte])), byte);
+describe("the house's CSV in Cyrillic letters", () => {
+  const header = "date,amount,currency,payerName,payerAccount,payerTaxNumber,reference,text,bankRef";
+  const row = "2026-11-20,25000.00,USD,ЧТУП «Вітебск-Ўнівермаг № 7»,,,,Аплата за гранаты і інжыр,";
+  const text = `${header}\r\n${row}\r\n`;
+  const said = { partyName: "ЧТУП «Вітебск-Ўнівермаг № 7»", text: "Аплата за гранаты і інжыр" };
+
+  test.each([
+    ["UTF-8", Buffer.from(text)],
+    ["UTF-8", Buffer.from(`\ufeff${text}`)],
+    ["Windows-1251", inBytes(text, "windows-1251")],
+    ["UTF-16", Buffer.from(`\ufeff${text}`, "utf16le")],
+  ])("is read in %s, and says so", async (encoding, bytes) => {
+    expect(await readText(bytes)).toMatchObject({ value: { format: "csv", encoding, entries: [said] } });
+  });
+
+  test("broken in one letter is no other encoding: the line is named", async () => {
+    const whole = Buffer.from(text);
+    const lost = whole.indexOf(Buffer.from("гранаты"));
+    const broken = Buffer.concat([whole.subarray(0, lost), whole.subarray(lost + 1)]);
+    expect(await readText(broken)).toEqual({ ok: false, refusal: { code: "statement-encoding", line: 2 } });
+    expect(await readText(whole.subarray(0, lost + 1))).toEqual({
+      ok: false,
+      refusal: { code: "statement-encoding", line: 2 },
+    });
+  });
+});
+
+/** The bytes of a text in an encoding of one byte a letter, which Node only reads. */
+function inBytes(text: string, encoding: string): Uint8Array {
+  const decoder = new TextDecoder(encoding);
+  const table = new Map(
+    Array.from({ length: 256 }, (_, byte) => [decoder.decode(new Uint8Array([byte])), byte]),
+  );
   return Uint8Array.from([...text].map((letter) => table.get(letter) ?? 0x3f));
 }
+
+const inDos = (text: string) => inBytes(text, "ibm866");
 
 describe("a file that is made to be work", () => {
   const camt = (inside: string) =>

@@ -31,8 +31,13 @@ export type StatementEntry = {
   readonly bankRef: string;
 };
 
+/** What the bytes of a file were read as; for people, who see by it why names look wrong. */
+export const statementEncodings = ["UTF-8", "UTF-16", "Windows-1251", "CP866"] as const;
+export type StatementEncoding = (typeof statementEncodings)[number];
+
 export type StatementFile = {
   readonly format: StatementFormat;
+  readonly encoding: StatementEncoding;
   readonly entries: readonly StatementEntry[];
 };
 
@@ -53,6 +58,8 @@ export type StatementFault =
 
 export type StatementRefusal =
   | { readonly code: "not-a-statement" }
+  /** UTF-8 that is broken in places: read as anything else, every name would be wrong for ever. */
+  | { readonly code: "statement-encoding"; readonly line: number }
   | { readonly code: "statement-too-long"; readonly most: number }
   | { readonly code: "statement-empty" }
   | { readonly code: "statements-busy" }

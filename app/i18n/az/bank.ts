@@ -8,7 +8,7 @@ export const bank = {
   importOpen: "Çıxarış yüklə",
   importFile: "Çıxarış faylı",
   importHint:
-    "camt.053 (XML), CSV və ya «1C — bank müştərisi» mübadiləsi, 5 MB-a qədər. Eyni fayl ikinci dəfə heç nə əlavə etmir.",
+    "camt.053 (XML), CSV (UTF-8 və ya Windows-1251) və ya «1C — bank müştərisi» mübadiləsi, 5 MB-a qədər. Eyni fayl ikinci dəfə heç nə əlavə etmir.",
   importButton: "Yüklə",
   earlier: "Əvvəl yüklənənlər",
   importedBy: "{date} · {name}",
@@ -107,6 +107,7 @@ export const bank = {
   clearHint: "Məbləğlər dəyişməyənədək qüvvədədir; pul hərəkət etsə, qeyd qayıdacaq.",
   done_imported: "Çıxarış yükləndi; yeni sətirlər aşağıdadır.",
   done_counts: "{file}: sətir sayı {count}, onlardan yenisi {fresh}.",
+  done_readAs: "{encoding} kimi oxundu.",
   done_known: "Çıxarış yükləndi; bütün sətirləri artıq var idi.",
   done_matched: "Sətir uyğunlaşdırıldı.",
   done_undone: "Uyğunlaşdırma ləğv edildi; pul bölüşdürülməyib.",
@@ -115,6 +116,8 @@ export const bank = {
   done_closed: "Fərq izah edilib bağlandı.",
   done_reversed: "Ödəmə geri götürülür.",
   r_notAStatement: "Bu, tanıdığımız çıxarış deyil: camt.053, CSV və ya 1C mübadiləsi.",
+  r_statementEncoding:
+    "Sətir {line}: bu UTF-8 faylında bir hərf pozulub. Faylı yenidən bütöv şəkildə, UTF-8 və ya Windows-1251 ilə saxlayın.",
   r_statementTooLong: "Çıxarışda ən çoxu {most} sətir ola bilər.",
   r_statementEmpty: "Çıxarışda icra olunmuş sətir yoxdur.",
   r_statementMissing: "Çıxarış faylını seçin",

@@ -41,6 +41,8 @@ export const basket = {
     "Şərab və tünd içkilər yalnız alkoqol idxalı hüququ olan şirkətlərə satılır. Davam etmək üçün sətri çıxarın.",
   difference_price: "Qiymət {shown} idi, indi 1 kq üçün {now}.",
   difference_currency: "Qiymət {shown} ilə idi, indi {now} ilədir: 1 kq üçün {price}.",
+  terms_shown: "Sizə göstərilən",
+  terms_now: "İndi qüvvədə olan",
   difference_basis: "Çatdırılma bazisi indi belədir: {basis}.",
   difference_minimum: "Minimum sifariş indi {minimum} təşkil edir. Miqdarı dəyişin.",
   difference_amount: "Məbləğ {least} həddindən azdır, bundan az sifariş verilmir. Miqdarı artırın.",

@@ -7,7 +7,7 @@ export const bank = {
   importOpen: "Загрузіць выпіску",
   importFile: "Файл выпіскі",
   importHint:
-    "camt.053 (XML), CSV або абмен «1С — кліент банка», да 5 МБ. Той жа файл другі раз нічога не дадасць.",
+    "camt.053 (XML), CSV (UTF-8 або Windows-1251) або абмен «1С — кліент банка», да 5 МБ. Той жа файл другі раз нічога не дадасць.",
   importButton: "Загрузіць",
   earlier: "Загружана раней",
   importedBy: "{date} · {name}",
@@ -111,6 +111,7 @@ export const bank = {
   clearHint: "Дзейнічае, пакуль сумы ранейшыя; калі грошы зрушацца, адзнака вернецца.",
   done_imported: "Выпіска загружана; новыя радкі ніжэй.",
   done_counts: "{file}: радкоў {count}, з іх новых {fresh}.",
+  done_readAs: "Прачытана як {encoding}.",
   done_known: "Выпіска загружана; усе яе радкі ўжо былі.",
   done_matched: "Радок супастаўлены.",
   done_undone: "Супастаўленне адменена; грошы не размеркаваны.",
@@ -119,6 +120,8 @@ export const bank = {
   done_closed: "Разыходжанне растлумачана і закрыта.",
   done_reversed: "Выплата адклікаецца.",
   r_notAStatement: "Гэта не выпіска, якую мы ведаем: camt.053, CSV або абмен 1С.",
+  r_statementEncoding:
+    "Радок {line}: у гэтым файле UTF-8 пашкоджана літара. Захавайце яго нанова цалкам, у UTF-8 або Windows-1251.",
   r_statementTooLong: "У выпісцы можа быць не больш за {most} радкоў.",
   r_statementEmpty: "У выпісцы няма праведзеных радкоў.",
   r_statementMissing: "Выберыце файл выпіскі",

@@ -40,6 +40,8 @@ export const basket = {
     "Віно і моцныя напоі прадаюцца толькі кампаніям з правам на імпарт алкаголю. Прыбярыце радок, каб працягнуць.",
   difference_price: "Цана была {shown}, цяпер {now} за кг.",
   difference_currency: "Цана была ў {shown}, цяпер у {now}: {price} за кг.",
+  terms_shown: "Вам паказвалі",
+  terms_now: "Дзейнічае цяпер",
   difference_basis: "Базіс пастаўкі цяпер {basis}.",
   difference_minimum: "Мінімальны заказ цяпер {minimum}. Змяніце колькасць.",
   difference_amount: "Атрымліваецца менш за {least} — гэта найменшая сума заказу. Павялічце колькасць.",

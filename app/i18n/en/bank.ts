@@ -5,7 +5,7 @@ export const bank = {
   importOpen: "Import a statement",
   importFile: "Statement file",
   importHint:
-    "camt.053 (XML), CSV or the 1C client-bank exchange, up to 5 MB. The same file twice adds nothing.",
+    "camt.053 (XML), CSV (UTF-8 or Windows-1251) or the 1C client-bank exchange, up to 5 MB. The same file twice adds nothing.",
   importButton: "Import",
   earlier: "Imported before",
   importedBy: "{date} · {name}",
@@ -104,6 +104,7 @@ export const bank = {
   clearHint: "Holds for the sums it was looked at with; when money moves, it is asked again.",
   done_imported: "The statement is in; new lines stand below.",
   done_counts: "{file}: lines in it {count}, of them new {fresh}.",
+  done_readAs: "Read as {encoding}.",
   done_known: "The statement is in; every line of it was known already.",
   done_matched: "The line is matched.",
   done_undone: "The match is undone; the money lies unallocated.",
@@ -112,6 +113,8 @@ export const bank = {
   done_closed: "The difference is explained and closed.",
   done_reversed: "The payout is being taken back.",
   r_notAStatement: "This is no statement we know: camt.053, CSV or the 1C exchange.",
+  r_statementEncoding:
+    "Line {line}: a letter is broken in this UTF-8 file. Save it again whole, as UTF-8 or Windows-1251.",
   r_statementTooLong: "A statement may have at most {most} lines.",
   r_statementEmpty: "The statement has no booked line.",
   r_statementMissing: "Choose the statement’s file",

@@ -38,6 +38,8 @@ export const basket = {
     "Wine and spirits are sold only to companies with the right to import alcohol. Remove the line to go on.",
   difference_price: "The price was {shown}, now it is {now} per kg.",
   difference_currency: "The price was in {shown}, now it is in {now}: {price} per kg.",
+  terms_shown: "Shown to you",
+  terms_now: "Holds now",
   difference_basis: "The delivery basis is now {basis}.",
   difference_minimum: "The minimum order is now {minimum}. Change the quantity.",
   difference_amount: "This comes to less than {least}, the least that can be ordered. Order more.",

@@ -8,7 +8,7 @@ export const bank = {
   importOpen: "Загрузить выписку",
   importFile: "Файл выписки",
   importHint:
-    "camt.053 (XML), CSV или обмен «1С — клиент банка», до 5 МБ. Тот же файл второй раз ничего не добавит.",
+    "camt.053 (XML), CSV (UTF-8 или Windows-1251) или обмен «1С — клиент банка», до 5 МБ. Тот же файл второй раз ничего не добавит.",
   importButton: "Загрузить",
   earlier: "Загружено раньше",
   importedBy: "{date} · {name}",
@@ -112,6 +112,7 @@ export const bank = {
   clearHint: "Действует, пока суммы прежние; если деньги двинутся, отметка вернётся.",
   done_imported: "Выписка загружена; новые строки ниже.",
   done_counts: "{file}: строк {count}, из них новых {fresh}.",
+  done_readAs: "Прочитано как {encoding}.",
   done_known: "Выписка загружена; все её строки уже были.",
   done_matched: "Строка сопоставлена.",
   done_undone: "Сопоставление отменено; деньги не распределены.",
@@ -120,6 +121,8 @@ export const bank = {
   done_closed: "Расхождение объяснено и закрыто.",
   done_reversed: "Выплата отзывается.",
   r_notAStatement: "Это не выписка, которую мы знаем: camt.053, CSV или обмен 1С.",
+  r_statementEncoding:
+    "Строка {line}: в этом файле UTF-8 повреждена буква. Сохраните его заново целиком, в UTF-8 или Windows-1251.",
   r_statementTooLong: "В выписке может быть не больше {most} строк.",
   r_statementEmpty: "В выписке нет проведённых строк.",
   r_statementMissing: "Выберите файл выписки",

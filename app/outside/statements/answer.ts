@@ -1,5 +1,10 @@
 /** What the server and the process that reads statements say to each other. */
-import type { StatementEntry, StatementFormat, StatementRefusal } from "#app/domain/payments/statement.ts";
+import type {
+  StatementEncoding,
+  StatementEntry,
+  StatementFormat,
+  StatementRefusal,
+} from "#app/domain/payments/statement.ts";
 
 /** The path of the file. */
 export type StatementJob = { readonly input: string };
@@ -10,6 +15,7 @@ export type StatementAnswer =
       readonly ok: true;
       readonly value: {
         readonly format: StatementFormat;
+        readonly encoding: StatementEncoding;
         readonly entries: readonly (Omit<StatementEntry, "amount"> & { readonly amount: string })[];
       };
     }

@@ -1,3 +1,4 @@
+import { ok } from "#app/domain/result.ts";
 import type { Handle } from "#app/http/audience.ts";
 import { command, noParams } from "#app/http/route.server.ts";
 import { acceptChanges } from "#app/usecases/orders/accept-changes.ts";
@@ -14,10 +15,10 @@ export const action = command("buyer", {
   form: "accept-changes",
   params: noParams,
   fields: acceptedFields,
-  run: (call, _params, { lines }) =>
-    acceptChanges(
-      call,
-      lines.map(({ line, terms }) => ({ lineId: line, terms })),
-    ),
-  done: (paths) => paths.buyer.basket(),
+  run: async (call, _params, { lines, back }) => {
+    const terms = lines.map(({ line: lineId, terms }) => ({ lineId, terms }));
+    const accepted = await acceptChanges(call, terms);
+    return accepted.ok ? ok(back) : accepted;
+  },
+  done: (paths, back) => paths.buyer[back](),
 });

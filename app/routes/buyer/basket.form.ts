@@ -5,11 +5,15 @@ import { parsePlainDate } from "#app/domain/plain-date.ts";
 import { parseKg } from "#app/domain/quantity.ts";
 import { readBy } from "#app/http/forms/field-types.ts";
 
-export const lineFields = z.object({ line: z.uuid() });
+/** Where a deed leads back to; left out: the basket. */
+const back = z.enum(["basket", "checkout"]).default("basket");
+
+export const lineFields = z.object({ line: z.uuid(), back });
 export const quantityFields = z.object({ line: z.uuid(), quantityKg: readBy(parseKg) });
 
 export const acceptedFields = z.object({
   lines: z.array(z.object({ line: z.uuid(), terms: z.string().max(300) })).max(200),
+  back,
 });
 
 export const checkoutFields = z.object({

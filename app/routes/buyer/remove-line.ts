@@ -1,3 +1,4 @@
+import { ok } from "#app/domain/result.ts";
 import type { Handle } from "#app/http/audience.ts";
 import { command, noParams } from "#app/http/route.server.ts";
 import { removeLine } from "#app/usecases/orders/remove-line.ts";
@@ -14,6 +15,9 @@ export const action = command("buyer", {
   form: "remove-line",
   params: noParams,
   fields: lineFields,
-  run: (call, _params, { line }) => removeLine(call, line),
-  done: (paths) => paths.buyer.basket(),
+  run: async (call, _params, { line, back }) => {
+    const removed = await removeLine(call, line);
+    return removed.ok ? ok(back) : removed;
+  },
+  done: (paths, back) => paths.buyer[back](),
 });

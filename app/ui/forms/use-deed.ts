@@ -21,6 +21,8 @@ function isRefused(value: unknown): value is RefusedData {
 export type Deed = {
   /** Whether this very form was sent and refused. */
   readonly refused: boolean;
+  /** The refusal as a whole, with what it knows beside its sentence; null while single fields are wrong. */
+  readonly refusal: RefusedData["refusal"];
   /** The message of a field, if something is wrong with it. */
   error(field: string): string | undefined;
   /** What was entered, or else what the page knows. */
@@ -33,6 +35,7 @@ export type Deed = {
 /** A form that was not sent. */
 export const noDeed: Deed = {
   refused: false,
+  refusal: null,
   error: () => undefined,
   value: (_field, otherwise = "") => otherwise,
   values: (_field, otherwise = []) => otherwise,
@@ -59,6 +62,7 @@ export function useDeed(form: string): Deed {
     mine?.refusal && fields.length === 0 ? [{ field: "", message: refusalMessage(mine.refusal, t, f) }] : [];
   return {
     refused: mine !== null,
+    refusal: mine?.refusal ?? null,
     error: sentence,
     value(field, otherwise = "") {
       const typed = mine?.values[field];

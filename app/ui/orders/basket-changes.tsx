@@ -6,21 +6,34 @@ import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
+import { BackHere } from "./back-here.tsx";
+import { agreeable } from "./basket-difference.tsx";
 
-/** Differences that the buyer can simply agree to; the others need a new quantity or the line taken out. */
-const agreeable: ReadonlySet<string> = new Set(["price-changed", "currency-changed", "basis-changed"]);
+type Props = {
+  readonly basket: BasketView;
+  /** The page it stands on, where the buyer comes back to. */
+  readonly on: "basket" | "checkout";
+};
 
 /** That terms have moved, and the form that agrees to exactly what the page shows. */
-export function BasketChanges({ basket }: { readonly basket: BasketView }) {
+export function BasketChanges({ basket, on }: Props) {
   const { lang, t } = useWords();
   const deed = useDeed("accept-changes");
   if (basket.changed === 0) return null;
-  const changed = basket.groups
-    .flatMap(({ lines }) => lines)
-    .filter((line) => line.differences.some(({ kind }) => agreeable.has(kind)));
+  const lines = basket.groups.flatMap((group) => group.lines);
+  const changed = lines.filter((line) => line.differences.some(({ kind }) => agreeable.has(kind)));
   return (
     <Notice kind="warning" title={t("basket.changedTitle")} announce>
       <p>{t("basket.changedText")}</p>
+      <ul>
+        {lines
+          .filter(({ differences }) => differences.length > 0)
+          .map(({ lineId, title, producer }) => (
+            <li key={lineId}>
+              <a href={`#line-${lineId}`}>{`${title}, ${producer}`}</a>
+            </li>
+          ))}
+      </ul>
       {changed.length === 0 || !basket.mayOrder ? null : (
         <form
           method="post"
@@ -28,6 +41,7 @@ export function BasketChanges({ basket }: { readonly basket: BasketView }) {
           action={pathsIn(lang).buyer.basketCommand("accept-changes")}
         >
           <DeedErrors deed={deed} />
+          <BackHere on={on} />
           {changed.map((line, index) =>
             line.now === null ? null : (
               <span key={line.lineId}>

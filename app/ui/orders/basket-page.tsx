@@ -3,7 +3,6 @@ import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { BasketLineView, BasketView } from "#app/queries/basket.server.ts";
 import type { ReorderedView } from "#app/queries/reordered.server.ts";
-import { DeedErrors } from "#app/ui/forms/deed-errors.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button, ButtonLink } from "#app/ui/kit/button.tsx";
 import { Columns } from "#app/ui/kit/columns.tsx";
@@ -18,6 +17,7 @@ import { Amount, UnitPrice, Weight, weightText } from "./amounts.tsx";
 import { BasketChanges } from "./basket-changes.tsx";
 import { LineDifferences } from "./basket-difference.tsx";
 import { BasketTotals } from "./basket-totals.tsx";
+import { RemoveLineForm } from "./remove-line-form.tsx";
 import { Reordered } from "./reordered.tsx";
 
 type Props = {
@@ -51,7 +51,7 @@ export function BasketPage({ basket, reordered }: Props) {
       <div className="stack">
         <Reordered reordered={reordered} />
         <MayOrder basket={basket} />
-        <BasketChanges basket={basket} />
+        <BasketChanges basket={basket} on="basket" />
       </div>
       <Columns kind="aside">
         <div>
@@ -108,9 +108,8 @@ export function MayOrder({ basket }: { readonly basket: BasketView }) {
 function Line({ line, mayOrder }: { readonly line: BasketLineView; readonly mayOrder: boolean }) {
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
-  const remove = useDeed("remove-line");
   return (
-    <div className="basket-line" data-line={line.lineId}>
+    <div className="basket-line" id={`line-${line.lineId}`} data-line={line.lineId}>
       <div>
         <p className="basket-title">
           {line.slug === null ? line.title : <a href={paths.listing(line.slug)}>{line.title}</a>}
@@ -135,13 +134,7 @@ function Line({ line, mayOrder }: { readonly line: BasketLineView; readonly mayO
         {mayOrder ? (
           <>
             <ChangeQuantity line={line} />
-            <form method="post" name="remove-line" action={paths.buyer.basketCommand("remove-line")}>
-              <DeedErrors deed={remove} />
-              <HiddenField name="line" value={line.lineId} />
-              <Button tone="quiet" icon="trash" aria-label={t("basket.removeOf", { goods: line.title })}>
-                {t("basket.remove")}
-              </Button>
-            </form>
+            <RemoveLineForm line={line} on="basket" />
           </>
         ) : (
           <Weight grams={line.quantity} />

@@ -1,6 +1,7 @@
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
-import type { BasketView } from "#app/queries/basket.server.ts";
+import type { BasketLineView, BasketView } from "#app/queries/basket.server.ts";
+import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Breadcrumbs } from "#app/ui/kit/breadcrumbs.tsx";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
 import { Columns } from "#app/ui/kit/columns.tsx";
@@ -13,6 +14,8 @@ import { LineDifferences } from "./basket-difference.tsx";
 import { MayOrder } from "./basket-page.tsx";
 import { BasketTotals } from "./basket-totals.tsx";
 import { isAboveLimit, LimitHint, PlaceOrdersForm } from "./place-orders-form.tsx";
+import { asRefused } from "./refused-differences.ts";
+import { RemoveLineForm } from "./remove-line-form.tsx";
 
 type Props = { readonly basket: BasketView; readonly formToken: string };
 
@@ -20,6 +23,7 @@ type Props = { readonly basket: BasketView; readonly formToken: string };
 export function CheckoutPage({ basket, formToken }: Props) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang);
+  const { refusal } = useDeed("place-orders");
   const trail = [
     { label: t("basket.title"), href: paths.buyer.basket() },
     { label: t("basket.checkoutTitle") },
@@ -49,7 +53,7 @@ export function CheckoutPage({ basket, formToken }: Props) {
       />
       <div className="stack">
         <MayOrder basket={basket} />
-        <BasketChanges basket={basket} />
+        <BasketChanges basket={basket} on="checkout" />
         {mayPlace && isAboveLimit(basket) ? <LimitHint basket={basket} /> : null}
       </div>
       <Columns kind="aside">
@@ -63,19 +67,7 @@ export function CheckoutPage({ basket, formToken }: Props) {
             >
               <p className="text-muted">{`${group.incoterm} ${group.place}`}</p>
               {group.lines.map((line) => (
-                <div key={line.lineId} className="basket-line">
-                  <div>
-                    <p className="basket-title">{line.title}</p>
-                    <p className="text-muted">
-                      <Weight grams={line.quantity} /> ×{" "}
-                      <UnitPrice price={line.shown.price} currency={line.shown.currency} />
-                    </p>
-                  </div>
-                  <p className="basket-amount">
-                    <Amount amount={line.total} currency={line.shown.currency} />
-                  </p>
-                  <LineDifferences line={line} />
-                </div>
+                <CheckoutLine key={line.lineId} line={asRefused(line, refusal)} mayOrder={basket.mayOrder} />
               ))}
               <p className="basket-total">
                 <span>{t("basket.total")}</span>
@@ -92,5 +84,29 @@ export function CheckoutPage({ basket, formToken }: Props) {
         </div>
       </Columns>
     </>
+  );
+}
+
+/** What is ordered at which price; where it is not as the buyer was shown, how, and the way out. */
+function CheckoutLine({ line, mayOrder }: { readonly line: BasketLineView; readonly mayOrder: boolean }) {
+  return (
+    <div className="basket-line" id={`line-${line.lineId}`} data-line={line.lineId}>
+      <div>
+        <p className="basket-title">{line.title}</p>
+        <p className="text-muted">
+          <Weight grams={line.quantity} /> ×{" "}
+          <UnitPrice price={line.shown.price} currency={line.shown.currency} />
+        </p>
+      </div>
+      <p className="basket-amount">
+        <Amount amount={line.total} currency={line.shown.currency} />
+      </p>
+      <LineDifferences line={line} />
+      {line.differences.length > 0 && mayOrder ? (
+        <div className="basket-wide">
+          <RemoveLineForm line={line} on="checkout" />
+        </div>
+      ) : null}
+    </div>
   );
 }

@@ -36,7 +36,12 @@ const returnDeeds = {
 type ReturnDeed = keyof typeof returnDeeds;
 
 /** The statement that was brought last. */
-type Brought = { readonly fileName: string; readonly lineCount: number; readonly newCount: number };
+type Brought = {
+  readonly fileName: string;
+  readonly encoding: string;
+  readonly lineCount: number;
+  readonly newCount: number;
+};
 
 /** Says that it is done. */
 export function DoneNotice({ done, statement }: { readonly done: DoneDeed; readonly statement?: Brought }) {
@@ -53,6 +58,9 @@ export function DoneNotice({ done, statement }: { readonly done: DoneDeed; reado
               count: f.number(brought.lineCount),
               fresh: f.number(brought.newCount),
             })}`}
+        {brought === undefined || brought.encoding === ""
+          ? null
+          : ` ${t("bank.done_readAs", { encoding: brought.encoding })}`}
       </Notice>
     </div>
   );

@@ -9,7 +9,7 @@ import { lockWord } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import type { Currency } from "#app/domain/money.ts";
-import type { StatementEntry, StatementFormat, StatementRefusal } from "#app/domain/payments/statement.ts";
+import type { StatementEntry, StatementFile, StatementRefusal } from "#app/domain/payments/statement.ts";
 import { compactAccount } from "#app/domain/payments/statement.ts";
 import { addDays, minskDate, toColumn } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -39,9 +39,7 @@ export async function importStatement(
   const read = await call.outside.statements.read(file.path);
   if (!read.ok) return read;
   const sha256 = await hashOf(file);
-  const kept = await inTransaction(call.db, (tx) =>
-    keep(tx, call, { file, sha256, format: read.value.format, entries: read.value.entries }),
-  );
+  const kept = await inTransaction(call.db, (tx) => keep(tx, call, { ...read.value, file, sha256 }));
   if (!kept.ok) return kept;
   for (const id of await incomingLines(call.db, AT_ONCE, kept.value.statementId)) await lookAtLine(call, id);
   return kept;
@@ -53,17 +51,12 @@ async function hashOf(file: Upload): Promise<string> {
   return hash.digest("hex");
 }
 
-type Keep = {
-  readonly file: Upload;
-  readonly sha256: string;
-  readonly format: StatementFormat;
-  readonly entries: readonly StatementEntry[];
-};
+type Keep = StatementFile & { readonly file: Upload; readonly sha256: string };
 
 async function keep(
   tx: Tx,
   call: Call<Finance | Director>,
-  { file, sha256, format, entries }: Keep,
+  { file, sha256, format, encoding, entries }: Keep,
 ): Promise<Result<Imported, ImportStatementRefusal>> {
   // One statement at a time: what one brings, the next one sees, also where both differ in a line.
   await lockWord(tx, "statements");
@@ -83,6 +76,7 @@ async function keep(
       fileSize: file.size,
       sha256,
       format,
+      encoding,
       lineCount: rows.length,
       newCount: 0,
       importedById: call.actor.userId,

@@ -36,7 +36,7 @@ export const demoBuyers: readonly DemoCompany[] = [
     phone: "+375 162 29 13 60",
     about: "Распределительный центр: овощи, ранний картофель, бахчевые для сетей юго-запада.",
     owner: { email: "owner@brest-ovoshch.demo.test", name: "Сергей Полещук", lang: "ru" },
-    members: [],
+    members: [{ email: "zakup@brest-ovoshch.demo.test", name: "Ольга Климук", lang: "ru", role: "manager" }],
     extraChecks: ["importer", "cold_store"],
   },
   {
@@ -47,7 +47,9 @@ export const demoBuyers: readonly DemoCompany[] = [
     phone: "+375 212 47 90 11",
     about: "Бакалея, орехи, сухофрукты, чай и консервы для розницы.",
     owner: { email: "owner@vitebsk-gastronom.demo.test", name: "Наталья Журавская", lang: "ru" },
-    members: [],
+    members: [
+      { email: "zakup@vitebsk-gastronom.demo.test", name: "Татьяна Лапко", lang: "ru", role: "manager" },
+    ],
     extraChecks: ["importer"],
   },
   {
@@ -58,7 +60,9 @@ export const demoBuyers: readonly DemoCompany[] = [
     phone: "+375 232 31 77 04",
     about: "Снабжение ресторанов и отелей: зелень, гранаты, оливковое масло, шафран.",
     owner: { email: "owner@homiel-restaran.demo.test", name: "Дмитрий Гарбуз", lang: "ru" },
-    members: [],
+    members: [
+      { email: "zakup@homiel-restaran.demo.test", name: "Кирилл Шевцов", lang: "ru", role: "manager" },
+    ],
     extraChecks: ["importer"],
   },
   {
@@ -80,7 +84,9 @@ export const demoBuyers: readonly DemoCompany[] = [
     phone: "+375 222 42 18 39",
     about: "Перапрацоўка: канцэнтраты, таматная паста, сушаная садавіна для кандытарскай вытворчасці.",
     owner: { email: "owner@mahilou-kampot.demo.test", name: "Ганна Дубовік", lang: "be" },
-    members: [],
+    members: [
+      { email: "zakup@mahilou-kampot.demo.test", name: "Мікола Дуброўскі", lang: "be", role: "manager" },
+    ],
     extraChecks: ["importer", "cold_store"],
   },
   {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "bank_statements" ADD COLUMN     "encoding" TEXT NOT NULL DEFAULT '';
