@@ -166,6 +166,10 @@ export function pathsIn(lang: Lang) {
       ) => withQuery(`${root}/desk/listings/${part(id)}/${deed}`, query),
       companies: (query?: Query) => withQuery(`${root}/desk/companies`, query),
       company: (id: string, query?: Query) => withQuery(`${root}/desk/companies/${part(id)}`, query),
+      companyStatement: (id: string, query?: Query) =>
+        withQuery(`${root}/desk/companies/${part(id)}/statement`, query),
+      companyStatementFile: (id: string, query?: Query) =>
+        withQuery(`${root}/desk/companies/${part(id)}/statement.csv`, query),
       companyCommand: (
         id: string,
         deed:
@@ -240,8 +244,13 @@ export function pathsIn(lang: Lang) {
       payoutCommand: (deed: "approve" | "export" | "confirm" | "by-bank" | "reverse", query?: Query) =>
         withQuery(`${root}/desk/payouts/${deed}`, query),
       accounts: (query?: Query) => withQuery(`${root}/desk/accounts`, query),
-      accountsFile: (name: "accounts.csv" | "journal.csv", query: Query) =>
-        withQuery(`${root}/desk/accounts/${name}`, query),
+      accountsFile: (
+        name: "accounts.csv" | "journal.csv" | "trial-balance.csv" | "trial-balance.xlsx",
+        query: Query,
+      ) => withQuery(`${root}/desk/accounts/${name}`, query),
+      account: (account: string, query?: Query) => withQuery(`${root}/desk/accounts/${part(account)}`, query),
+      accountFile: (account: string, query?: Query) =>
+        withQuery(`${root}/desk/accounts/${part(account)}/entries.csv`, query),
       payoutFile: (batchId: string) => `${root}/desk/payouts/files/${part(batchId)}`,
     },
   };

@@ -45,16 +45,22 @@ const withOrder = {
   },
 } as const;
 
-export type LinesQuery = { readonly lines: LineFilter; readonly linesPage: number; readonly q: string };
+export type LinesQuery = {
+  readonly lines: LineFilter;
+  /** One line alone, to which the books lead. */
+  readonly line: string | null;
+  readonly linesPage: number;
+  readonly q: string;
+};
 
 /** Lines of bank statements as finance works them, each with why it stands there and what it may be for. */
 export async function deskStatements(
   ask: Ask<Finance | Director>,
-  { lines: filter, linesPage: page, q }: LinesQuery,
+  { lines: filter, line: only, linesPage: page, q }: LinesQuery,
 ) {
   const { db, now, actor } = ask;
   const rows = await db.statementLine.findMany({
-    where: linesIn[filter],
+    where: only === null ? linesIn[filter] : { id: only },
     include: {
       payment: { include: withOrder },
       entries: { include: { lines: true, payment: { include: withOrder } } },
@@ -84,6 +90,7 @@ export async function deskStatements(
   const backs = await returnRows(ask, shown);
   return {
     filter,
+    only: only !== null,
     page,
     more: rows.length > perPage,
     filters: counts,

@@ -73,10 +73,11 @@ function asShown(payout: Row) {
 /** Payouts as finance works them, with the payment files that were made. */
 export async function deskPayouts(
   { actor, db }: Ask<Finance | Director>,
-  { filter, page }: { filter: PayoutFilter; page: number },
+  { filter, page, order }: { filter: PayoutFilter; page: number; order: string },
 ) {
   const rows = await db.payout.findMany({
-    where: payoutsIn(filter),
+    // The books lead to the payout of one order, wherever it stands.
+    where: order === "" ? payoutsIn(filter) : { order: { number: order } },
     include: relations,
     orderBy: { id: "desc" },
     skip: (page - 1) * perPage,
@@ -94,6 +95,7 @@ export async function deskPayouts(
   });
   return {
     filter,
+    order,
     page,
     more: rows.length > perPage,
     filters: payoutFilters.map((one) => ({ filter: one, count: count(statesOf[one]) })),

@@ -258,6 +258,7 @@ const things: readonly Thing[] = [
   { below: "desk/payouts/files/:batchId", of: ({ payout }) => payout.id },
   { below: "desk/payments/files/:batchId", of: ({ payout }) => payout.id },
   { below: "desk/company-papers/:id", of: ({ companyPaper }) => companyPaper.id },
+  { below: "desk/accounts/:account", of: () => "held_for_orders" },
   { below: "desk/companies/:id", of: ({ seller }) => seller.company.id },
   { below: "desk/lots/:id", of: ({ published }) => published.lot?.id ?? "" },
   { below: "desk/orders/:number", of: ({ order }) => order.number },

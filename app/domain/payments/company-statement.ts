@@ -3,15 +3,33 @@ import type { Currency } from "../money.ts";
 import { currencies } from "../money.ts";
 import type { EntryKind } from "./ledger.ts";
 
+export type StatementSide = "buyer" | "producer";
+
 export type StatementRow = {
   readonly at: Date;
-  /** "invoiced", or the kind of the entry. */
+  /** A note, or the kind of the entry. */
   readonly kind: string;
+  /** The order's. */
   readonly number: string;
+  /** The number of the paper that a note speaks of; empty for movements. */
+  readonly document: string;
   readonly currency: Currency;
-  /** Signed: what came to the house on this side adds, what left it takes; what was asked moves nothing. */
+  /** Signed: what came to the house on this side adds, what left it takes. */
   readonly amount: bigint;
+  /** After it, in its currency; null of a note, which moves nothing. */
+  readonly balance: bigint | null;
 };
+
+/** What papers say between the movements: they move nothing. The second of a pair takes the first back. */
+export const statementNotes = {
+  buyer: ["invoiced", "invoice_voided", "credit_note"],
+  producer: ["goods", "goods_replaced", "credit_note"],
+} as const;
+export type StatementNote = (typeof statementNotes)[StatementSide][number];
+
+export function isNote(kind: string): kind is StatementNote {
+  return [...statementNotes.buyer, ...statementNotes.producer].some((one) => one === kind);
+}
 
 /** What a side had with the house before some days and after them. */
 export type Balance = { readonly currency: Currency; readonly opening: bigint; readonly closing: bigint };
@@ -57,18 +75,17 @@ const producer = [
 /** The kinds of entries each side is shown; the house's own matters are not theirs. */
 export const movementsShown = { buyer, producer } as const;
 
-const taken: Readonly<Record<"buyer" | "producer", ReadonlySet<string>>> = {
-  // Of the buyer's money with the house.
-  buyer: new Set([
+/** Kinds that take: of the buyer's money with the house, of what is held for the producer. */
+export const movementsTaking: Readonly<Record<StatementSide, readonly string[]>> = {
+  buyer: [
     "allocation_reversal",
     "writeoff_reversal",
     "credit_reversal",
     "refund",
     "credit_refund",
     "dispute_out",
-  ]),
-  // Of what is held for the producer.
-  producer: new Set([
+  ],
+  producer: [
     "allocation_reversal",
     "writeoff_reversal",
     "house_cover_reversal",
@@ -77,15 +94,15 @@ const taken: Readonly<Record<"buyer" | "producer", ReadonlySet<string>>> = {
     "transfer",
     "bank_payout",
     "commission",
-  ]),
+  ],
 };
 
 /** An entry's amount as it changes what the side has with the house: less is negative. */
-export function signedFor(side: "buyer" | "producer", kind: string, amount: bigint): bigint {
-  return taken[side].has(kind) ? -amount : amount;
+export function signedFor(side: StatementSide, kind: string, amount: bigint): bigint {
+  return movementsTaking[side].includes(kind) ? -amount : amount;
 }
 
-type Moved = {
+export type Moved = {
   readonly kind: string;
   readonly currency: Currency;
   /** Sums of the kind before the days and within them. */
@@ -97,7 +114,7 @@ type Moved = {
  * The balances of a side by currency: for a buyer what it paid and was not given back, for a producer what is held for
  * it. Opening and what moved make closing.
  */
-export function balancesFor(side: "buyer" | "producer", moved: readonly Moved[]): Balance[] {
+export function balancesFor(side: StatementSide, moved: readonly Moved[]): Balance[] {
   return currencies.flatMap((currency) => {
     const own = moved.filter((row) => row.currency === currency);
     if (own.length === 0) return [];

@@ -45,3 +45,15 @@ export const debitAccounts: ReadonlySet<Account> = new Set([
   "house_expense",
   "provider_fees",
 ]);
+
+/** Accounts that are kept by company: what is held for each producer, what each buyer paid too much. */
+export const accountsByCompany: ReadonlySet<Account> = new Set(["held_for_orders", "buyer_credit"]);
+
+/** What stands on an account by its sums; positive on its own side. */
+export function balanceOn(
+  account: Account,
+  sums: { readonly debit: bigint; readonly credit: bigint },
+): bigint {
+  const difference = sums.debit - sums.credit;
+  return debitAccounts.has(account) ? difference : -difference;
+}

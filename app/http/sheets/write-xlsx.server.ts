@@ -1,7 +1,8 @@
 /** A workbook for people to fill in: typed columns, lists of what may be chosen, a header that stays in sight. */
 import { configure, TextReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
 
-export type ColumnType = "text" | "number" | "date";
+/** "amount": cells that are decimals of two places, written as numbers; the others are written as they are read. */
+export type ColumnType = "text" | "number" | "date" | "amount";
 
 export type SheetColumn = {
   readonly header: string;
@@ -25,7 +26,7 @@ export type Sheet = {
 configure({ useWebWorkers: false });
 
 /** Styles by their place in styles.xml. */
-const styleOf = { text: 1, number: 2, date: 3 } as const;
+const styleOf = { text: 1, number: 2, date: 3, amount: 6 } as const;
 const HEADER_STYLE = 4;
 const WRAPPED_STYLE = 5;
 
@@ -97,7 +98,7 @@ const xf = (format: number, fontId: number, extra = "") =>
     extra === "" ? "/>" : ` applyAlignment="1">${extra}</xf>`
   }`;
 const wrapped = '<alignment vertical="top" wrapText="1"/>';
-const styles = `${head}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2">${font("")}${font("<b/>")}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6">${xf(0, 0)}${xf(49, 0)}${xf(0, 0)}${xf(164, 0)}${xf(49, 1, wrapped)}${xf(49, 0, wrapped)}</cellXfs></styleSheet>`;
+const styles = `${head}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2">${font("")}${font("<b/>")}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7">${xf(0, 0)}${xf(49, 0)}${xf(0, 0)}${xf(164, 0)}${xf(49, 1, wrapped)}${xf(49, 0, wrapped)}${xf(4, 0)}</cellXfs></styleSheet>`;
 
 function worksheet({ columns, rows, roomFor }: Sheet): string {
   const widths = columns.map(
@@ -110,7 +111,7 @@ function worksheet({ columns, rows, roomFor }: Sheet): string {
       columns.map(({ header }) => header),
       HEADER_STYLE,
     ),
-    ...rows.map((cells, index) => rowXml(index + 2, cells, WRAPPED_STYLE)),
+    ...rows.map((cells, index) => rowXml(index + 2, cells, WRAPPED_STYLE, columns)),
   ];
   const pane =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
@@ -119,11 +120,18 @@ function worksheet({ columns, rows, roomFor }: Sheet): string {
   }</worksheet>`;
 }
 
-function rowXml(number: number, cells: readonly string[], style: number): string {
+function rowXml(
+  number: number,
+  cells: readonly string[],
+  style: number,
+  columns: readonly SheetColumn[] = [],
+): string {
   const each = cells.map((text, index) =>
     text === ""
       ? ""
-      : `<c r="${letters(index)}${number}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`,
+      : columns[index]?.type === "amount"
+        ? `<c r="${letters(index)}${number}" s="${styleOf.amount}"><v>${escaped(text)}</v></c>`
+        : `<c r="${letters(index)}${number}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`,
   );
   return `<row r="${number}">${each.join("")}</row>`;
 }

@@ -4,6 +4,7 @@ import { advisories } from "./advisories.ts";
 import { approvals } from "./approvals.ts";
 import { bank } from "./bank.ts";
 import { basket } from "./basket.ts";
+import { books } from "./books.ts";
 import { catalogue } from "./catalogue.ts";
 import { claimMail } from "./claim-mail.ts";
 import { claimRecord } from "./claim-record.ts";
@@ -71,6 +72,7 @@ export const russian = {
   account,
   advisories,
   bank,
+  books,
   company,
   companyChange,
   listings,

@@ -3,6 +3,7 @@ import type { Staff } from "#app/domain/actor.ts";
 import type { Edge } from "#app/http/route.server.ts";
 import { idParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
+import { booksOfCompany } from "#app/queries/books-of.server.ts";
 import { companyOfPaper, deskCompanyPage } from "#app/queries/desk-company.server.ts";
 
 async function read(call: Call<Staff>, { id }: { id: string }, { url }: Edge) {
@@ -13,6 +14,7 @@ async function read(call: Call<Staff>, { id }: { id: string }, { url }: Edge) {
       done: url.searchParams.get("done"),
       finance: call.actor.kind === "finance",
       paper: null as string | null,
+      books: call.actor.kind === "moderator" ? null : await booksOfCompany(call.db, id),
       ...found,
     }
   );

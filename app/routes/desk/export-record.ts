@@ -3,6 +3,7 @@ import type { Handle } from "#app/http/audience.ts";
 import { noParams, page } from "#app/http/route.server.ts";
 import { exportedRecord, exportFormats } from "#app/queries/record-export.server.ts";
 import { exportRecord } from "#app/usecases/audit/export-record.ts";
+import { streamOf } from "../csv-answer.ts";
 import { recordFilter } from "./audit-filter.ts";
 
 export const handle = { audience: "desk" } satisfies Handle;
@@ -24,18 +25,3 @@ export const loader = page("desk", noParams, async (call, _params, { url }) => {
     },
   });
 });
-
-/** A page of rows is read when the reader wants more, and none when they have gone. */
-function streamOf(rows: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await rows.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: async () => {
-      await rows.return(undefined);
-    },
-  });
-}

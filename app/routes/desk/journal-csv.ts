@@ -3,7 +3,7 @@ import { minor, toDecimal } from "#app/domain/money.ts";
 import type { Handle } from "#app/http/audience.ts";
 import { noParams, page } from "#app/http/route.server.ts";
 import { journal } from "#app/queries/accounts.server.ts";
-import { csvAnswer } from "../csv-answer.ts";
+import { csvAnswer, streamOf } from "../csv-answer.ts";
 import { periodOf } from "../money-period.ts";
 
 export const handle = { audience: "finance" } satisfies Handle;
@@ -36,19 +36,4 @@ async function* linesOf(entries: ReturnType<typeof journal>): AsyncGenerator<str
       yield csvLine(cells);
     }
   }
-}
-
-/** A row is read when the reader wants more, and none when they have gone. */
-function streamOf(rows: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await rows.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: async () => {
-      await rows.return(undefined);
-    },
-  });
 }

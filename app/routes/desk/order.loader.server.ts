@@ -4,6 +4,7 @@ import type { Staff } from "#app/domain/actor.ts";
 import type { Edge } from "#app/http/route.server.ts";
 import { orderParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
+import { booksOfOrder } from "#app/queries/books-of.server.ts";
 import { orderCost } from "#app/queries/order-cost.server.ts";
 import { orderMessages } from "#app/queries/order-messages.server.ts";
 import { orderMoneyDesk } from "#app/queries/order-money-desk.server.ts";
@@ -26,6 +27,7 @@ async function read(call: Call<Staff>, { number }: { number: string }, { url }: 
     cost: await orderCost(call, number),
     record: await recordAbout(call, "order", [order.id]),
     desk: ofMoney ? await orderMoneyDesk(call.db, order.id) : null,
+    books: call.actor.kind === "moderator" ? null : await booksOfOrder(call.db, order.id),
   };
 }
 

@@ -19,10 +19,15 @@ const paymentsQuery = z.object({
 });
 const linesQuery = z.object({
   lines: z.enum(lineFilters).catch("open"),
+  line: z.uuid().nullable().catch(null),
   linesPage: pageNumber,
   q: z.string().max(100).catch(""),
 });
-const payoutsQuery = z.object({ filter: z.enum(payoutFilters).catch("releasable"), page: pageNumber });
+const payoutsQuery = z.object({
+  filter: z.enum(payoutFilters).catch("releasable"),
+  order: z.string().trim().toUpperCase().max(20).catch(""),
+  page: pageNumber,
+});
 
 const dones = [
   "recorded",

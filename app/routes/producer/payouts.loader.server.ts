@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { noParams, page } from "#app/http/route.server.ts";
 import { windowTitle } from "#app/http/window-title.server.ts";
-import { producerTotals } from "#app/queries/company-statement.server.ts";
+import { producerTotals } from "#app/queries/company-totals.server.ts";
 import { payeeAccount } from "#app/queries/payee-account.server.ts";
 import { producerPayouts } from "#app/queries/payouts.server.ts";
 import { syncOwnPayee } from "#app/usecases/payments/sync-own-payee.ts";

@@ -4,6 +4,7 @@ import type { CompanyCheckKind } from "#app/domain/company-checks.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import { RecordOf } from "#app/ui/audit/record-of.tsx";
+import { CompanyBooks } from "#app/ui/books/company-books.tsx";
 import { CompanyFacts } from "#app/ui/company/company-facts.tsx";
 import { CompanyPapers } from "#app/ui/company/company-papers.tsx";
 import { CompanyStateWord } from "#app/ui/company/company-state-word.tsx";
@@ -32,6 +33,7 @@ type Props = {
       readonly state: CompanyState;
       readonly dueAt: Date | null;
       readonly submittedAt: Date | null;
+      readonly createdAt: Date;
       readonly decisionReasons: readonly string[];
       readonly decisionReason: string;
     };
@@ -60,6 +62,8 @@ type Props = {
   readonly late: boolean;
   readonly credit: ComponentProps<typeof CreditPart>["credit"];
   readonly mayGrantCredit: boolean;
+  /** What stands on its accounts; null for those whom the books are not for. */
+  readonly books: ComponentProps<typeof CompanyBooks>["rows"] | null;
   readonly done: string | null;
 };
 
@@ -135,6 +139,9 @@ export function CompanyCase(props: Props) {
               <CreditPart companyId={company.id} credit={props.credit} mayGrant={props.mayGrantCredit} />
             </Section>
           ) : null}
+          {props.books === null ? null : (
+            <CompanyBooks companyId={company.id} since={company.createdAt} rows={props.books} />
+          )}
           <Section id="people" title={t("desk.companyMembers")}>
             <ul className="row-list">
               {members.map((member) => (

@@ -8,6 +8,7 @@ import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
+import { TrialForm } from "../books/trial-form.tsx";
 import { Amount } from "./amount.tsx";
 import { PeriodForm } from "./period-form.tsx";
 
@@ -35,7 +36,10 @@ export function DeskAccounts({ period, rows, totals }: Props) {
         ]}
       />
       <PageHeading title={t("bank.accountsTitle")} lead={t("bank.accountsLead")} />
-      <PeriodForm action={paths.desk.accounts()} from={period.from} to={period.to} />
+      <div className="flex flex-wrap items-end gap-x-10">
+        <PeriodForm action={paths.desk.accounts()} from={period.from} to={period.to} />
+        <TrialForm action={paths.desk.accounts()} at={period.to} />
+      </div>
       {rows.length === 0 ? (
         <EmptyState icon="wallet" title={t("bank.accountsNone")}>
           {t("bank.accountsNoneText")}
@@ -52,7 +56,11 @@ export function DeskAccounts({ period, rows, totals }: Props) {
               key: "account",
               header: t("bank.accounts_account"),
               primary: true,
-              cell: ({ account, currency }) => `${t(`bank.account_${account}`)}, ${currency}`,
+              cell: ({ account, currency }) => (
+                <a href={paths.desk.account(account, { ...period, currency })}>
+                  {`${t(`bank.account_${account}`)}, ${currency}`}
+                </a>
+              ),
             },
             figure("opening"),
             figure("debit"),

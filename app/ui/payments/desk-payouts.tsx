@@ -27,6 +27,8 @@ type Row = ShownPayout & {
 
 type Props = {
   readonly filter: Filter;
+  /** The order whose payout alone is shown; empty: those of the filter. */
+  readonly order: string;
   readonly page: number;
   readonly more: boolean;
   readonly done: DoneDeed | null;
@@ -38,15 +40,15 @@ type Props = {
 
 /** Payouts as finance works them: approve, put into a file, find the debit. */
 export function DeskPayouts(props: Props) {
-  const { filter, page, payouts, toExport, files } = props;
+  const { filter, order, page, payouts, toExport, files } = props;
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   const approving = useDeed("approve-payout");
   const switching = useDeed("pay-out-by-bank");
   const exporting = useDeed("export-payouts");
   // A deed that is refused comes back to the same list.
-  const here = { filter, page };
-  const to = (other: number) => paths.desk.payouts({ filter, page: other });
+  const here = { filter, order, page };
+  const to = (other: number) => paths.desk.payouts({ filter, order, page: other });
   return (
     <>
       <Breadcrumbs
@@ -67,7 +69,7 @@ export function DeskPayouts(props: Props) {
           href: paths.desk.payouts({ filter: one.filter }),
           label: t(`payments.payoutsFilter_${one.filter}`),
           count: f.number(one.count),
-          current: one.filter === filter,
+          current: order === "" && one.filter === filter,
         }))}
       />
       {payouts.length === 0 ? (
@@ -77,7 +79,7 @@ export function DeskPayouts(props: Props) {
       ) : (
         <PayoutsTable
           payouts={payouts}
-          caption={t(`payments.payoutsFilter_${filter}`)}
+          caption={order === "" ? t(`payments.payoutsFilter_${filter}`) : order}
           orderPath={paths.desk.order}
           deed={(row) => <PayoutDeed row={row} here={here} />}
         />

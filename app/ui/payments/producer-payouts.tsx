@@ -1,6 +1,6 @@
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
-import type { producerTotals } from "#app/queries/company-statement.server.ts";
+import type { producerTotals } from "#app/queries/company-totals.server.ts";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
@@ -64,7 +64,7 @@ export function ProducerPayouts({ page, toCome, more, payouts, totals, payee, ba
 }
 
 /** What is held for the producer, what can be let go, what was paid and what the house kept; by currency. */
-function TotalsTable({ totals }: { readonly totals: Totals }) {
+export function TotalsTable({ totals }: { readonly totals: Totals }) {
   const { t } = useWords();
   if (totals.length === 0) return null;
   const figure = (key: "held" | "releasable" | "onTheWay" | "paidOut" | "commission") => ({

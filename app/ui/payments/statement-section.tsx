@@ -36,7 +36,7 @@ export function StatementSection({ statements, filter, q }: Props) {
             href: `${paths.desk.payments({ filter, q, lines: one.filter })}#lines`,
             label: label(one.filter),
             count: f.number(one.count),
-            current: one.filter === statements.filter,
+            current: !statements.only && one.filter === statements.filter,
           }))}
         />
         {lines.length === 0 ? (

@@ -188,7 +188,8 @@ function goOn(
   if (ending === "disputed" || ending === "refunded") {
     const opened = then(hoursAfter(received, 6), (moment) => dispute(story, moment));
     if (ending === "refunded")
-      then(inOfficeHours(daysAfter(opened, 2)), (moment) => refundAll(story, moment));
+      // The answer is due in two working days: office hours never move the next day beyond them.
+      then(inOfficeHours(daysAfter(opened, 1)), (moment) => refundAll(story, moment));
     return;
   }
   const completed = then(daysAfter(received, 13), (moment) => strike(stage, moment));
