@@ -3,7 +3,12 @@ import type { Db } from "#app/db/client.server.ts";
 import type { Buyer, Director, Finance, Producer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
 import type { StatementSide } from "#app/domain/payments/company-statement.ts";
-import { balancesFor, signedFor } from "#app/domain/payments/company-statement.ts";
+import {
+  balancesFor,
+  movementsShown,
+  signedFor,
+  statementNotes,
+} from "#app/domain/payments/company-statement.ts";
 import { unsafeBuyerTotals, unsafeCreditBalances, unsafeProducerTotals } from "./company-totals.server.ts";
 import type { Period } from "./money-period.ts";
 import { unsafeStatementRows, unsafeStatementSums } from "./statement-rows.server.ts";
@@ -39,13 +44,21 @@ async function unsafeStatement(db: Db, company: Named, period: Period, skip: num
     period,
     balances,
     /** What each kind came to within the period, signed as it moves the balance. */
-    moved: sums.moved
+    moved: inOrder(sums.moved, movementsShown[side])
       .filter(({ within }) => within !== 0n)
       .map(({ kind, currency, within }) => ({ kind, currency, amount: signedFor(side, kind, within) })),
     /** What papers came to within it. */
-    noted: sums.noted,
+    noted: inOrder(sums.noted, statementNotes[side]),
     rows: await unsafeStatementRows(db, side, id, { period, balances, skip, take }),
   };
+}
+
+/** Kinds in the order of a deal's life. */
+function inOrder<Row extends { readonly kind: string }>(
+  rows: readonly Row[],
+  kinds: readonly string[],
+): Row[] {
+  return [...rows].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
 async function unsafeStatementPage(db: Db, company: Named, period: Period, part: StatementPart) {

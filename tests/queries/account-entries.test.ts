@@ -135,7 +135,8 @@ describe("an account", () => {
   });
 
   test("as a file has all the rows of the page between its balances", async () => {
-    const rows = await Array.fromAsync(accountFile(world.call(finance), asked({})));
+    const rows: unknown[] = [];
+    for await (const row of accountFile(world.call(finance), asked({}))) rows.push(row);
     const page = await read({});
     expect(rows[0]).toEqual({ balance: "closing", amount: 829_00n, currency: "USD" });
     expect(rows.at(-1)).toEqual({ balance: "opening", amount: 0n, currency: "USD" });
@@ -169,13 +170,13 @@ describe("a trial balance", () => {
     // 23:59 in Minsk is that day, midnight is the next.
     const entry = await world.db.ledgerEntry.create({
       data: {
-        kind: "bank_fee",
+        kind: "provider_fee",
         externalRef: "late",
         at: new Date("2026-11-25T20:59:59.999Z"),
         lines: {
           create: [
-            { account: "house_expense", currency: "EUR", debit: 1n },
-            { account: "bank_balance", currency: "EUR", credit: 1n },
+            { account: "provider_fees", currency: "EUR", debit: 1n },
+            { account: "provider_balance", currency: "EUR", credit: 1n },
           ],
         },
       },

@@ -37,6 +37,43 @@ export const accountsOf: Readonly<Record<EntryKind, Sides>> = {
   bank_fee: { debited: ["house_expense"], credited: ["bank_balance"] },
 };
 
+type Belonging = readonly ("order" | "payment")[];
+const ofPayment: Belonging = ["order", "payment"];
+const ofOrder: Belonging = ["order"];
+const ofHouse: Belonging = [];
+
+/** What an entry of each kind belongs to; one that does not name it is astray. */
+export const belongsTo: Readonly<Record<EntryKind, Belonging>> = {
+  capture: ofPayment,
+  bank_receipt: ofPayment,
+  refund: ofPayment,
+  refund_failed: ofPayment,
+  dispute_out: ofPayment,
+  dispute_in: ofPayment,
+  transfer: ofOrder,
+  transfer_reversal: ofOrder,
+  bank_payout: ofOrder,
+  bank_payout_returned: ofOrder,
+  commission: ofOrder,
+  commission_reversal: ofOrder,
+  writeoff: ofPayment,
+  writeoff_reversal: ofPayment,
+  // Money that fits nothing: that is what it says.
+  unallocated: ofHouse,
+  allocation: ofPayment,
+  allocation_reversal: ofPayment,
+  credit: ofPayment,
+  credit_reversal: ofPayment,
+  credit_refund: ofPayment,
+  credit_refund_failed: ofPayment,
+  receipt_returned: ofHouse,
+  house_cover: ofOrder,
+  house_cover_reversal: ofOrder,
+  provider_fee: ofHouse,
+  provider_fee_returned: ofHouse,
+  bank_fee: ofHouse,
+};
+
 /** Accounts that grow by debits; the others are what the house owes and earns, and grow by credits. */
 export const debitAccounts: ReadonlySet<Account> = new Set([
   "provider_balance",

@@ -39,7 +39,7 @@ export const books = {
   trialTitle: "Пробны баланс",
   trialLead: "Рэшткі па рахунках на канец {date}, 24:00 па Мінску.",
   trialAt: "На канец дня",
-  trialShow: "Паказаць баланс",
+  trialShow: "Пробны баланс",
   trialNone: "Да гэтага дня праводак не было",
   trialNoneText: "Выберыце пазнейшы дзень.",
   trialTotal: "Разам, {currency}",

@@ -22,7 +22,7 @@ export const books = {
   entryPerson: "By",
   entryBalance: "Balance",
   recorded: "booked {at}",
-  theHouse: "by itself",
+  theHouse: "automatic",
   originInstalment: "{number}, instalment {seq}",
   originRefund: "refund",
   originPayout: "payout",

@@ -2,35 +2,24 @@ import { useWords } from "#app/i18n/context.tsx";
 import { Button, ButtonLink } from "#app/ui/kit/button.tsx";
 import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
-import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { DateField, TextField } from "#app/ui/kit/text-field.tsx";
 
 type Props = {
   readonly action: string;
   readonly asked: Readonly<Record<"from" | "to" | "currency" | "order" | "company", string>>;
-  readonly known: readonly string[];
   readonly byCompany: boolean;
 };
 
 /** By what an account is narrowed: a plain form that answers with an address. */
-export function AccountFilter({ action, asked, known, byCompany }: Props) {
+export function AccountFilter({ action, asked, byCompany }: Props) {
   const { t } = useWords();
   return (
     <search>
       <form method="get" action={action} className="my-6 print-hidden">
+        <HiddenField name="currency" value={asked.currency} />
         <div className="form-grid">
           <DateField name="from" label={t("bank.periodFrom")} defaultValue={asked.from} width="full" />
           <DateField name="to" label={t("bank.periodTo")} defaultValue={asked.to} width="full" />
-          {known.length < 2 ? (
-            <HiddenField name="currency" value={asked.currency} />
-          ) : (
-            <SelectField
-              name="currency"
-              label={t("books.filterCurrency")}
-              defaultValue={asked.currency}
-              options={known.map((value) => ({ value, label: value }))}
-            />
-          )}
           <TextField
             name="order"
             label={t("books.filterOrder")}

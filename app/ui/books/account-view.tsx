@@ -41,7 +41,6 @@ export function AccountView(props: AccountPage) {
       <AccountFilter
         action={desk.account(account)}
         asked={asked}
-        known={known}
         byCompany={accountsByCompany.has(account)}
       />
       {known.length < 2 ? null : (
@@ -55,25 +54,27 @@ export function AccountView(props: AccountPage) {
         />
       )}
       <Scope {...props} />
-      <DescriptionList
-        figures
-        items={[
-          {
-            term: t("books.balanceBefore", { date: f.shortDate(period.from) }),
-            details: <span data-balance="opening">{amount(props.opening)}</span>,
-          },
-          { term: t("bank.accounts_debit"), details: amount(props.debit) },
-          { term: t("bank.accounts_credit"), details: amount(props.credit) },
-          {
-            term: t("books.balanceAfter", { date: f.shortDate(period.to) }),
-            details: <span data-balance="closing">{amount(props.closing)}</span>,
-          },
-          {
-            term: t("books.entriesCount"),
-            details: <data value={props.count}>{f.number(props.count)}</data>,
-          },
-        ]}
-      />
+      <div className="statement-sums">
+        <DescriptionList
+          figures
+          items={[
+            {
+              term: t("books.balanceBefore", { date: f.shortDate(period.from) }),
+              details: <span data-balance="opening">{amount(props.opening)}</span>,
+            },
+            { term: t("bank.accounts_debit"), details: amount(props.debit) },
+            { term: t("bank.accounts_credit"), details: amount(props.credit) },
+            {
+              term: t("books.balanceAfter", { date: f.shortDate(period.to) }),
+              details: <span data-balance="closing">{amount(props.closing)}</span>,
+            },
+            {
+              term: t("books.entriesCount"),
+              details: <data value={props.count}>{f.number(props.count)}</data>,
+            },
+          ]}
+        />
+      </div>
       <Section id="entries" title={t("books.entriesTitle")}>
         {rows.length === 0 ? (
           <EmptyState icon="wallet" title={t("books.entriesNone")}>

@@ -32,7 +32,9 @@ export function BooksTable({ rows, caption, of, from }: Props) {
           header: t("bank.accounts_account"),
           primary: true,
           cell: ({ account, currency }) => (
-            <a href={desk.account(account, { ...of, currency, from })}>{accountText(account, t)}</a>
+            <a href={desk.account(account, { ...of, currency, from })}>
+              {`${accountText(account, t)}, ${currency}`}
+            </a>
           ),
         },
         {

@@ -74,7 +74,7 @@ export function EntriesTable({ rows, account, currency, period }: Props) {
 function What({ row, account, currency, period }: { readonly row: Row } & Omit<Props, "rows">) {
   const { lang, t, f } = useWords();
   const { desk } = pathsIn(lang);
-  const { kind, company, note, recordedAt } = row;
+  const { kind, company, note, origin, recordedAt } = row;
   return (
     <>
       {kindText(kind, t)}
@@ -85,7 +85,7 @@ function What({ row, account, currency, period }: { readonly row: Row } & Omit<P
             {" · "}
           </>
         )}
-        {note === "" ? null : <span className="break-words">{note} · </span>}
+        {note === "" || note === origin.line?.bankRef ? null : <span className="break-words">{note} · </span>}
         {t("books.recorded", { at: f.dateTime(recordedAt) })}
       </span>
     </>

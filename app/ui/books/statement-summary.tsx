@@ -22,7 +22,7 @@ export function StatementSummary({ statement }: Props) {
   const papers = [...new Set(noted.map(({ currency }) => currency))];
   return (
     <Section id="balances" title={t("books.summaryTitle")}>
-      <div data-balances={company.kind}>
+      <div data-balances={company.kind} className="statement-sums-grid">
         {balances.map(({ currency }) => (
           <Summary
             key={currency}
@@ -46,8 +46,8 @@ export function StatementSummary({ statement }: Props) {
               }))}
           />
         ))}
-        {papers.length === 0 ? null : <p className="text-muted">{t("books.notedLead")}</p>}
       </div>
+      {papers.length === 0 ? null : <p className="text-muted">{t("books.notedLead")}</p>}
     </Section>
   );
 }

@@ -1,15 +1,17 @@
 import type { Db } from "#app/db/client.server.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
+import { aboveCap } from "./above-cap.ts";
 import type { BrokenEntry } from "./ledger-pages.ts";
 import { page, pages } from "./ledger-pages.ts";
 import { readPayoutTerms } from "./read-payout-terms.ts";
 import { twoPersonLimit } from "./two-person-limit.ts";
 
-const letGo = ["approved", "submitting", "unknown", "transferred"] as const;
+const letGo = ["approved", "submitting", "unknown", "transferred", "partially_reversed", "reversed"] as const;
+const paid = ["transferred", "partially_reversed", "reversed"] as const;
 
 /**
- * What left the house above the configured amount was let go by two people, and a payout that has not left is worked out
- * again from the goods, the claims and the ledger.
+ * What left the house above the configured amount was let go by two people, a payout that was paid was no more than the
+ * goods, and one that has not left is worked out again from the goods, the claims and the ledger.
  */
 export async function* checkApprovals(db: Db): AsyncGenerator<BrokenEntry> {
   for await (const refund of pages((cursor) => db.refund.findMany(page(cursor)))) {
@@ -39,6 +41,7 @@ export async function* checkApprovals(db: Db): AsyncGenerator<BrokenEntry> {
         yield broken(`one person alone let ${toDecimal(minor(amount))} ${currency} go`);
       }
     }
+    if (paid.some((one) => one === state)) yield* (await aboveCap(db, payout)).map(broken);
     if (!["held", "releasable", "blocked", "approved"].includes(state)) continue;
     const terms = await readPayoutTerms(db, payout.orderId);
     if (terms.amount !== amount) {

@@ -7,6 +7,7 @@ import type { EntryKind } from "#app/domain/payments/ledger.ts";
 import { brokenInvariants, heldOf, imbalances } from "#app/domain/payments/ledger.ts";
 import { writeReviews } from "#app/domain/payments/standing.ts";
 import { checkApprovals } from "./check-approvals.ts";
+import { checkOrphans } from "./check-orphans.ts";
 import { checkOutgoing } from "./check-outgoing.ts";
 import { checkStatementLines } from "./check-statement-lines.ts";
 import type { BrokenEntry } from "./ledger-pages.ts";
@@ -14,13 +15,14 @@ import { page, pages } from "./ledger-pages.ts";
 import { readStanding } from "./read-standing.ts";
 
 /**
- * Proves the books, from scratch: every entry and every currency balances, every payment's sums and state follow from
+ * Proves the books, from scratch: every entry and every currency balances, no row is astray, every payment's sums and state follow from
  * its entries, every refund and payout that is done stands in the ledger with its amount and nothing else does, every
  * line of a statement is wholly accounted for, no order has given out more than came in, two people let go what needs two,
  * and a payout that waits is what goods, claims and ledger make it. Yields what is broken, the oldest first; nothing when all is well.
  */
 export async function* checkLedger(db: Db): AsyncGenerator<BrokenEntry> {
   yield* checkEntries(db);
+  yield* checkOrphans(db);
   yield* checkPayments(db);
   yield* checkOrders(db);
   yield* checkOutgoing(db);
@@ -82,6 +84,9 @@ async function* checkPayments(db: Db): AsyncGenerator<BrokenEntry> {
         `refunded is ${toDecimal(minor(payment.refunded))}, the ledger says ${toDecimal(sums.refunded)}`,
       );
     }
+    if (sums.refunded > sums.captured) {
+      yield broken(`${toDecimal(sums.refunded)} went back of ${toDecimal(sums.captured)} that came`);
+    }
     if (payment.state !== state) yield broken(`it is ${payment.state}, from scratch it is ${state}`);
     if (payment.review !== writeReviews(reviews)) {
       yield broken(`its review is ${payment.review}, from scratch ${writeReviews(reviews)}`);
@@ -101,6 +106,12 @@ async function* checkOrders(db: Db): AsyncGenerator<BrokenEntry> {
     const entries = await entriesOf(db, { orderId: order.id });
     const sums = sumsIn(entries, order.currency);
     for (const problem of brokenInvariants(sums)) yield broken(problem);
+    const own = heldOf(sums) - sums.covered;
+    if (sums.covered !== (own < 0n ? -own : 0n)) {
+      yield broken(
+        `the house bears ${toDecimal(sums.covered)}, its movements leave ${toDecimal(minor(own))} without it`,
+      );
+    }
     const held = await heldInAccount(db, order.id, order.currency);
     if (held !== heldOf(sums)) {
       yield broken(`${toDecimal(held)} lie on its account, by its entries it is ${toDecimal(heldOf(sums))}`);

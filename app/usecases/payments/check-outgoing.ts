@@ -3,8 +3,12 @@ import type { BookedEntry } from "#app/db/ledger.server.ts";
 import { entriesOf } from "#app/db/ledger.server.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
 import { weigh } from "#app/domain/payments/ledger.ts";
+import type { RefundState } from "#app/domain/payments/states.ts";
 import type { BrokenEntry } from "./ledger-pages.ts";
 import { page, pages } from "./ledger-pages.ts";
+
+/** A refund in these states was let go by somebody. */
+const sent: ReadonlySet<RefundState> = new Set(["approved", "submitting", "unknown", "pending", "succeeded"]);
 
 /** Every refund, payout and returned receipt that is done stands in the ledger with its amount, and none that is not. */
 export async function* checkOutgoing(db: Db): AsyncGenerator<BrokenEntry> {
@@ -16,7 +20,7 @@ export async function* checkOutgoing(db: Db): AsyncGenerator<BrokenEntry> {
     if (made !== wanted) {
       yield broken(`it is ${refund.state}, and by the ledger ${toDecimal(made)} went back`);
     }
-    if (refund.state === "succeeded" && refund.approvedById === null) yield broken("nobody approved it");
+    if (sent.has(refund.state) && refund.approvedById === null) yield broken("nobody approved it");
   }
   for await (const back of pages((cursor) =>
     db.receiptReturn.findMany({ ...page(cursor), include: { line: true, debits: true } }),

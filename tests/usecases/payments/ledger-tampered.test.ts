@@ -130,7 +130,7 @@ test.each<[string, string[], RegExp]>([
   [
     "the order of an entry",
     [`UPDATE ledger_entries SET order_id = NULL WHERE kind = 'allocation'`],
-    /^order .*: paid-out-over-held/,
+    /^entry allocation\/.*: it names no order/,
   ],
 ])("%s changed is found, and the first broken entry named", async (_, statements, said) => {
   await tamper(...statements);
