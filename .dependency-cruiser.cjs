@@ -27,7 +27,7 @@ const table = {
   db: ["domain", "config"],
   outside: ["domain", "config"],
   jobs: ["usecases", "config", "domain", "db/call"],
-  http: ["domain", "config", "i18n", "paths", "db/client", "db/call", "db/session"],
+  http: ["domain", "config", "i18n", "paths", "db/client", "db/call", "db/session", "db/database-error"],
   ui: ["domain", "i18n", "paths"],
   i18n: ["domain"],
   config: ["domain"],

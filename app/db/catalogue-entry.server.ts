@@ -3,7 +3,6 @@ import type { CertificateKind } from "#app/domain/listings/certificates.ts";
 import type { SaleWindow } from "#app/domain/listings/derived.ts";
 import { isOnSale } from "#app/domain/listings/states.ts";
 import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
-import { grams } from "#app/domain/quantity.ts";
 import { catalogueRow, stockColumns } from "./catalogue-row.server.ts";
 import type { Tx } from "./client.server.ts";
 import { acceptedPapers, papersFrom } from "./company-trust.server.ts";
@@ -61,36 +60,9 @@ export async function refreshCatalogueEntry(tx: Tx, listingId: string, now: Date
 }
 
 /**
- * The same where nothing but the stock of goods that are on sale has moved, as when they are ordered: much shorter, for
- * whoever orders the same goods waits meanwhile.
+ * The same where nothing but the stock of goods that are on sale has moved, as when they are ordered, from the lots and
+ * terms that the caller has locked and read: much shorter, for whoever orders the same goods waits meanwhile.
  */
-export async function refreshStockOnSale(tx: Tx, listingId: string, now: Date): Promise<void> {
-  const listing = await tx.listing.findUniqueOrThrow({
-    where: { id: listingId },
-    select: {
-      availableFrom: true,
-      availableTo: true,
-      lots: true,
-      publishedRevision: { select: { minimumOrderG: true } },
-    },
-  });
-  const date = (value: Date | null) => (value === null ? null : fromColumn(value));
-  await showStock(
-    tx,
-    [
-      {
-        listingId,
-        lots: listing.lots,
-        availableFrom: date(listing.availableFrom),
-        availableTo: date(listing.availableTo),
-        minimumOrder: grams(listing.publishedRevision?.minimumOrderG ?? 0n),
-      },
-    ],
-    now,
-  );
-}
-
-/** The same from the lots and terms that the caller has locked and read. */
 export async function showStock(
   tx: Tx,
   goods: readonly (SaleWindow & { readonly listingId: string; readonly lots: readonly LotModel[] })[],

@@ -7,7 +7,7 @@ import { Prisma } from "./generated/client.ts";
 
 /**
  * Locks the credit that is in force for a buyer until the transaction ends: of several orders on credit at once only one
- * is counted at a time. Null: none is in force. Take it before listings and lots.
+ * is counted at a time. Null: none is in force. Take it after the listings and before the lots.
  */
 export async function lockCredit(tx: Tx, buyerId: string): Promise<GrantedCredit | null> {
   const [row] = await tx.$queryRaw<{ amount: bigint; currency: Currency; valid_until: Date }[]>(Prisma.sql`

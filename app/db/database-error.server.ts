@@ -34,6 +34,23 @@ export function databaseErrorCode(error: unknown): string | null {
   return isObject(error) && "code" in error && typeof error.code === "string" ? error.code : null;
 }
 
+/** A lock (5 s), a statement (15 s) or an idle transaction ran out of its time; PostgreSQL took back what it did. */
+const OUT_OF_TIME = new Set(["55P03", "57014", "25P03"]);
+
+/**
+ * The database gave up waiting, or had no connection or no more time for a transaction: what it was asked has not
+ * happened, and the same may be asked again in a moment. Nothing that was committed comes out like this.
+ */
+export function gaveUpWaiting(error: unknown): boolean {
+  const code = databaseErrorCode(error);
+  if (code === null) return false;
+  if (OUT_OF_TIME.has(code)) return true;
+  // Prisma's own clock: it found no connection to begin with, or rolled back what had taken too long.
+  return (
+    code === "P2028" && error instanceof Error && /Unable to start|expired transaction/.test(error.message)
+  );
+}
+
 function causeOf(error: unknown): Cause | null {
   if (!isObject(error)) return null;
   if ("meta" in error && isObject(error.meta) && "driverAdapterError" in error.meta) {

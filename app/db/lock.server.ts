@@ -4,7 +4,9 @@ import { Prisma } from "./generated/client.ts";
 /**
  * Tables whose rows decide and are locked by name. Where several are locked the order is always: order, payment,
  * attempt, refund, payout, reversal, line of a statement; then approval or quotation, and membership (`lockMember`); then
- * company, listing, case, lots (lots last and by id). The order that a quotation becomes is nobody else's yet.
+ * company, listing, credit (`lockCredit`), case; then lots by id, the numbers of papers (`nextNumber`), and what the
+ * catalogue shows (`showStock`, `bump`). The order that a quotation becomes is nobody else's yet, and what is only ever
+ * locked under its order (its payout) may be locked later. docs/locks.md says who locks what.
  */
 const tables = {
   order: Prisma.sql`orders`,
@@ -24,11 +26,15 @@ const tables = {
   approval: Prisma.sql`approvals`,
 } as const;
 
-/** Locks rows until the transaction ends, in the order of their ids so that two of us never wait for each other. */
+/**
+ * Locks rows until the transaction ends, in the order of their ids so that two of us never wait for each other. Rows that
+ * refer to a locked company are written meanwhile: an order, which holds its listing already, never waits for a company.
+ */
 export async function lockRows(tx: Tx, table: keyof typeof tables, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
+  const strength = table === "company" ? Prisma.sql`NO KEY UPDATE` : Prisma.sql`UPDATE`;
   const rows = await tx.$queryRaw<{ id: string }[]>(
-    Prisma.sql`SELECT id FROM ${tables[table]} WHERE id = ANY(${[...ids].sort()}::uuid[]) ORDER BY id FOR UPDATE`,
+    Prisma.sql`SELECT id FROM ${tables[table]} WHERE id = ANY(${[...ids].sort()}::uuid[]) ORDER BY id FOR ${strength}`,
   );
   return rows.length;
 }

@@ -108,6 +108,18 @@ async function holdFor(
   });
 }
 
+/**
+ * Locks the lots in which a locked order holds goods, for a deed that will give them back after it has taken numbers of
+ * papers: whoever takes both takes the lots first.
+ */
+export async function lockHeld(tx: Tx, orderId: string): Promise<void> {
+  const held = await tx.reservation.findMany({
+    where: { state: "held", orderLine: { orderId } },
+    select: { lotId: true },
+  });
+  await lockRows(tx, "lot", [...new Set(held.map(({ lotId }) => lotId))]);
+}
+
 /** Gives back or ships all that these order lines still hold; a second call finds nothing and does nothing. */
 async function endReservations(
   tx: Tx,

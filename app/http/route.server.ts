@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Call } from "#app/db/call.ts";
+import { gaveUpWaiting } from "#app/db/database-error.server.ts";
 import type { Lang } from "#app/domain/language.ts";
 import { isLang } from "#app/domain/language.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -101,7 +102,7 @@ type SignInFor<P> = (asked: {
 
 /**
  * Makes a loader: settles the language, who asks and whether they may, parses the address, reads.
- * `read` answers null for what is not there or not theirs: the same 404.
+ * `read` answers null for what is not there or not theirs: the same 404. What the database had no time for is 503.
  */
 export function page<A extends Audience, P, D>(
   audience: A,
@@ -110,7 +111,11 @@ export function page<A extends Audience, P, D>(
 ) {
   return async (args: LoaderFunctionArgs): Promise<D> => {
     const { call, params: parsed, edge } = await begin(audience, params, args as Args);
-    const found = await read(call, parsed, edge);
+    const found = await read(call, parsed, edge).catch((error: unknown) => {
+      if (!isBusy(error)) throw error;
+      edge.house.log.warn({ err: error, requestId: call.requestId }, "a page had to wait too long");
+      throw data(null, { status: 503 });
+    });
     if (found === null) throw data(null, { status: 404 });
     return found;
   };
@@ -184,7 +189,7 @@ export function command<A extends Audience, P, I, V, R extends Answerable>(
         ? redirect(done, 303)
         : redirect(done.to, { status: 303, headers: done.headers });
     } catch (error) {
-      if (!(error instanceof TooBusy)) throw error;
+      if (!isBusy(error)) throw error;
       return refused(spec.form, form.value.values, HOUSE_BUSY);
     } finally {
       await form.value.dispose();
@@ -194,6 +199,9 @@ export function command<A extends Audience, P, I, V, R extends Answerable>(
 
 /** Too many wanted the same at this moment; nothing has begun, and the same may be sent again as it is. */
 export const HOUSE_BUSY = { code: "house-busy", retryAfterSeconds: 5 } as const;
+
+/** Whether that is why it failed: its turn did not come, or the database gave up waiting outside of a transaction. */
+export const isBusy = (error: unknown): boolean => error instanceof TooBusy || gaveUpWaiting(error);
 
 /** A form without files is small; with files it may be as large as they and a little more. */
 function limitsOf(files?: { readonly maxFiles: number; readonly maxFileBytes: number }): FormLimits {

@@ -44,6 +44,32 @@ export async function meetHeld<T>(
   return promise;
 }
 
+/** Takes a lock, starts the deeds and looks around while each of them waits, in the end for it; then lets them go on. */
+export async function lookWhileTheyWait<T, S>(
+  db: Db,
+  lock: (tx: Tx) => Promise<unknown>,
+  deeds: readonly (() => Promise<T>)[],
+  look: () => Promise<S>,
+): Promise<{ readonly answers: readonly T[]; readonly seen: S }> {
+  const { all, seen } = await inTransaction(db, async (tx) => {
+    await lock(tx);
+    const all = Promise.all(deeds.map((deed) => deed()));
+    let ended = false;
+    all.then(
+      () => (ended = true),
+      () => (ended = true),
+    );
+    while (!ended && (await howManyWait(db)) < deeds.length) await turn();
+    return { all, seen: await look() };
+  });
+  return { answers: await all, seen };
+}
+
+/** Resolves once so many wait for a lock. Never, if one of them does not have to: the test's time is up then. */
+export async function untilSoManyWait(db: Db, many: number): Promise<void> {
+  while ((await howManyWait(db)) < many) await turn();
+}
+
 /**
  * How many connections to this database wait for another's lock; asked outside the transaction, which would see one
  * moment only.
@@ -53,4 +79,12 @@ export async function howManyWait(db: Db): Promise<number> {
     SELECT count(*)::int AS waiting FROM pg_stat_activity
     WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0`;
   return row?.waiting ?? 0;
+}
+
+/** The tables in whose statements connections to this database wait for another's lock, each as often as one waits. */
+export async function waitedFor(db: Db): Promise<string[]> {
+  const rows = await db.$queryRaw<{ named: string | null }[]>`
+    SELECT substring(query FROM '(?:FROM|UPDATE|INTO) "?(?:public"?\\."?)?([a-z_]+)') AS named FROM pg_stat_activity
+    WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0`;
+  return rows.map(({ named }) => named ?? "").sort();
 }

@@ -2,13 +2,11 @@
  * The one door of the JSON API. Who asks is settled before the body is read; what may be done is decided by the same
  * use cases as the pages, and the door only narrows it to the key's scopes. Cookies do not count here at all.
  */
-
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { TooBusy } from "#app/domain/too-busy.ts";
 import type { Answerable } from "#app/i18n/refusals.ts";
 import { cleanText } from "../forms/clean-text.ts";
 import type { House, LoadContext } from "../house.ts";
-import { HOUSE_BUSY } from "../route.server.ts";
+import { HOUSE_BUSY, isBusy } from "../route.server.ts";
 import type { Bearer } from "./bearer.server.ts";
 import { findBearer } from "./bearer.server.ts";
 import type { Once } from "./once.server.ts";
@@ -41,7 +39,7 @@ export function serveApi(...operations: readonly Operation[]) {
     try {
       return await answer(asked, args as Args, reader);
     } catch (error) {
-      if (error instanceof TooBusy) return problem(HOUSE_BUSY, reader);
+      if (isBusy(error)) return problem(HOUSE_BUSY, reader);
       context.house.log.error({ err: error, requestId: context.requestId }, "the API failed");
       return trouble(reader);
     }

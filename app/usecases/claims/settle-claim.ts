@@ -2,6 +2,7 @@ import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import type { ClaimModel, OrderModel } from "#app/db/generated/models.ts";
 import { leftOfOrder } from "#app/db/left-of-order.server.ts";
+import { lockHeld } from "#app/db/stock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Staff } from "#app/domain/actor.ts";
 import { roleIn } from "#app/domain/actor.ts";
@@ -74,6 +75,8 @@ export function settleClaim(
       if (!ends.ok) return ends;
     }
 
+    // What never left goes back to its lots when the order ends with this.
+    await lockHeld(tx, orderId);
     await settle(tx, call, order, claim, settlement, decided.value);
     const all = settlement.outcome === "refund-all";
     if (all) await settleTheOthers(tx, call, order, settlement);

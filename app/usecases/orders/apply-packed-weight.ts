@@ -3,7 +3,7 @@ import { refreshCatalogueEntry } from "#app/db/catalogue-entry.server.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import { lockRows } from "#app/db/lock.server.ts";
 import { appendOrderEvent } from "#app/db/order-events.server.ts";
-import { planReservations } from "#app/db/plan-stock.server.ts";
+import { lockLots, planReservations } from "#app/db/plan-stock.server.ts";
 import { heldBy, repack } from "#app/db/stock.server.ts";
 import type { Buyer, Producer } from "#app/domain/actor.ts";
 import type { Currency, Minor } from "#app/domain/money.ts";
@@ -60,6 +60,11 @@ export async function applyPackedWeight(
     tx,
     "payment",
     payments.map((payment) => payment.id),
+  );
+  // Before the numbers of the papers, in which the lots are named: whoever takes both takes them in this order.
+  await lockLots(
+    tx,
+    order.lines.map(({ listingId }) => listingId),
   );
   const deliveryOn = fromColumn(order.deliverTo);
   const packing = [];
@@ -123,11 +128,11 @@ export async function applyPackedWeight(
     const held = await repack(tx, said, mover);
     if (!held.ok) throw new Error(`order ${number}: the stock that was found for it is gone`);
   }
+  await issuePackedPapers(tx, { id, credit }, call.now);
+  await reviewPayout(tx, id, call.now);
   for (const listingId of new Set(order.lines.map(({ listingId: one }) => one))) {
     await refreshCatalogueEntry(tx, listingId, call.now);
   }
-  await issuePackedPapers(tx, { id, credit }, call.now);
-  await reviewPayout(tx, id, call.now);
   return ok({ packed, credit, surcharge });
 }
 

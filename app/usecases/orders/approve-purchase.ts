@@ -63,6 +63,8 @@ export function approvePurchase(
       if (terms !== undefined && now?.key !== terms) return refuse({ code: "purchase-changed" });
       lines.push(terms === undefined || now === null ? line : { ...line, shown: now });
     }
+    // Before the lots are locked, which is the last that placing does; taken back with all else if they are empty.
+    await tellAboutApproval(tx, approval, "purchase-approved", call.now, call.actor.userId);
     const placed = await placeLines(
       tx,
       call,
@@ -99,7 +101,6 @@ export function approvePurchase(
       subjectId: approval.buyerId,
       after: { approval: approvalId, orders: numbers.join(" ") },
     });
-    await tellAboutApproval(tx, approval, "purchase-approved", call.now, call.actor.userId);
     return ok(numbers);
   });
 }

@@ -8,7 +8,8 @@ import { decide, isEnded, orderMoveEvents, releasesStock } from "#app/domain/ord
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { issuePaper } from "../papers/issue-paper.ts";
-import { openInstalments } from "../payments/open-instalments.ts";
+import type { ToAskFor } from "../payments/open-instalments.ts";
+import { askForInstalments, openInstalments, setInstalments } from "../payments/open-instalments.ts";
 import { reviewPayout } from "../payments/review-payout.ts";
 import { voidInstalments } from "../payments/void-instalments.ts";
 import type { Mover } from "./mover.ts";
@@ -34,16 +35,38 @@ export type Move = {
 
 export type MoveRefusal = OrderRefusal | { readonly code: "not-found" };
 
+/** An order that has entered a state, and what is left to do for it. */
+export type EnteredState = {
+  readonly status: OrderStatus;
+  /** It was confirmed: its contract is to be issued, and the proformas of what is due. Null: no paper is. */
+  readonly papers: readonly ToAskFor[] | null;
+};
+
 /**
  * The only way an order changes its state. Locks the order, decides by the state table on facts read under the lock,
- * writes the state and its event, moves stock and instalments accordingly, tells both sides, and reviews the payout.
- * A refusal has written nothing.
+ * writes the state and its event, moves stock and instalments accordingly, tells both sides, reviews the payout, and
+ * issues the papers last. A refusal has written nothing.
  */
 export async function moveOrder(
   tx: Tx,
   orderId: string,
   move: Move,
 ): Promise<Result<OrderStatus, MoveRefusal>> {
+  const entered = await enterState(tx, orderId, move);
+  if (!entered.ok) return entered;
+  await issueAgreedPapers(tx, orderId, entered.value, move.now);
+  return ok(entered.value.status);
+}
+
+/**
+ * The same without the papers of a confirmed order, for a deed that has yet to take its goods: the papers say which lots
+ * those are, and from their numbers to the commit everybody waits who confirms anything. `issueAgreedPapers` has to follow.
+ */
+export async function enterState(
+  tx: Tx,
+  orderId: string,
+  move: Move,
+): Promise<Result<EnteredState, MoveRefusal>> {
   if (!(await lockRow(tx, "order", orderId))) return refuse({ code: "not-found" });
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
@@ -84,37 +107,59 @@ export async function moveOrder(
     at: now,
     requestId: move.requestId ?? "",
   });
-  const lineIds = order.lines.map((line) => line.id);
-  const stockMover = { actorId: move.by.userId, now, reason: order.number };
-  if (next === "confirmed") {
-    await preparePack(tx, orderId);
-    await issuePaper(tx, { kind: "contract", orderId }, now);
-    await openInstalments(tx, orderId, now);
-  }
+  if (next === "confirmed") await preparePack(tx, orderId);
+  const papers = next === "confirmed" ? await setInstalments(tx, orderId, now) : null;
   if (releasesStock(next)) await voidInstalments(tx, orderId, now);
+  await tellOrderMoved(tx, orderId, { state: next, by: move.by, now, reason: move.reason ?? "" });
+  await reviewPayout(tx, orderId, now);
+  await moveGoods(tx, order, next, move);
+  // Instalments that wait for the delivery are due from here.
+  if (next === "delivered") await openInstalments(tx, orderId, now);
+  // Nothing is due on confirmation: the order goes on at once.
+  if (next === "confirmed") {
+    const going = await enterState(tx, orderId, { ...asked, command: "start_preparing", by: theHouse, now });
+    if (going.ok) return ok({ status: going.value.status, papers });
+  }
+  return ok({ status: next, papers });
+}
+
+/** The contract of an order that was confirmed, and the proformas of what is due from now. */
+export async function issueAgreedPapers(
+  tx: Tx,
+  orderId: string,
+  { papers }: EnteredState,
+  now: Date,
+): Promise<void> {
+  if (papers === null) return;
+  await issuePaper(tx, { kind: "contract", orderId }, now);
+  await askForInstalments(tx, papers, now);
+}
+
+type Moved = {
+  readonly id: string;
+  readonly number: string;
+  readonly restG: bigint;
+  readonly lines: readonly { readonly id: string; readonly listingId: string }[];
+};
+
+/** Goods that an order does not take are free again, those that leave go out of their lots; late, for others wait for them. */
+async function moveGoods(tx: Tx, order: Moved, next: OrderStatus, move: Move): Promise<void> {
+  const { now, by } = move;
+  const lineIds = order.lines.map((line) => line.id);
+  const stockMover = { actorId: by.userId, now, reason: order.number };
   // Goods that never left are free again, too, when an order ends of which a part is on the road.
   if (releasesStock(next) || (isEnded(next) && order.restG > 0n)) {
     await releaseStock(tx, lineIds, stockMover);
     // What it lost and nobody replaced is missed by nobody any more; it does not come back.
     await tx.stockShortfall.updateMany({
-      where: { orderId, resolvedAt: null },
-      data: { resolvedAt: now, outcome: "order_ended", resolvedById: move.by.userId },
+      where: { orderId: order.id, resolvedAt: null },
+      data: { resolvedAt: now, outcome: "order_ended", resolvedById: by.userId },
     });
     for (const listingId of new Set(order.lines.map((line) => line.listingId))) {
       await refreshCatalogueEntry(tx, listingId, now);
     }
   }
   if (next === "shipped" && move.leavesInParts !== true) await shipStock(tx, lineIds, stockMover);
-  // Instalments that wait for the delivery are due from here.
-  if (next === "delivered") await openInstalments(tx, orderId, now);
-  await tellOrderMoved(tx, orderId, { state: next, by: move.by, now, reason: move.reason ?? "" });
-  await reviewPayout(tx, orderId, now);
-  // Nothing is due on confirmation: the order goes on at once.
-  if (next === "confirmed") {
-    const going = await moveOrder(tx, orderId, { ...asked, command: "start_preparing", by: theHouse, now });
-    if (going.ok) return going;
-  }
-  return ok(next);
 }
 
 function stampOf(next: OrderStatus, now: Date) {

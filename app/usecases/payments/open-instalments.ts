@@ -7,12 +7,23 @@ import { issueProforma } from "./issue-proforma.ts";
 
 type Happened = Readonly<Record<DueEvent, Date | null>>;
 
+/** An instalment that is to be paid and has no proforma to pay it by. */
+export type ToAskFor = { readonly paymentId: string; readonly dueAt: Date };
+
 /**
  * Makes an order's instalments (once) and sets what has fallen due by now to be paid: with its due date, and a proforma
- * to pay it by. Called when the order is confirmed and again when an event comes on which an instalment waits
- * (commercial invoice, delivery); what is there stays as it is. The order is locked by the caller.
+ * to pay it by. Called when an event comes on which an instalment waits (commercial invoice, delivery); what is there
+ * stays as it is. The order is locked by the caller.
  */
 export async function openInstalments(tx: Tx, orderId: string, now: Date): Promise<void> {
+  await askForInstalments(tx, await setInstalments(tx, orderId, now), now);
+}
+
+/**
+ * The same without the proformas, whose numbers everybody waits for: answers what is to be asked for (`askForInstalments`)
+ * when all else is written.
+ */
+export async function setInstalments(tx: Tx, orderId: string, now: Date): Promise<readonly ToAskFor[]> {
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
     include: { payments: { include: { proforma: { where: { voidedAt: null } } } } },
@@ -25,6 +36,7 @@ export async function openInstalments(tx: Tx, orderId: string, now: Date): Promi
     commercial_invoice: await invoicedAt(tx, orderId),
     delivery: order.deliveredAt,
   };
+  const toAskFor: ToAskFor[] = [];
   for (const instalment of instalmentsOf(terms, minor(order.totalAmount))) {
     const eventAt = happened[instalment.due.after];
     const due = eventAt === null ? null : dueAt(instalment.due, eventAt, holidays);
@@ -33,10 +45,16 @@ export async function openInstalments(tx: Tx, orderId: string, now: Date): Promi
     if (due === null || payment.cancelledAt !== null) continue;
     if (payment.dueAt === null) await tx.payment.update({ where: { id: payment.id }, data: { dueAt: due } });
     if (payment.amount > 0n && (known?.proforma.length ?? 0) === 0) {
-      await issueProforma(tx, payment.id, payment.dueAt ?? due, now);
+      toAskFor.push({ paymentId: payment.id, dueAt: payment.dueAt ?? due });
     }
   }
   await setPaymentDeadline(tx, orderId);
+  return toAskFor;
+}
+
+/** Issues the proformas of these instalments. */
+export async function askForInstalments(tx: Tx, toAskFor: readonly ToAskFor[], now: Date): Promise<void> {
+  for (const { paymentId, dueAt: due } of toAskFor) await issueProforma(tx, paymentId, due, now);
 }
 
 function createPayment(

@@ -1,12 +1,11 @@
 import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
-import { refreshStockOnSale } from "#app/db/catalogue-entry.server.ts";
+import { showStock } from "#app/db/catalogue-entry.server.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import { formTarget, spendForm } from "#app/db/form-tokens.server.ts";
-import { lockRow } from "#app/db/lock.server.ts";
-import { planReservations } from "#app/db/plan-stock.server.ts";
-import { reserve } from "#app/db/stock.server.ts";
-import { inTransaction } from "#app/db/transaction.server.ts";
+import { holdRows } from "#app/db/lock.server.ts";
+import { takeForNewLines } from "#app/db/take-stock.server.ts";
+import { allOrNothing } from "#app/db/transaction.server.ts";
 import type { Buyer, Producer } from "#app/domain/actor.ts";
 import { minor, priceE4, rateE8 } from "#app/domain/money.ts";
 import { isPaymentTerms } from "#app/domain/payment-terms.ts";
@@ -20,7 +19,7 @@ import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { CreditRefusal } from "../orders/check-credit.ts";
 import type { FrozenRate } from "../orders/frozen-rate.ts";
-import { moveOrder } from "../orders/move-order.ts";
+import { enterState, issueAgreedPapers } from "../orders/move-order.ts";
 import { writeOrders } from "../orders/write-orders.ts";
 import type { GoodsRefusal } from "./goods-to-quote.ts";
 import { bothMayTrade, goodsToQuote } from "./goods-to-quote.ts";
@@ -52,9 +51,9 @@ export type AcceptRefusal =
 
 /**
  * The other side accepts the last offer: its goods are reserved from the lots that keep until the delivery, and a
- * confirmed order stands with exactly its figures; or nothing happens, and the answer says what is left. Everything is
- * decided under the locks of quotation, membership, listing and lots before the first write. The same form sent again answers with
- * the order it made.
+ * confirmed order stands with exactly its figures; or nothing happens, and the answer says what is left. The listing is
+ * held, so that it stays on sale at its revision, and the lots are locked when all else is written but the papers: who
+ * finds them empty then takes everything back. The same form sent again answers with the order it made.
  */
 export function acceptOffer(
   call: Call<Buyer | Producer>,
@@ -67,7 +66,7 @@ export function acceptOffer(
     input.formToken === undefined
       ? null
       : { token: input.formToken, userId: actor.userId, deed: `accept-offer/${quotationId}` };
-  return inTransaction(call.db, async (tx) => {
+  const work = async (tx: Tx): Promise<Result<{ number: string }, AcceptRefusal>> => {
     const own = await lockOwnQuotation(tx, actor, quotationId);
     if (!own.ok) return own;
     const quotation = own.value;
@@ -99,7 +98,8 @@ export function acceptOffer(
       { side, now },
     );
     if (!limit.ok) return limit;
-    await lockRow(tx, "listing", offer.listingId);
+    // Held, not locked: whoever accepts or orders the same goods waits for the lots alone.
+    await holdRows(tx, "listing", [offer.listingId]);
     const trading = await bothMayTrade(tx, { buyerId: quotation.buyerId, side, now });
     if (!trading.ok) return trading;
     const goods = await goodsToQuote(tx, {
@@ -110,32 +110,12 @@ export function acceptOffer(
     if (!goods.ok) return goods;
     const owed = await mayOwe(tx, quotation.buyerId, offer, now);
     if (!owed.ok) return owed;
-    const plan = await planReservations(tx, [
-      {
-        orderLineId: "",
-        listingId: offer.listingId,
-        quantity: grams(offer.quantityG),
-        deliveryOn: fromColumn(offer.deliverTo),
-      },
-    ]);
-    if (!plan.ok) return refuse({ code: "offer-stock-short", leftG: plan.refusal.leftG });
 
     const order = await orderOf(tx, call, { quotation, offer, input, personId, ...goods.value });
-    await reserve(
-      tx,
-      plan.value.map((part) => ({ ...part, orderLineId: order.lines[0]?.id ?? "" })),
-      { actorId: actor.userId, now },
-    );
-    await tx.offer.update({
-      where: { id: offer.id, state: "open" },
-      data: { state: "accepted", endedAt: now, endedById: actor.userId },
-    });
-    await tx.quotation.update({
-      where: { id: quotationId, state: "open" },
-      data: { state: "accepted", waitsOn: null, movedAt: now, orderId: order.id },
-    });
+    await writeAcceptance(tx, call, quotation, { offerId: offer.id, order });
+    if (form !== null) await spendForm(tx, form, order.number, now);
     const producerPerson = side === "producer" ? actor.userId : offer.madeById;
-    const moved = await moveOrder(tx, order.id, {
+    const confirmed = await enterState(tx, order.id, {
       command: "confirm",
       // Both have agreed: whoever spoke for the producer has confirmed it.
       by: { actor: "producer", kind: "producer", userId: producerPerson },
@@ -143,25 +123,76 @@ export function acceptOffer(
       requestId: call.requestId,
       data: { quotation: quotationId },
     });
-    if (!moved.ok) throw new Error(`an agreed order was not confirmed: ${moved.refusal.code}`);
-    await refreshStockOnSale(tx, offer.listingId, now);
-    await record(tx, call, {
-      deed: "accept-offer",
-      subject: "quotation",
-      subjectId: quotationId,
-      companyId: side === "buyer" ? quotation.buyerId : quotation.producerId,
-      before: { state: "open" },
-      after: { state: "accepted", order: order.number },
-    });
-    await tellQuotation(tx, quotationId, {
-      kind: "quotation-accepted",
-      event: offer.id,
-      to: [otherSide(side)],
-      by: actor.userId,
+    if (!confirmed.ok) throw new Error(`an agreed order was not confirmed: ${confirmed.refusal.code}`);
+
+    const { listing, revision } = goods.value;
+    const taken = await takeForNewLines(
+      tx,
+      order.lines.map(({ id, listingId, quantity }) => ({
+        orderLineId: id,
+        listingId,
+        quantity,
+        deliveryOn: fromColumn(offer.deliverTo),
+      })),
+      { actorId: actor.userId, now },
+    );
+    if (!taken.ok) return refuse({ code: "offer-stock-short", leftG: taken.refusal.leftG });
+    await issueAgreedPapers(tx, order.id, confirmed.value, now);
+    await showStock(
+      tx,
+      [
+        {
+          listingId: listing.id,
+          lots: taken.value,
+          availableFrom: listing.availableFrom && fromColumn(listing.availableFrom),
+          availableTo: listing.availableTo && fromColumn(listing.availableTo),
+          minimumOrder: grams(revision.minimumOrderG),
+        },
+      ],
       now,
-    });
-    if (form !== null) await spendForm(tx, form, order.number, now);
+    );
     return ok({ number: order.number });
+  };
+  // Above the limit nothing happens but that the owners are told.
+  return allOrNothing(
+    call.db,
+    work,
+    ({ code }) => code === "quotation-above-limit" || code === "buyer-above-limit",
+  );
+}
+
+/** The offer and its quotation have become this order; the other side is told, and it is on record. */
+async function writeAcceptance(
+  tx: Tx,
+  call: Call<Buyer | Producer>,
+  quotation: LockedQuotation,
+  { offerId, order }: { readonly offerId: string; readonly order: { id: string; number: string } },
+): Promise<void> {
+  const { actor, now } = call;
+  const side = actor.kind;
+  const { id: quotationId, buyerId, producerId } = quotation;
+  await tx.offer.update({
+    where: { id: offerId, state: "open" },
+    data: { state: "accepted", endedAt: now, endedById: actor.userId },
+  });
+  await tx.quotation.update({
+    where: { id: quotationId, state: "open" },
+    data: { state: "accepted", waitsOn: null, movedAt: now, orderId: order.id },
+  });
+  await record(tx, call, {
+    deed: "accept-offer",
+    subject: "quotation",
+    subjectId: quotationId,
+    companyId: side === "buyer" ? buyerId : producerId,
+    before: { state: "open" },
+    after: { state: "accepted", order: order.number },
+  });
+  await tellQuotation(tx, quotationId, {
+    kind: "quotation-accepted",
+    event: offerId,
+    to: [otherSide(side)],
+    by: actor.userId,
+    now,
   });
 }
 

@@ -32,7 +32,7 @@ export async function buyerStop(
 
 /**
  * The goods of a listing as both sides may agree on them today: on sale, of a producer and for a buyer who may trade,
- * resting on valid papers. The caller has locked the listing where it is going to write.
+ * resting on valid papers. The caller holds the listing where it is going to write.
  */
 export async function goodsToQuote(
   tx: Tx,

@@ -2,7 +2,8 @@ import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
 import { formTarget, spendForm } from "#app/db/form-tokens.server.ts";
-import { lockRow } from "#app/db/lock.server.ts";
+import { holdRows } from "#app/db/lock.server.ts";
+import { lockMember } from "#app/db/purchase-limit.server.ts";
 import { ratesOn } from "#app/db/rates.server.ts";
 import { commissionOf } from "#app/db/reference-fees.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
@@ -81,7 +82,10 @@ export function makeOffer(
     if (!amount.ok) return amount;
     const listingId = input.listingId ?? last?.listingId ?? quotation.listingId;
     if (!(await mayName(tx, quotation, side, listingId))) return refuse({ code: "goods-not-yours" });
-    await lockRow(tx, "listing", listingId);
+    // Before the listing, as when an offer is accepted; the limit is weighed below, at the price of the goods.
+    if (side === "buyer") await lockMember(tx, quotation.buyerId, actor.userId);
+    // Held, not locked: it stays on sale at its revision, and others may offer the same goods meanwhile.
+    await holdRows(tx, "listing", [listingId]);
     const trading = await bothMayTrade(tx, { buyerId: quotation.buyerId, side, now });
     if (!trading.ok) return trading;
     const goods = await goodsToQuote(tx, { listingId, buyerId: quotation.buyerId, now });

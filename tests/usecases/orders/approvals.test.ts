@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Db } from "#app/db/client.server.ts";
+import { lockRow } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { kilograms, noGrams } from "#app/domain/quantity.ts";
@@ -8,10 +9,12 @@ import { cancelOrder } from "#app/usecases/orders/cancel-order.ts";
 import { checkLimit } from "#app/usecases/orders/check-limit.ts";
 import { checkOut } from "#app/usecases/orders/check-out.ts";
 import { declineOrder } from "#app/usecases/orders/decline-order.ts";
+import { endApproval } from "#app/usecases/orders/end-approval.ts";
 import { expireApprovals } from "#app/usecases/orders/expire-approvals.ts";
 import { refusePurchase } from "#app/usecases/orders/refuse-purchase.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { meetHeld } from "#tests/support/held-order.ts";
 import { aLimitedMember, anOrderOf, bynOf } from "#tests/support/limit-world.ts";
 import { expectHistoryToHold, expectStockToHold } from "#tests/support/order-invariants.ts";
 import type { Shop } from "#tests/support/order-world.ts";
@@ -206,6 +209,20 @@ describe("an owner who approves", () => {
     expect((await approval(id)).state).toBe(yes.ok ? "approved" : "refused");
   });
 
+  test("of what is just being taken back finds it decided, and places nothing", async () => {
+    const id = await ask(9_000);
+    const end = { state: "withdrawn", now: hoursOn(1), byUserId: member.userId, reason: "" } as const;
+    const answered = await meetHeld(
+      db,
+      (tx) => lockRow(tx, "approval", id),
+      async (tx) => endApproval(tx, await tx.approval.findUniqueOrThrow({ where: { id } }), end),
+      () => answer(id),
+    );
+    expect(answered).toEqual({ ok: false, refusal: { code: "approval-decided", state: "withdrawn" } });
+    expect(await db.order.count()).toBe(0);
+    expect(await told(member.userId)).not.toContain("purchase-approved");
+  });
+
   test("is shown a price that has moved, and approves exactly the one shown", async () => {
     const id = await ask(9_000);
     await newPrice(13_000n);
@@ -225,6 +242,7 @@ describe("an owner who approves", () => {
     const rival = await aBuyer(db);
     await buy(15_000, rival);
     expect(await answer(id)).toMatchObject({ refusal: { code: "purchase-changed" } });
+    expect(await told(member.userId)).not.toContain("purchase-approved");
     granted(await refusePurchase(callAt(db, owner, hoursOn(2)), id, "sold out"));
     expect(await approval(id)).toMatchObject({ state: "refused", reason: "sold out" });
     expect(await db.basketLine.findMany({ where: { userId: member.userId } })).toMatchObject([

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Db } from "#app/db/client.server.ts";
+import { lockRow } from "#app/db/lock.server.ts";
 import type { Buyer, Producer } from "#app/domain/actor.ts";
 import { tonnes } from "#app/domain/quantity.ts";
 import { placeOrders } from "#app/usecases/orders/place-orders.ts";
@@ -8,6 +9,7 @@ import { makeOffer } from "#app/usecases/quotations/make-offer.ts";
 import { withdrawOffer } from "#app/usecases/quotations/withdraw-offer.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { lookWhileTheyWait, meetHeld, untilSoManyWait, waitedFor } from "#tests/support/held-order.ts";
 import {
   expectAgreementsToHold,
   expectHistoryToHold,
@@ -122,6 +124,60 @@ describe("at the same instant", () => {
     expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "offer-moved-on" } });
     expect(await db.order.count()).toBe(1);
     expect(await lotOf(talk)).toMatchObject({ reservedG: tonnes(12) });
+  });
+
+  test("an offer that is just being taken back is not accepted", async () => {
+    const talk = await anOfferedTalk(db);
+    const { quotationId, offerId: id } = talk;
+    const answer = await meetHeld(
+      db,
+      (tx) => lockRow(tx, "quotation", quotationId),
+      async (tx) => {
+        await tx.offer.update({ where: { id }, data: { state: "withdrawn", endedAt: monday } });
+        const ended = { state: "withdrawn", waitsOn: null, movedAt: monday } as const;
+        await tx.quotation.update({ where: { id: quotationId }, data: ended });
+      },
+      () => accept(talk.buyer, talk),
+    );
+    expect(answer).toEqual({ ok: false, refusal: { code: "offer-moved-on", state: "withdrawn" } });
+    expect(await db.order.count()).toBe(0);
+  });
+
+  test("while an acceptance waits for its goods it is neither taken back nor accepted again", async () => {
+    const talk = await anOfferedTalk(db);
+    const colleague = await aColleague(db, talk.buyer, "manager");
+    let others: Promise<readonly { readonly ok: boolean }[]> = Promise.resolve([]);
+    const { answers, seen } = await lookWhileTheyWait(
+      db,
+      (tx) => lockRow(tx, "lot", talk.lotId),
+      [() => accept(talk.buyer, talk)],
+      async () => {
+        others = Promise.all([
+          accept(colleague, talk),
+          withdrawOffer(callAt(db, talk.producer), talk.quotationId),
+        ]);
+        await untilSoManyWait(db, 3);
+        return waitedFor(db);
+      },
+    );
+    expect(seen).toEqual(["lots", "quotations", "quotations"]);
+    expect(answers).toMatchObject([{ ok: true }]);
+    for (const one of await others) {
+      expect(one).toEqual({ ok: false, refusal: { code: "offer-moved-on", state: "accepted" } });
+    }
+    expect(await db.order.count()).toBe(1);
+  });
+
+  test("goods that are just being taken off sale are not agreed on", async () => {
+    const talk = await anOfferedTalk(db);
+    const answer = await meetHeld(
+      db,
+      (tx) => lockRow(tx, "listing", talk.listingId),
+      (tx) => tx.listing.update({ where: { id: talk.listingId }, data: { status: "paused" } }),
+      () => accept(talk.buyer, talk),
+    );
+    expect(answer).toEqual({ ok: false, refusal: { code: "goods-off-sale" } });
+    expect(await db.order.count()).toBe(0);
   });
 
   test("one side accepts while the other takes back: one of the two, never both", async () => {
