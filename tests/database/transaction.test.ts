@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Tx } from "#app/db/client.server.ts";
 import { databaseErrorCode, violatedConstraint } from "#app/db/database-error.server.ts";
-import { inTransaction } from "#app/db/transaction.server.ts";
+import { allOrNothing, inTransaction } from "#app/db/transaction.server.ts";
+import type { Result } from "#app/domain/result.ts";
+import { refuse } from "#app/domain/result.ts";
 import { TooBusy } from "#app/domain/too-busy.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -65,6 +67,39 @@ test("who waits too long for a row that another holds is told so, and has writte
   });
   expect(await late).toBeInstanceOf(TooBusy);
   expect(await inTransaction(database.db, total)).toBe(21);
+});
+
+test("whose statement takes too long, or who meets others every time, is told the same", async () => {
+  const slow = inTransaction(database.db, async (tx) => {
+    await tx.$executeRaw`SET LOCAL statement_timeout = '20ms'`;
+    await tx.$queryRaw`SELECT pg_sleep(5)::text`;
+  });
+  await expect(slow).rejects.toThrow(TooBusy);
+  let tries = 0;
+  const unlucky = inTransaction(database.db, async (tx) => {
+    tries += 1;
+    await add(tx, 1, 5);
+    await tx.$executeRaw`DO $$ BEGIN RAISE deadlock_detected; END $$`;
+  });
+  await expect(unlucky).rejects.toThrow(TooBusy);
+  expect(tries).toBe(6);
+  expect(await inTransaction(database.db, total)).toBe(20);
+});
+
+test("a refusal takes everything back, but one that stands with what was written for it", async () => {
+  const refused = (code: "all" | "nothing") =>
+    allOrNothing(
+      database.db,
+      async (tx): Promise<Result<null, { code: "all" | "nothing" }>> => {
+        await add(tx, 1, 5);
+        return refuse({ code });
+      },
+      (refusal) => refusal.code === "all",
+    );
+  expect(await refused("nothing")).toEqual({ ok: false, refusal: { code: "nothing" } });
+  expect(await inTransaction(database.db, total)).toBe(20);
+  expect(await refused("all")).toEqual({ ok: false, refusal: { code: "all" } });
+  expect(await inTransaction(database.db, total)).toBe(25);
 });
 
 test("of two serializable ones that decide by the same sum, the second decides by what the first wrote", async () => {

@@ -66,3 +66,20 @@ function within<T extends object>(
     },
   });
 }
+
+/**
+ * A call whose transaction number `which`, counted from 1, gives up waiting for a row that another holds, as the database
+ * tells it.
+ */
+export function busyAt<A extends Actor>(call: Call<A>, which: number): Call<A> {
+  let begun = 0;
+  const busy =
+    (step: Step): Step =>
+    async (...args) => {
+      begun += 1;
+      if (begun === which)
+        throw Object.assign(new Error("canceling statement due to lock timeout"), { code: "55P03" });
+      return step(...args);
+    };
+  return { ...call, db: within(call.db, (name) => name === "$transaction", busy) };
+}

@@ -8,6 +8,7 @@ import type { ApprovalRefusal } from "#app/domain/payments/approval.ts";
 import { decideOutgoing } from "#app/domain/payments/approval.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { leaveToJob } from "./leave-to-job.ts";
 import { lockPayout } from "./lock-payout.ts";
 import { approverOf, isOwnOrder } from "./own-company.ts";
 import { reviewPayout } from "./review-payout.ts";
@@ -29,7 +30,7 @@ export async function approvePayout(
   payoutId: string,
 ): Promise<Result<{ waits: boolean }, ApprovePayoutRefusal>> {
   const approved = await inTransaction(call.db, (tx) => approve(tx, call, payoutId));
-  if (approved.ok && !approved.value.waits) await submitPayout(call, payoutId);
+  if (approved.ok && !approved.value.waits) await leaveToJob(submitPayout(call, payoutId));
   return approved;
 }
 

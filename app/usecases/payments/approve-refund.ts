@@ -9,6 +9,7 @@ import { decideOutgoing } from "#app/domain/payments/approval.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { lockRefund } from "./apply-refund.ts";
+import { leaveToJob } from "./leave-to-job.ts";
 import { approverOf } from "./own-company.ts";
 import { readRefundFacts } from "./refund-facts.ts";
 import { submitRefund } from "./submit-refund.ts";
@@ -26,7 +27,7 @@ export async function approveRefund(
   refundId: string,
 ): Promise<Result<{ orderNumber: string }, ApproveRefundRefusal>> {
   const approved = await inTransaction(call.db, (tx) => approve(tx, call, refundId));
-  if (approved.ok) await submitRefund(call, refundId);
+  if (approved.ok) await leaveToJob(submitRefund(call, refundId));
   return approved;
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
-import { lockRow, lockRows } from "#app/db/lock.server.ts";
+import { lockRows } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -28,7 +28,11 @@ export function exportPayouts(
       orderBy: { orderId: "asc" },
     });
     const ours = approved.filter(({ order }) => !isOwnOrder(call.actor, order));
-    for (const { order } of ours) await lockRow(tx, "order", order.id);
+    await lockRows(
+      tx,
+      "order",
+      ours.map(({ order }) => order.id),
+    );
     await lockRows(
       tx,
       "payout",

@@ -15,6 +15,7 @@ import { addDays, minskDate, toColumn } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Upload } from "../files/keep-documents.ts";
+import { leaveToJob } from "./leave-to-job.ts";
 import { incomingLines, lookAtLine } from "./look-at-line.ts";
 
 export type ImportStatementRefusal =
@@ -41,8 +42,12 @@ export async function importStatement(
   const sha256 = await hashOf(file);
   const kept = await inTransaction(call.db, (tx) => keep(tx, call, { ...read.value, file, sha256 }));
   if (!kept.ok) return kept;
-  for (const id of await incomingLines(call.db, AT_ONCE, kept.value.statementId)) await lookAtLine(call, id);
+  await leaveToJob(lookAtLines(call, kept.value.statementId));
   return kept;
+}
+
+async function lookAtLines(call: Call, statementId: string): Promise<void> {
+  for (const id of await incomingLines(call.db, AT_ONCE, statementId)) await lookAtLine(call, id);
 }
 
 async function hashOf(file: Upload): Promise<string> {

@@ -14,6 +14,7 @@ import { outstanding } from "#app/domain/payments/states.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { closeCheckouts } from "./close-attempt.ts";
+import { leaveToJob } from "./leave-to-job.ts";
 import { knownPayer, payerOf } from "./line-candidates.ts";
 import type { LockedLine } from "./line-locks.ts";
 import { lockLine, nextOrigins, sharesOf } from "./line-locks.ts";
@@ -54,7 +55,7 @@ export async function matchLine(
   for (;;) {
     const matched = await inTransaction(call.db, (tx) => match(tx, call, input));
     if (matched === "again") continue;
-    if (matched.ok && matched.value.paid) await closeCheckouts(call, matched.value.orderId);
+    if (matched.ok && matched.value.paid) await leaveToJob(closeCheckouts(call, matched.value.orderId));
     return matched;
   }
 }

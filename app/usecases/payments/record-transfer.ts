@@ -15,6 +15,7 @@ import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { closeCheckouts } from "./close-attempt.ts";
 import { handReceipt, lockReceipt, receiptRef, receivedBy } from "./hand-receipt.ts";
+import { leaveToJob } from "./leave-to-job.ts";
 import { readLine } from "./line-candidates.ts";
 import { lockPayment } from "./lock-payment.ts";
 import { moneyMoved } from "./money-moved.ts";
@@ -47,7 +48,7 @@ export async function recordTransfer(
   if (input.amount <= 0n) return refuse({ code: "amount-not-positive" });
   const recorded = await inTransaction(call.db, (tx) => book(tx, call, input));
   // Paid by bank: a payment page that is still open would take the money twice.
-  if (recorded.ok && recorded.value.paid) await closeCheckouts(call, recorded.value.orderId);
+  if (recorded.ok && recorded.value.paid) await leaveToJob(closeCheckouts(call, recorded.value.orderId));
   return recorded;
 }
 

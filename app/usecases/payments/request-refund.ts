@@ -15,6 +15,7 @@ import { heldOf } from "#app/domain/payments/ledger.ts";
 import { chooseRefundSource } from "#app/domain/payments/refundable.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { leaveToJob } from "./leave-to-job.ts";
 import { lockPayment } from "./lock-payment.ts";
 import { approverOf } from "./own-company.ts";
 import { readRefundFacts } from "./refund-facts.ts";
@@ -57,7 +58,7 @@ export async function requestRefund(
   const entered = await inTransaction(call.db, (tx) => enter(tx, call, input));
   if (!entered.ok) return entered;
   const { orderNumber, refundId, approved } = entered.value;
-  if (approved && refundId !== null) await submitRefund(call, refundId);
+  if (approved && refundId !== null) await leaveToJob(submitRefund(call, refundId));
   return ok({ orderNumber, waits: !approved });
 }
 

@@ -12,6 +12,7 @@ import { isKeyStale, nextTry } from "#app/domain/payments/retry.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Answer, ReversalFacts } from "#app/outside/payment-facts.ts";
+import { leaveToJob } from "./leave-to-job.ts";
 import { lockPayout } from "./lock-payout.ts";
 import { isOwnOrder } from "./own-company.ts";
 import { applyTransfer } from "./settle-payout.ts";
@@ -37,7 +38,7 @@ export async function reversePayout(
 ): Promise<Result<{ reversalId: string }, ReverseRefusal>> {
   if (input.amount <= 0n) return refuse({ code: "amount-not-positive" });
   const entered = await inTransaction(call.db, (tx) => enter(tx, call, input));
-  if (entered.ok) await submitReversal(call, entered.value.reversalId);
+  if (entered.ok) await leaveToJob(submitReversal(call, entered.value.reversalId));
   return entered;
 }
 
