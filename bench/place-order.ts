@@ -14,7 +14,7 @@ import { startEmbedded } from "#app/db/embedded.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { tonnes } from "#app/domain/quantity.ts";
 import { changeStock } from "#app/usecases/listings/change-stock.ts";
-import type { PlaceOrders } from "#app/usecases/orders/place-orders.ts";
+import type { PlaceOrders } from "#app/usecases/orders/place-lines.ts";
 import { placeOrders } from "#app/usecases/orders/place-orders.ts";
 import { migrate } from "#prisma/migrate.ts";
 import { seedReference } from "#prisma/seed/reference.ts";

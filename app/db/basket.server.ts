@@ -102,6 +102,10 @@ export async function holdBasket(tx: Tx, companyId: string, userId: string): Pro
   );
 }
 
+/** The lines leave the basket, for a deed that writes it beside what it makes of them. */
+export const linesTaken = (lines: readonly WantedLine[]): Prisma.Sql =>
+  Prisma.sql`DELETE FROM basket_lines WHERE id = ANY(${lines.map(({ id }) => id)}::uuid[])`;
+
 /** Lines that a company wants to order, with what is on offer now for delivery on a day. */
 export async function readOrderable(
   tx: Db | Tx,

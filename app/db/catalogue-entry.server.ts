@@ -7,6 +7,7 @@ import { catalogueRow, stockColumns } from "./catalogue-row.server.ts";
 import type { Tx } from "./client.server.ts";
 import { acceptedPapers, papersFrom } from "./company-trust.server.ts";
 import { bump } from "./counters.server.ts";
+import { Prisma } from "./generated/client.ts";
 import type { LotModel } from "./generated/models.ts";
 import { ratesOn } from "./rates.server.ts";
 
@@ -59,18 +60,32 @@ export async function refreshCatalogueEntry(tx: Tx, listingId: string, now: Date
   await bump(tx, "catalogue");
 }
 
+/** Goods with their lots and terms as the caller has locked and read them. */
+type Stocked = SaleWindow & { readonly listingId: string; readonly lots: readonly LotModel[] };
+
 /**
  * The same where nothing but the stock of goods that are on sale has moved, as when they are ordered, from the lots and
  * terms that the caller has locked and read: much shorter, for whoever orders the same goods waits meanwhile.
  */
-export async function showStock(
-  tx: Tx,
-  goods: readonly (SaleWindow & { readonly listingId: string; readonly lots: readonly LotModel[] })[],
-  now: Date,
-): Promise<void> {
-  for (const { listingId, lots, ...window } of goods) {
-    const data = stockColumns(lots, window, minskDate(now));
-    await tx.catalogueEntry.updateMany({ where: { listingId }, data });
-  }
+export async function showStock(tx: Tx, goods: readonly Stocked[], now: Date): Promise<void> {
+  await tx.$executeRaw(stockShown(goods, now));
   await bump(tx, "catalogue");
+}
+
+/**
+ * The change of the catalogue's rows that shows what is left of goods on sale, for a deed that writes it beside others
+ * and raises the version of the catalogue afterwards.
+ */
+export function stockShown(goods: readonly Stocked[], now: Date): Prisma.Sql {
+  const today = minskDate(now);
+  const shown = goods.map(({ listingId, lots, ...window }) => ({
+    listingId,
+    ...stockColumns(lots, window, today),
+  }));
+  return Prisma.sql`
+    UPDATE catalogue_entries SET available_g = now.available_g, preorder = now.preorder
+    FROM unnest(${shown.map(({ listingId }) => listingId)}::uuid[],
+      ${shown.map(({ availableG }) => String(availableG))}::bigint[],
+      ${shown.map(({ preorder }) => preorder)}::boolean[]) AS now (listing_id, available_g, preorder)
+    WHERE catalogue_entries.listing_id = now.listing_id`;
 }

@@ -42,11 +42,11 @@ const raised = new WeakMap<Tx, [VersionName, bigint][]>();
 
 /** Tells every instance that what it may have kept of "catalogue", "rates" or "reference" is old. */
 export async function bump(tx: Tx, name: VersionName): Promise<void> {
-  const { value } = await tx.counter.upsert({
-    where: { name },
-    create: { name, value: 1n },
-    update: { value: { increment: 1n } },
-  });
+  const [row] = await tx.$queryRaw<{ value: bigint }[]>(Prisma.sql`
+    INSERT INTO counters (name, value) VALUES (${name}, 1)
+    ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value`);
+  if (row === undefined) throw new Error(`the version ${name} was not raised`);
+  const { value } = row;
   const known = raised.get(tx);
   if (known === undefined) raised.set(tx, [[name, value]]);
   else known.push([name, value]);

@@ -14,7 +14,7 @@ import {
   livingOwner,
   takeOwnership,
 } from "./embedded/owner.server.ts";
-import { startPostmaster } from "./embedded/postmaster.server.ts";
+import { socketFolder, startPostmaster } from "./embedded/postmaster.server.ts";
 
 export { DatabaseInUseError };
 
@@ -56,7 +56,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
       durable,
       logFile: join(dataDir, "postgres.log"),
     });
-    const addresses = addressesOf(postmaster.port, passwords);
+    const addresses = addressesOf(folder, postmaster.port, passwords);
     const stop = async (): Promise<void> => {
       await postmaster.stop();
       await giveUpOwnership(dataDir);
@@ -84,7 +84,8 @@ export async function joinOrStartEmbedded(options: EmbeddedOptions): Promise<Emb
     const owner = dataDir === null ? null : await livingOwner(dataDir);
     if (dataDir === null || owner === null) return startEmbedded(options);
     if (owner.port !== null) {
-      const addresses = addressesOf(owner.port, await readPasswords(dataDir));
+      const cluster = await realpath(join(dataDir, "postgres"));
+      const addresses = addressesOf(cluster, owner.port, await readPasswords(dataDir));
       return { ...addresses, exited: new Promise(() => undefined), stop: () => Promise.resolve() };
     }
     await pause(50);
@@ -94,9 +95,13 @@ export async function joinOrStartEmbedded(options: EmbeddedOptions): Promise<Emb
   );
 }
 
-function addressesOf(port: number, passwords: Passwords): { url: string; adminUrl: string } {
+/** The application goes through the local socket where there is one; the superuser's address is a plain one. */
+function addressesOf(cluster: string, port: number, passwords: Passwords): { url: string; adminUrl: string } {
+  const socket = socketFolder(cluster, port);
   return {
-    url: `postgresql://${NAME}:${passwords.app}@127.0.0.1:${port}/${NAME}`,
+    url:
+      `postgresql://${NAME}:${passwords.app}@127.0.0.1:${port}/${NAME}` +
+      (socket === null ? "" : `?host=${encodeURIComponent(socket)}`),
     adminUrl: `postgresql://postgres:${passwords.admin}@127.0.0.1:${port}/postgres`,
   };
 }

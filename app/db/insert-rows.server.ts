@@ -25,14 +25,20 @@ export type Insertion = {
   };
 }[keyof Rows];
 
+/** Rows for a table, or another change of rows that are not among them, in SQL. */
+export type Change = Insertion | Prisma.Sql;
+
 /**
- * Inserts rows into several tables in one statement, whose text is the same however many rows they are; rows of one may
- * point at rows of another. `createMany` takes a statement for each table and works it out anew each time it is called
- * (its plans are not kept): that was a third of what placing an order costs this process. Nothing else differs. Throws
- * what the database refuses.
+ * Inserts rows into several tables, and changes others, in one statement, whose text is the same however many rows they
+ * are; rows of one may point at rows of another, but no part sees what another changes. `createMany` takes a statement
+ * for each table and works it out anew each time it is called (its plans are not kept): that was a third of what placing
+ * an order costs this process. Nothing else differs. Throws what the database refuses.
  */
-export async function insertTogether(tx: Tx, insertions: readonly Insertion[]): Promise<void> {
-  const statements = insertions.filter(({ rows }) => rows.length > 0).map(statementOf);
+export async function writeTogether(tx: Tx, changes: readonly Change[]): Promise<void> {
+  const statements = changes.flatMap((change) => {
+    if (!("table" in change)) return [change];
+    return change.rows.length > 0 ? [statementOf(change)] : [];
+  });
   const last = statements.pop();
   if (last === undefined) return;
   const first = statements.map((sql, index) => Prisma.sql`${Prisma.raw(`w${index}`)} AS (${sql})`);

@@ -8,7 +8,8 @@ import type { Facts } from "./audit.server.ts";
 import type { Tx } from "./client.server.ts";
 import type { Prisma } from "./generated/client.ts";
 import type { Insertion } from "./insert-rows.server.ts";
-import { announce } from "./webhook-outbox.server.ts";
+import type { News } from "./webhook-outbox.server.ts";
+import { announce, announcement } from "./webhook-outbox.server.ts";
 
 export type NewOrderEvent = {
   /** A state entered, or what else happened: "paper_uploaded", "cancellation_asked", "truck_arrived". */
@@ -39,7 +40,7 @@ export async function appendOrderEvent(tx: Tx, orderId: string, event: NewOrderE
     select: { number: true, buyerId: true, producerId: true },
   });
   if (!recorded) await tx.auditRow.create({ data: rowOf({ orderId, ...order }, event, requestId) });
-  if (enters) await announceState(tx, order, event);
+  if (enters) await announce(tx, newsOf(order, event), event.at);
 }
 
 /** What is common to the first lines of the histories of orders that are being placed together. */
@@ -60,32 +61,25 @@ export function firstLines(
   ];
 }
 
-/** Tells the programs of both sides that orders were placed. */
-export async function announcePlaced(
-  tx: Tx,
-  orders: readonly (Parties & { readonly number: string })[],
-  at: Date,
-): Promise<void> {
-  for (const order of orders) await announceState(tx, order, { fromState: null, toState: "placed", at });
+/** What tells the programs of both sides that orders are placed. */
+export function placedNews(orders: readonly (Parties & { readonly number: string })[], at: Date): Prisma.Sql {
+  return announcement(
+    orders.map((order) => newsOf(order, { fromState: null, toState: "placed", at })),
+    at,
+  );
 }
 
 type Parties = { readonly buyerId: string; readonly producerId: string };
 
-/** Tells the programs of both sides that an order was placed, or has entered another state. */
-async function announceState(
-  tx: Tx,
+/** What the programs of both sides are told of an order that was placed, or has entered another state. */
+function newsOf(
   { number, buyerId, producerId }: Parties & { readonly number: string },
   { fromState: before, toState: state, at }: Pick<NewOrderEvent, "fromState" | "toState" | "at">,
-): Promise<void> {
-  const news =
-    before === null
-      ? ({ event: "order.placed", about: number, data: { number, state } } as const)
-      : ({
-          event: "order.state",
-          about: `${number}/${state}/${at.toISOString()}`,
-          data: { number, state, before },
-        } as const);
-  await announce(tx, { ...news, companyIds: [buyerId, producerId] }, at);
+): News {
+  const companyIds = [buyerId, producerId];
+  if (before === null) return { event: "order.placed", about: number, companyIds, data: { number, state } };
+  const about = `${number}/${state}/${at.toISOString()}`;
+  return { event: "order.state", about, companyIds, data: { number, state, before } };
 }
 
 /** What the record keeps of a line of a history. */

@@ -3,7 +3,7 @@ import type { MailKind } from "#app/domain/mail-kinds.ts";
 import type { Tx } from "./client.server.ts";
 import { Prisma } from "./generated/client.ts";
 import type { Insertion } from "./insert-rows.server.ts";
-import { insertTogether } from "./insert-rows.server.ts";
+import { writeTogether } from "./insert-rows.server.ts";
 
 /** Who a mail or notice is for; always in that person's own language. */
 export type Recipient = { readonly userId: string; readonly email: string; readonly lang: Lang };
@@ -31,7 +31,7 @@ export type Mail = {
  * a second row for the same pair is silently left out.
  */
 export function tell(tx: Tx, mails: readonly Mail[], now: Date): Promise<void> {
-  return insertTogether(tx, told(mails, now));
+  return writeTogether(tx, told(mails, now));
 }
 
 /** The same for a deed that writes more in the same statement. */

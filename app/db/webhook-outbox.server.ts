@@ -1,5 +1,6 @@
 import type { WebhookEvent, WebhookStop } from "#app/domain/programs/webhook-events.ts";
 import type { Tx } from "./client.server.ts";
+import { Prisma } from "./generated/client.ts";
 
 export type News = {
   readonly event: WebhookEvent;
@@ -10,6 +11,30 @@ export type News = {
   /** Names of things and states; what they are now is read by the API. Nothing personal. */
   readonly data: Readonly<Record<string, string | number | null>>;
 };
+
+/** What a program is sent about news. */
+const bodyOf = ({ event, data }: Pick<News, "event" | "data">, now: Date) =>
+  JSON.stringify({ type: event, timestamp: now.toISOString(), data });
+
+/**
+ * The same messages about news that are told at the instant they begin with, so that no message about the same thing
+ * stands before: for a deed that writes them beside others, in one statement.
+ */
+export function announcement(news: readonly News[], now: Date): Prisma.Sql {
+  const told = news.map(({ event, about, companyIds, data }) => ({
+    event,
+    key: `${event}/${about}`,
+    companies: companyIds,
+    body: bodyOf({ event, data }, now),
+  }));
+  return Prisma.sql`
+    INSERT INTO webhook_deliveries (id, endpoint_id, event, dedupe_key, body, created_at, next_try_at)
+    SELECT gen_random_uuid(), e.id, n.event, n.key, n.body, ${now}, ${now}
+    FROM json_to_recordset(${JSON.stringify(told)}::json) AS n (event text, key text, companies uuid[], body text)
+    JOIN webhook_endpoints AS e ON e.company_id = ANY(n.companies) AND n.event = ANY(e.events)
+    WHERE e.removed_at IS NULL AND e.stopped_at IS NULL
+    ON CONFLICT DO NOTHING`;
+}
 
 /**
  * Writes a message for every program that asked for such news, in the deed's own transaction. One that is stopped gets
@@ -26,7 +51,7 @@ export async function announce(tx: Tx, { event, about, companyIds, data }: News,
     select: { id: true },
   });
   if (endpoints.length === 0) return;
-  const body = JSON.stringify({ type: event, timestamp: now.toISOString(), data });
+  const body = bodyOf({ event, data }, now);
   await tx.webhookDelivery.createMany({
     data: endpoints.map(({ id }) => ({
       endpointId: id,

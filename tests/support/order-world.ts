@@ -13,7 +13,7 @@ import { kilograms } from "#app/domain/quantity.ts";
 import type { Upload } from "#app/usecases/files/keep-documents.ts";
 import type { ChangeOrder } from "#app/usecases/orders/change-order.ts";
 import { confirmOrder } from "#app/usecases/orders/confirm-order.ts";
-import type { PlaceOrders } from "#app/usecases/orders/place-orders.ts";
+import type { PlaceOrders } from "#app/usecases/orders/place-lines.ts";
 import { placeOrders } from "#app/usecases/orders/place-orders.ts";
 import { decidePaper } from "#app/usecases/papers/decide-paper.ts";
 import { uploadPaper } from "#app/usecases/papers/upload-paper.ts";

@@ -13,6 +13,18 @@ import type { Binaries } from "./binaries.server.ts";
 /** A running PostgreSQL. */
 export type Postmaster = { port: number; exited: Promise<void>; stop(): Promise<void> };
 
+/** Bytes of a socket's path that every system takes (Linux takes 107, macOS 103). */
+const LONGEST_SOCKET_PATH = 103;
+
+/**
+ * The folder of the cluster's local socket, a fifth quicker than the loopback: the cluster itself, which nobody but its
+ * own user enters. Null where there are none, or the folder's path is too long for one.
+ */
+export function socketFolder(cluster: string, port: number): string | null {
+  const path = join(cluster, `.s.PGSQL.${port}`);
+  return process.platform !== "win32" && Buffer.byteLength(path) <= LONGEST_SOCKET_PATH ? cluster : null;
+}
+
 const START_PATIENCE_MS = 60_000;
 
 /**
@@ -51,7 +63,8 @@ function launch(
   const settings = {
     listen_addresses: "127.0.0.1",
     port: String(port),
-    unix_socket_directories: "",
+    unix_socket_directories: socketFolder(cluster, port) ?? "",
+    unix_socket_permissions: "0700",
     timezone: "UTC",
     log_timezone: "UTC",
     log_checkpoints: "off",

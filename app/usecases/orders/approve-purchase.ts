@@ -15,8 +15,8 @@ import { ok, refuse } from "#app/domain/result.ts";
 import type { AcceptedTerms } from "./accept-changes.ts";
 import type { OwnApprovalRefusal } from "./own-approval.ts";
 import { ownApproval } from "./own-approval.ts";
-import type { PlaceOrdersRefusal } from "./place-orders.ts";
-import { placeLines } from "./place-orders.ts";
+import type { PlaceOrdersRefusal } from "./place-lines.ts";
+import { placeLines } from "./place-lines.ts";
 import { tellAboutApproval } from "./tell-about-approval.ts";
 
 export type ApprovePurchaseRefusal =
@@ -80,9 +80,7 @@ export function approvePurchase(
         note: approval.note,
         purchaseOrder: approval.purchaseOrder,
       },
-      { ...wanted, lines },
-      approval.requestedById,
-      false,
+      { basket: { ...wanted, lines }, placedById: approval.requestedById, limited: false },
     );
     if (!placed.ok) {
       const { code } = placed.refusal;

@@ -12,7 +12,7 @@ import type { AboveLimit } from "#app/domain/orders/purchase-limit.ts";
 import { toColumn } from "#app/domain/plain-date.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import type { PlaceOrders } from "./place-orders.ts";
+import type { PlaceOrders } from "./place-lines.ts";
 import { tellAboutApproval } from "./tell-about-approval.ts";
 
 type Asked = { readonly kind: "asked"; readonly approvalId: string };

@@ -3,7 +3,7 @@ import type { Buyer } from "#app/domain/actor.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok } from "#app/domain/result.ts";
 import { approvalOfForm, askApproval } from "./ask-approval.ts";
-import type { PlaceOrders, PlaceOrdersRefusal } from "./place-orders.ts";
+import type { PlaceOrders, PlaceOrdersRefusal } from "./place-lines.ts";
 import { placeOrders } from "./place-orders.ts";
 
 export type CheckedOut =
@@ -18,13 +18,9 @@ export async function checkOut(
   call: Call<Buyer>,
   input: PlaceOrders,
 ): Promise<Result<CheckedOut, PlaceOrdersRefusal>> {
-  const before = await approvalOfForm(call.db, call.actor, input);
-  if (before !== null) return before;
   const placed = await placeOrders(call, input);
   if (placed.ok) return ok({ kind: "placed", numbers: placed.value });
   if (placed.refusal.code === "above-limit") return askApproval(call, input, placed.refusal);
-  // The same form, sent twice at once, may have carried the basket off in between.
-  const meanwhile =
-    placed.refusal.code === "basket-empty" ? await approvalOfForm(call.db, call.actor, input) : null;
-  return meanwhile ?? placed;
+  const asked = placed.refusal.code === "moved-on" ? await approvalOfForm(call.db, call.actor, input) : null;
+  return asked ?? placed;
 }

@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "#app/db/client.server.ts";
 import { orderNumbers } from "#app/db/counters.server.ts";
-import type { Insertion } from "#app/db/insert-rows.server.ts";
-import { insertTogether } from "#app/db/insert-rows.server.ts";
-import { announcePlaced, firstLines } from "#app/db/order-events.server.ts";
+import type { Change } from "#app/db/insert-rows.server.ts";
+import { writeTogether } from "#app/db/insert-rows.server.ts";
+import { firstLines, placedNews } from "#app/db/order-events.server.ts";
 import type { Incoterm } from "#app/domain/incoterms.ts";
 import type { Currency, Minor, PriceE4 } from "#app/domain/money.ts";
 import { sumMinor } from "#app/domain/money.ts";
@@ -89,7 +89,7 @@ export async function writeOrders(
     /** Who pressed: whose purchase it is, or, for them, the owner who approved. */
     readonly byId: string;
   },
-  beside: (orders: readonly WrittenOrder[]) => Promise<readonly Insertion[]> = () => Promise.resolve([]),
+  beside: (orders: readonly WrittenOrder[]) => Promise<readonly Change[]> = () => Promise.resolve([]),
 ): Promise<readonly WrittenOrder[]> {
   const year = yearOf(minskDate(now));
   const deadlineAt = answerDeadline(now);
@@ -101,7 +101,7 @@ export async function writeOrders(
     deadlineAt,
     lines: order.lines.map((line) => ({ ...line, id: randomUUIDv7() })),
   }));
-  await insertTogether(tx, [
+  await writeTogether(tx, [
     ...(await beside(orders)),
     { table: "orders", rows: orders.map((order) => orderRow(order, now)) },
     { table: "order_lines", rows: orders.flatMap(lineRows) },
@@ -109,8 +109,8 @@ export async function writeOrders(
       orders.map(({ id, buyerId, producerId }) => ({ id, buyerId, producerId })),
       { actorKind: "buyer", actorId: byId, ...(data === undefined ? {} : { data }), at: now, requestId },
     ),
+    placedNews(orders, now),
   ]);
-  await announcePlaced(tx, orders, now);
   return orders;
 }
 

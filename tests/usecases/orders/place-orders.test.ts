@@ -138,46 +138,6 @@ describe("the last lot", () => {
   });
 });
 
-describe("the same form", () => {
-  test("sent again answers with the orders it made, and makes none", async () => {
-    await putIntoBasket(db, buyer, shop, 8_000);
-    const form = checkoutForm(buyer);
-    const first = granted(await placeOrders(callAt(db, buyer), form));
-    await putIntoBasket(db, buyer, shop, 8_000);
-    expect(granted(await placeOrders(callAt(db, buyer), form))).toEqual(first);
-    expect(await db.order.count()).toBe(1);
-    expect(await db.basketLine.count()).toBe(1);
-  });
-
-  test("sent five times in the same instant makes one order, even of the last goods", async () => {
-    await putIntoBasket(db, buyer, shop, 20_000);
-    const form = checkoutForm(buyer);
-    const answers = await Promise.all(Array.from({ length: 5 }, () => placeOrders(callAt(db, buyer), form)));
-    const numbers = answers.map((answer) => granted(answer).join());
-    expect(new Set(numbers).size).toBe(1);
-    expect(await db.order.count()).toBe(1);
-  });
-
-  test("in two windows at once orders the basket once", async () => {
-    await putIntoBasket(db, buyer, shop, 8_000);
-    const answers = await Promise.all([place(), place()]);
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "basket-empty" } });
-  });
-
-  test("of another company is not answered with its orders", async () => {
-    await putIntoBasket(db, buyer, shop, 8_000);
-    const form = checkoutForm(buyer);
-    granted(await placeOrders(callAt(db, buyer), form));
-    const stranger = await aBuyer(db);
-    await putIntoBasket(db, stranger, shop, 8_000);
-    const stolen = { ...form, companyId: stranger.companyId };
-    expect(await placeOrders(callAt(db, stranger), stolen)).toMatchObject({
-      refusal: { code: "moved-on" },
-    });
-  });
-});
-
 describe("terms that changed since they were shown", () => {
   test("are shown line by line and nothing happens until the buyer agrees to exactly them", async () => {
     const lineId = await putIntoBasket(db, buyer, shop, 8_000);

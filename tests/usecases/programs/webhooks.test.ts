@@ -100,7 +100,7 @@ describe("a webhook", () => {
     expect(first.headers["webhook-timestamp"]).toBe(String(monday.getTime() / 1000));
   });
 
-  test("is told of what was placed and decided; one that did not ask is not", async () => {
+  test("is told of what was decided; one that did not ask is not", async () => {
     await using world = await freshDatabase({ data: "reference" });
     const { db } = world;
     const producer = await aProducer(db);
