@@ -156,6 +156,8 @@ export const mailKinds = {
   "customs-code-moved": ["number", "codes", "day"],
 
   "payment-received": ["number", "amount"],
+  "payment-part": ["number", "amount", "leftAmount"],
+  "buyer-credit": ["number", "amount"],
   "order-paid": ["number", "amount"],
   "payment-reported": ["number", "amount"],
   "payment-review": ["number", "amount", "review"],

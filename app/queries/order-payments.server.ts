@@ -7,6 +7,7 @@ import { foreseePayout } from "#app/domain/payments/payout-foresight.ts";
 import { readReviews } from "#app/domain/payments/standing.ts";
 import { outstanding } from "#app/domain/payments/states.ts";
 import { isLate } from "#app/domain/plain-date.ts";
+import { unsafeBuyerCredit } from "./buyer-credit.server.ts";
 import { payToOf } from "./proforma-facts.server.ts";
 
 /** Who reads: the buyer sees no payout, the producer no refund's reasons, the desk everything. */
@@ -68,10 +69,11 @@ export async function orderPayments(db: Db, orderId: string, side: MoneySide, no
     currency: order.currency,
     amount: left,
   });
-  const { payout } = order;
+  const { payout, buyerId: companyId, currency } = order;
+  const credit = side === "producer" ? null : await unsafeBuyerCredit(db, { companyId, currency, orderId });
   return {
     number: order.number,
-    currency: order.currency,
+    currency,
     payments,
     /** What the buyer can pay now; null when nothing is due. */
     payable:
@@ -86,6 +88,8 @@ export async function orderPayments(db: Db, orderId: string, side: MoneySide, no
           },
     /** What the Trade House has the buyer's money for; null: it has none, or the order is over. */
     heldFor: heldFor(order.state, payments),
+    /** Shown where it was paid, and where it could be used; null: none, or not for this side. */
+    credit: credit !== null && (credit.ofOrder || due !== undefined) ? credit.amount : null,
     refunds: order.refunds.map((refund) => ({
       id: refund.id,
       paymentId: refund.paymentId,

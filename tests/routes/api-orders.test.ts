@@ -68,6 +68,13 @@ describe("an order by the API", () => {
 
     const beyond = await selling.post(`${at}/packed-weight`, { lines: [{ line: 1, packedKg: "10000" }] });
     expect([beyond.status, beyond.json.code]).toEqual([400, "packed-beyond-tolerance"]);
+    // Packed like this indeed: the buyer is asked, and nothing changes before they have agreed.
+    const asked = await selling.post(`${at}/packed-weight`, {
+      lines: [{ line: 1, packedKg: "10000" }],
+      askConsent: true,
+    });
+    expect([asked.status, asked.json.lines[0].packedKg]).toEqual([200, null]);
+    expect((await buying.get(at)).json.deeds).toContain("consent-weight");
     const packed = await selling.post(`${at}/packed-weight`, { lines: [{ line: 1, packedKg: "19500.5" }] });
     expect(packed.json).toMatchObject({ invoiced: "24375.62", lines: [{ packedKg: "19500.5" }] });
     await bringPapersForLoading(site.db, deal);

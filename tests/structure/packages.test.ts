@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readLockFile } from "../../scripts/lock-file.ts";
 import { minimumVersions } from "./minimum-versions.ts";
@@ -35,4 +37,12 @@ test("versions are compared by their numbers", () => {
   expect(isAtLeast("1.10.0", "1.9.9")).toBe(true);
   expect(isAtLeast("1.9.9", "1.10.0")).toBe(false);
   expect(isAtLeast("2.0.0-beta.1", "2.0.0")).toBe(true);
+});
+
+test("the version of the product is the newest of the change notes, in the lock file too", async () => {
+  const root = join(import.meta.dirname, "../..");
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
+  const notes = (await readFile(join(root, "README.md"), "utf8")).split("## Change notes")[1] ?? "";
+  expect(version).toBe(`${/^- (\d+\.\d+)/m.exec(notes)?.[1]}.0`);
+  expect(lock.packages[""]?.version).toBe(version);
 });

@@ -88,6 +88,13 @@ export const bank = {
   matchButton: "Uyğunlaşdır",
   allocated: "{number}, ödəniş {seq}",
   allocatedCredit: "artıq ödəniş: {buyer}",
+  creditYours: "Şirkətinizin Ticarət Evindəki artıq ödənişi:",
+  creditYoursText:
+    "Bu, tələb olunandan artıq ödədiyinizdir. Maliyyə şöbəsi onu açıq ödənişinizə yönəldəcək və ya gəldiyi hesaba qaytaracaq.",
+  creditTheirs: "Alıcının artıq ödənişi:",
+  creditTheirsText:
+    "Onu açıq ödənişə yönəltmək və ya birlikdə daxil olduğu ödənişin geri qaytarılması ilə qaytarmaq olar.",
+  creditUse: "Artıq ödənişi olan daxilolmalar",
   undoOpen: "Uyğunlaşdırmanı ləğv et",
   undoReason: "Səhv nədədir",
   undoButton: "Ləğv et",

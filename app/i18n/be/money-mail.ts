@@ -5,6 +5,12 @@ export const moneyMail = {
   paymentReceivedSubject: "Заказ {number}: плацёж атрыманы",
   paymentReceivedText:
     "Плацёж {amount} па заказе {number} атрыманы. Гандлёвы дом захоўвае яго да пацвярджэння пастаўкі.",
+  paymentPartSubject: "Заказ {number}: аплачана толькі частка",
+  paymentPartText:
+    "Па заказе {number} пакуль паступіла {amount}; засталося аплаціць {leftAmount} з тым жа рэферэнсам. Калі камісію ўтрымаў банк, фінансавы аддзел гэта праверыць.",
+  buyerCreditSubject: "Заказ {number}: вы заплацілі больш",
+  buyerCreditText:
+    "Вы заплацілі на {amount} больш, чым патрабуе заказ {number}. Гэта ваша пераплата: фінансавы аддзел залічыць яе ў іншы ваш плацёж або верне на рахунак, з якога яна прыйшла.",
   orderPaidSubject: "Заказ {number} аплачаны",
   orderPaidText:
     "Пакупнік аплаціў {amount} па заказе {number}. Гандлёвы дом захоўвае грошы і выплаціць іх пасля пацвярджэння пастаўкі.",

@@ -85,6 +85,13 @@ export const bank = {
   matchButton: "Match",
   allocated: "{number}, instalment {seq}",
   allocatedCredit: "credit of {buyer}",
+  creditYours: "Credit of your company with the Trade House:",
+  creditYoursText:
+    "You paid it beyond what was asked. Finance uses it for an open payment of yours, or sends it back to the account it came from.",
+  creditTheirs: "Credit of the buyer:",
+  creditTheirsText:
+    "It can be used for an open instalment, or given back by a refund of the payment it was paid with.",
+  creditUse: "Receipts with credit",
   undoOpen: "Undo the match",
   undoReason: "Why it was wrong",
   undoButton: "Undo",

@@ -2,6 +2,12 @@ export const moneyMail = {
   paymentReceivedSubject: "Order {number}: payment received",
   paymentReceivedText:
     "The payment of {amount} for order {number} has arrived. The Trade House holds it until delivery is confirmed.",
+  paymentPartSubject: "Order {number}: a part of the payment is missing",
+  paymentPartText:
+    "So far {amount} has arrived for order {number}; {leftAmount} is still to be paid, under the same reference. If your bank kept a fee, finance looks into it.",
+  buyerCreditSubject: "Order {number}: you paid too much",
+  buyerCreditText:
+    "You paid {amount} more than order {number} asks for. It is your credit: finance uses it for another payment of yours or sends it back to the account it came from.",
   orderPaidSubject: "Order {number} is paid",
   orderPaidText:
     "The buyer has paid {amount} for order {number}. The Trade House holds the money and pays it out once delivery is confirmed.",

@@ -5,6 +5,12 @@ export const moneyMail = {
   paymentReceivedSubject: "Заказ {number}: платёж получен",
   paymentReceivedText:
     "Платёж {amount} по заказу {number} получен. Торговый дом хранит его до подтверждения поставки.",
+  paymentPartSubject: "Заказ {number}: оплачена только часть",
+  paymentPartText:
+    "По заказу {number} пока поступило {amount}; осталось оплатить {leftAmount} с тем же референсом. Если комиссию удержал банк, финансовый отдел это проверит.",
+  buyerCreditSubject: "Заказ {number}: вы заплатили больше",
+  buyerCreditText:
+    "Вы заплатили на {amount} больше, чем требует заказ {number}. Это ваша переплата: финансовый отдел зачтёт её в другой ваш платёж или вернёт на счёт, с которого она пришла.",
   orderPaidSubject: "Заказ {number} оплачен",
   orderPaidText:
     "Покупатель оплатил {amount} по заказу {number}. Торговый дом хранит деньги и выплатит их после подтверждения поставки.",

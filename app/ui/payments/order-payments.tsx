@@ -8,6 +8,7 @@ import { Notice } from "#app/ui/kit/notice.tsx";
 import { Section } from "#app/ui/kit/section.tsx";
 import { Amount } from "./amount.tsx";
 import { BankDetails } from "./bank-details.tsx";
+import { BuyerCredit } from "./buyer-credit.tsx";
 import type { ShownInstalment } from "./instalment.tsx";
 import { InstalmentLine } from "./instalment.tsx";
 import { PayForm, ReportForm } from "./pay-form.tsx";
@@ -35,6 +36,7 @@ type MoneyOfOrder = {
   readonly payments: readonly Payment[];
   readonly payable: (Parameters<typeof PayForm>[0]["payable"] & { readonly paymentId: string }) | null;
   readonly heldFor: "delivery" | "refund" | null;
+  readonly credit: bigint | null;
   readonly refunds: readonly Refund[];
   readonly payout: Parameters<typeof PayoutFacts>[0]["payout"] | null;
 };
@@ -98,6 +100,9 @@ export function OrderPayments({ money, side, mayPay = false, back = null, childr
           </Disclosure>
         </div>
       ) : null}
+      {money.credit === null || side === "producer" ? null : (
+        <BuyerCredit amount={money.credit} currency={currency} side={side} number={money.number} />
+      )}
       <Refunds refunds={refunds} currency={currency} />
       {payout === null ? null : (
         <div className="mt-6">

@@ -71,7 +71,13 @@ export function QuotationPage({ quotation, done, formToken }: Props) {
             {done === "asked" ? t("quotations.doneAsked", { count: 1 }) : t(doneMessages[done])}
           </Notice>
         )}
-        <RefusedDeeds deeds={orphaned} />
+        <RefusedDeeds
+          deeds={orphaned}
+          labels={{
+            deliveryAddress: t("quotations.deliveryAddress"),
+            purchaseOrder: t("approvals.purchaseOrder"),
+          }}
+        />
         <Turn quotation={quotation} />
         {quotation.mayAct ? null : <Notice kind="info">{t("quotations.readOnly")}</Notice>}
       </div>

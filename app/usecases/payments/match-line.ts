@@ -21,6 +21,7 @@ import { lockLine, nextOrigins, sharesOf } from "./line-locks.ts";
 import { moneyMoved } from "./money-moved.ts";
 import { isOwnOrder } from "./own-company.ts";
 import { recomputeLine } from "./recompute-line.ts";
+import { tellMoney } from "./tell-money.ts";
 import { transferFeeTolerance } from "./transfer-fee-tolerance.ts";
 
 export type MatchLine = {
@@ -118,7 +119,15 @@ async function match(
   if (pays > 0n) await write(bookAllocation(origin(), money(pays, currency)), target, line.bookedOn);
   const over = locked.free - pays;
   if (over > 0n && input.rest === "credit") {
-    await write(bookCredit(origin(), money(over, currency), "unallocated_receipts"), target);
+    const entry = bookCredit(origin(), money(over, currency), "unallocated_receipts");
+    await write(entry, target);
+    await tellMoney(
+      tx,
+      "buyer",
+      order,
+      { kind: "buyer-credit", event: entry.externalRef, amount: over, currency },
+      call.now,
+    );
   }
   if (input.writeOff && short > 0n) await write(bookWriteoff(origin(), money(short, currency)), target);
 

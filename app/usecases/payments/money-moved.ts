@@ -1,6 +1,7 @@
 import type { Tx } from "#app/db/client.server.ts";
 import { announce } from "#app/db/webhook-outbox.server.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
+import { outstanding } from "#app/domain/payments/states.ts";
 import { moveOrder } from "../orders/move-order.ts";
 import { theHouse } from "../orders/mover.ts";
 import { coverShortage } from "./cover-shortage.ts";
@@ -13,7 +14,7 @@ import { tellMoney } from "./tell-money.ts";
  * payout, and who is told. The order and the payment are locked by the caller; the same call again changes nothing.
  */
 export async function moneyMoved(tx: Tx, paymentId: string, now: Date): Promise<void> {
-  const { before, after, newReviews } = await recomputePayment(tx, paymentId, now);
+  const { before, after, came, newReviews } = await recomputePayment(tx, paymentId, now);
   const payment = await tx.payment.findUniqueOrThrow({ where: { id: paymentId }, include: { order: true } });
   const { order, currency } = payment;
   if (after === "paid" && before !== "paid") {
@@ -39,6 +40,23 @@ export async function moneyMoved(tx: Tx, paymentId: string, now: Date): Promise<
       // A refusal means that the order waits for more than this instalment; the money stands all the same.
       await moveOrder(tx, order.id, { command: "start_preparing", by: theHouse, now });
     }
+  }
+  // The rest waits on the buyer, who may think that all is paid: a bank on the way kept it, or a figure was mistyped.
+  if (after === "partially_paid" && came > 0n) {
+    const left = outstanding(payment);
+    await tellMoney(
+      tx,
+      "buyer",
+      order,
+      {
+        kind: "payment-part",
+        event: `${paymentId}/${payment.captured}`,
+        amount: payment.captured - payment.refunded,
+        currency,
+        data: { leftAmount: toDecimal(left) },
+      },
+      now,
+    );
   }
   for (const review of newReviews) {
     await tellMoney(

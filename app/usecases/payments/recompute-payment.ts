@@ -16,7 +16,13 @@ export async function recomputePayment(
   tx: Tx,
   paymentId: string,
   now: Date,
-): Promise<{ before: PaymentState; after: PaymentState; newReviews: readonly PaymentReview[] }> {
+): Promise<{
+  before: PaymentState;
+  after: PaymentState;
+  /** More lies on it than before, in minor units. */
+  came: bigint;
+  newReviews: readonly PaymentReview[];
+}> {
   const payment = await tx.payment.findUniqueOrThrow({ where: { id: paymentId } });
   const { state, reviews, sums } = await readStanding(tx, paymentId);
   const known = readReviews(payment.review);
@@ -35,6 +41,7 @@ export async function recomputePayment(
   return {
     before: payment.state,
     after: state,
+    came: sums.captured - payment.captured,
     newReviews: reviews.filter((review) => !known.includes(review)),
   };
 }

@@ -20,6 +20,7 @@ import { readLine } from "./line-candidates.ts";
 import { lockPayment } from "./lock-payment.ts";
 import { moneyMoved } from "./money-moved.ts";
 import { isOwnOrder } from "./own-company.ts";
+import { tellMoney } from "./tell-money.ts";
 
 export type RecordTransfer = {
   readonly paymentId: string;
@@ -88,6 +89,11 @@ async function book(
       actorId: call.actor.userId,
       note: input.reference,
     });
+    if (entry.kind === "credit") {
+      const amount = entry.lines.reduce((sum, { debit }) => sum + debit, 0n);
+      const words = { kind: "buyer-credit" as const, event: `${payment.id}/${ref}`, amount };
+      await tellMoney(tx, "buyer", order, { ...words, currency: input.currency }, call.now);
+    }
   }
   if (payment.method === null) {
     await tx.payment.update({ where: { id: payment.id }, data: { method: "bank_transfer" } });

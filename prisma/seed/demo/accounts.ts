@@ -26,6 +26,10 @@ export const demoAccounts = [
   { email: "producer2@demo.test", who: "owner of Şəmkir Aqro, a verified producer" },
   { email: "newproducer@demo.test", who: "owner of a producer that is not yet verified" },
   { email: "buyer@demo.test", who: "owner of Минск Фрут Импорт, a verified buyer" },
+  {
+    email: "buyer.assistant@demo.test",
+    who: "manager of the same buyer, whose purchases the owner approves",
+  },
   { email: "buyer2@demo.test", who: "owner of Гродна Свежы Рынак, a verified buyer" },
   { email: "moderator@demo.test", who: "staff: companies, listings, papers" },
   { email: "finance@demo.test", who: "staff: payments, refunds, payouts" },

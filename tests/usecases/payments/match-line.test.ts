@@ -12,6 +12,8 @@ let trade: Trade;
 let finance: Finance;
 let reference: string;
 
+const told = ({ db }: MoneyWorld, kind: string) => db.outboxMessage.findMany({ where: { kind } });
+
 beforeEach(async () => {
   ({ world, finance, trade, reference } = await openBankCase());
 });
@@ -27,6 +29,9 @@ describe("finance matches a line", () => {
       entries: ["allocation"],
     });
     expect(await onlyLine(world)).toMatchObject({ state: "matched", why: "matched_by_hand" });
+    // The rest waits on the buyer, who hears of it once.
+    const data = { amount: "10000.00", leftAmount: "15000.00", currency: "USD" };
+    expect(await told(world, "payment-part")).toMatchObject([{ data }]);
   });
 
   test("that is short by fees of banks, which are written off", async () => {
@@ -60,6 +65,8 @@ describe("finance matches a line", () => {
       payout: { amount: 24_250_00n },
     });
     expect(await balances(world)).toMatchObject({ "buyer_credit USD": 500_00n });
+    expect(await told(world, "buyer-credit")).toMatchObject([{ data: { amount: "500.00" } }]);
+    expect(await told(world, "payment-part")).toEqual([]);
   });
 
   test("over several instalments, and several lines to one", async () => {

@@ -15,7 +15,10 @@ export const packOne = operation({
   ...{ id: "record-packed-weight", method: "POST", path: "/orders/{number}/packed-weight" },
   ...{ tag, scope: "shipments:write", side: "producer" },
   summary: "What the scale says",
-  description: "A line that is not named was packed as ordered. Beyond the tolerance the buyer has to agree.",
+  description:
+    "A line that is not named was packed as ordered. Beyond the tolerance the buyer has to agree: with `askConsent` they " +
+    "are asked, and until they agree the order stays as it was; without it the weight is refused as a " +
+    "likely mistake.",
   body: z
     .strictObject({
       lines: z
@@ -28,6 +31,10 @@ export const packOne = operation({
           }),
         )
         .max(100),
+      askConsent: z
+        .boolean()
+        .default(false)
+        .meta({ description: "It was packed like this: ask the buyer where it is beyond the tolerance" }),
     })
     .meta({ id: "PackedWeight", examples: [{ lines: [{ line: 1, packedKg: "19480.5" }] }] }),
   refusals: [
@@ -42,6 +49,7 @@ export const packOne = operation({
       call,
       params.number,
       body.lines.map(({ line, packedKg }) => ({ line, weight: packedKg })),
+      { askConsent: body.askConsent },
     ),
 });
 
