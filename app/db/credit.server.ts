@@ -19,13 +19,14 @@ export async function lockCredit(tx: Tx, buyerId: string): Promise<GrantedCredit
 
 /**
  * What a buyer owes, or will owe, for orders that are paid after delivery and have not ended: what of each is neither
- * paid nor forgiven. An order that nobody has confirmed yet counts whole.
+ * paid nor forgiven. An order that nobody has confirmed yet counts whole. Named are the orders of which an instalment
+ * after delivery is overdue, the longest first.
  */
 export async function owedAfterDelivery(
   db: Db | Tx,
   buyerId: string,
   now: Date,
-): Promise<{ owed: Money[]; overdue: boolean }> {
+): Promise<{ owed: Money[]; overdue: string[] }> {
   const orders = await db.order.findMany({
     where: {
       buyerId,
@@ -53,7 +54,7 @@ export async function owedAfterDelivery(
       currency,
     ),
   );
-  const late = await db.payment.findFirst({
+  const late = await db.payment.findMany({
     where: {
       order: { buyerId, state: { notIn: ["declined", "cancelled", "expired", "refunded"] } },
       cancelledAt: null,
@@ -61,7 +62,8 @@ export async function owedAfterDelivery(
       dueOn: "delivery",
       state: { notIn: ["paid", "partially_refunded", "refunded"] },
     },
-    select: { id: true },
+    select: { order: { select: { number: true } } },
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
   });
-  return { owed, overdue: late !== null };
+  return { owed, overdue: [...new Set(late.map(({ order }) => order.number))] };
 }

@@ -10,6 +10,7 @@ export const quotationRefusals = {
   "quotation-over": { status: 409, message: "quotations.refusedOver" },
   "quotation-above-limit": { status: 403, message: "quotations.refusedAboveLimit" },
   "buyer-above-limit": { status: 409, message: "quotations.refusedBuyerLimit" },
+  "buyer-credit-short": { status: 409, message: "afterDelivery.buyerShort", field: "paymentTerms" },
   "no-offer-yet": { status: 409, message: "quotations.refusedNoOffer" },
   "offer-stock-short": { status: 409, message: "quotations.refusedStockShort" },
   "goods-off-sale": { status: 409, message: "quotations.refusedOffSale" },

@@ -251,7 +251,7 @@ export const refusals = {
   },
   "rate-missing": { status: 409, message: "refusals.rateMissing" },
   "not-on-sale": { status: 409, message: "refusals.lineNotOnSale" },
-  "not-enough-left": { status: 400, message: "refusals.notEnoughStock", field: "quantityKg" },
+  "not-enough-left": { status: 400, message: "orderLife.packedNotThere", field: "lines[0].packedKg" },
   "line-unknown": { status: 400, message: "refusals.lineUnknown" },
   "packed-nothing": { status: 400, message: "refusals.packedNothing", field: "lines[0].packedKg" },
   "packed-beyond-tolerance": {

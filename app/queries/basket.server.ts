@@ -1,5 +1,6 @@
 import { readBasket } from "#app/db/basket.server.ts";
 import type { Ask } from "#app/db/call.ts";
+import { cardPolicies } from "#app/db/payment-policies.server.ts";
 import { spentThisMonth } from "#app/db/purchase-limit.server.ts";
 import type { PublishedRate } from "#app/db/rates.server.ts";
 import { ratesOn } from "#app/db/rates.server.ts";
@@ -14,11 +15,12 @@ import type { CurrentTerms, Difference } from "#app/domain/orders/checkout.ts";
 import { checkout, currentTerms } from "#app/domain/orders/checkout.ts";
 import { leftOfLimit } from "#app/domain/orders/purchase-limit.ts";
 import { usualDelivery } from "#app/domain/orders/usual-delivery.ts";
+import type { MethodVerdict } from "#app/domain/payments/method.ts";
+import { judgeCard } from "#app/domain/payments/method.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { minskDate } from "#app/domain/plain-date.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import { noGrams } from "#app/domain/quantity.ts";
-
 import type { CreditView } from "./credit.server.ts";
 import { unsafeCreditOf } from "./credit.server.ts";
 
@@ -56,6 +58,8 @@ export type BasketGroup = {
   readonly place: string;
   readonly lines: readonly BasketLineView[];
   readonly total: Minor;
+  /** Whether the whole of it could be paid by card, and by what that is decided. */
+  readonly card: Pick<MethodVerdict, "allowed" | "by" | "reason">;
 };
 
 export type BasketView = {
@@ -98,11 +102,11 @@ export async function basketPage(
     select: {
       id: true,
       producerId: true,
-      producer: { select: { legalName: true } },
+      producer: { select: { legalName: true, country: true } },
       commodity: { select: { nameAz: true, nameRu: true, nameBe: true, nameEn: true } },
     },
   });
-  const groups = new Map<string, BasketGroup>();
+  const groups = new Map<string, Omit<BasketGroup, "card"> & { readonly sellerCountry: string }>();
   for (const line of basket.lines) {
     const listing = names.find(({ id }) => id === line.listingId);
     const offer = basket.offers.get(line.listingId);
@@ -138,6 +142,7 @@ export async function basketPage(
       currency,
       incoterm,
       place,
+      sellerCountry: listing?.producer.country ?? "",
       lines: [],
       total: minor(0n),
     };
@@ -148,7 +153,16 @@ export async function basketPage(
     });
   }
   const { rates, published } = await ratesOn(db, today);
-  const all = [...groups.values()];
+  const company = await db.company.findUniqueOrThrow({
+    where: { id: actor.companyId },
+    select: { country: true },
+  });
+  const policies = await cardPolicies(db, lang);
+  const all: BasketGroup[] = [...groups.values()].map(({ sellerCountry, ...group }) => {
+    const { currency, total: amount } = group;
+    const card = judgeCard(policies, { buyerCountry: company.country, sellerCountry, currency, amount });
+    return { ...group, card };
+  });
   const totals = totalsOf(all, rates);
   const inByn = totals.flatMap(({ byn }) => (byn === null ? [] : [byn]));
   return {

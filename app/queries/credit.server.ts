@@ -15,7 +15,8 @@ export type CreditView = {
   /** Owed on it now; null while a rate is missing. */
   readonly open: Minor | null;
   readonly left: Minor;
-  readonly overdue: boolean;
+  /** The orders whose payment is overdue: until it is in, no new one may rest on the credit. */
+  readonly overdue: readonly string[];
   /** Its last day is over: no new order may rest on it. */
   readonly over: boolean;
 };

@@ -10,6 +10,7 @@ import { orderShowsContacts } from "#app/domain/companies/contacts.ts";
 import { titleIn } from "#app/domain/listings/title-in.ts";
 import type { Currency } from "#app/domain/money.ts";
 import { convert, minor, money, rateE8 } from "#app/domain/money.ts";
+import { cancellationWay } from "#app/domain/orders/cancellation.ts";
 import type { OrderAudience, OrderDeed } from "#app/domain/orders/deeds.ts";
 import { openDeeds } from "#app/domain/orders/deeds.ts";
 import { missingOf } from "#app/domain/orders/received.ts";
@@ -105,6 +106,10 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
     mayAct: mayAct(actor, order),
     ownCompany: side === "staff" && !mayAct(actor, order),
     next: standing.next,
+    /** The reader may end the order without asking the other side. */
+    cancelsAlone: side !== "staff" && cancellationWay(order.state, side, standing.facts) === "at_once",
+    /** The payment before shipment is so late that the producer may cancel. */
+    paymentLapsed: order.state === "preparing" && standing.facts.shipmentPaymentLapsed,
     missing: standing.facts.goodsMissing ? await missingGoods(db, order.id, fromColumn(order.deliverTo)) : [],
     papersMissing: standing.facts.papersMissing,
     paidBeforeShipment: standing.facts.paidBeforeShipment,

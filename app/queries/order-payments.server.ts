@@ -1,4 +1,6 @@
 import type { Db } from "#app/db/client.server.ts";
+import { cardPolicies } from "#app/db/payment-policies.server.ts";
+import type { Lang } from "#app/domain/language.ts";
 import { minor } from "#app/domain/money.ts";
 import type { OrderStatus } from "#app/domain/orders/states.ts";
 import { isEnded, releasesStock } from "#app/domain/orders/states.ts";
@@ -17,7 +19,11 @@ export type MoneySide = "buyer" | "producer" | "desk";
  * The money of one order for its page. The page's own query has settled that its reader may see the order: this one
  * only leaves out what is not for their side. Null when there is no such order.
  */
-export async function orderPayments(db: Db, orderId: string, side: MoneySide, now: Date) {
+export async function orderPayments(
+  { db, now, lang }: { readonly db: Db; readonly now: Date; readonly lang: Lang },
+  orderId: string,
+  side: MoneySide,
+) {
   const order = await db.order.findUnique({
     where: { id: orderId },
     include: {
@@ -61,7 +67,7 @@ export async function orderPayments(db: Db, orderId: string, side: MoneySide, no
   const due = order.payments.find(
     ({ id, dueAt }) => dueAt !== null && payments.some((payment) => payment.id === id && payment.left > 0n),
   );
-  const policies = due === undefined ? [] : await db.paymentPolicy.findMany({ where: { method: "card" } });
+  const policies = due === undefined ? [] : await cardPolicies(db, lang);
   const left = payments.find(({ id }) => id === due?.id)?.left ?? minor(0n);
   const card = judgeCard(policies, {
     buyerCountry: order.buyer.country,
@@ -82,7 +88,7 @@ export async function orderPayments(db: Db, orderId: string, side: MoneySide, no
         : {
             paymentId: due.id,
             left,
-            card: { allowed: card.allowed, reason: card.reason },
+            card: { allowed: card.allowed, by: card.by, reason: card.reason },
             processing: due.attempts.length > 0,
             method: due.method ?? order.paymentMethod,
           },

@@ -13,6 +13,7 @@ import { titleIn } from "#app/domain/listings/title-in.ts";
 import { availableOn } from "#app/domain/lots/allocate.ts";
 import type { Currency, PriceE4 } from "#app/domain/money.ts";
 import { minor, priceE4, rateE8 } from "#app/domain/money.ts";
+import { mayRestOn } from "#app/domain/orders/credit.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn, minskDate } from "#app/domain/plain-date.ts";
 import { grams } from "#app/domain/quantity.ts";
@@ -125,7 +126,7 @@ export async function quotationPage(ask: Ask<Buyer | Producer>, id: string) {
     // What the goods cost landed is the buyer's concern.
     cost: side === "buyer" && last !== null ? await costOfLast(db, last, today) : null,
     /** Whether finance lets the buyer pay after delivery: an offer may say so then. */
-    onCredit: (await unsafeCreditOf(db, row.buyerId, now)) !== null,
+    onCredit: mayRestOn(await unsafeCreditOf(db, row.buyerId, now)),
     requestId: row.requestId,
     comparison:
       side === "buyer" && siblings > 1

@@ -1,7 +1,7 @@
-import type { Page } from "@playwright/test";
-import { signIn, submitForm } from "./support/forms.ts";
+import { submitForm } from "./support/forms.ts";
 import { expect, test } from "./support/journey.ts";
 import { expectNoAxeViolations, expectNoSidewaysScrolling } from "./support/looks.ts";
+import { as, inDays, openGoodsOf, scan, stateOf, unfold } from "./support/order-walk.ts";
 
 /** Each run has a buyer of its own: a basket is one person's. */
 const buyers: Readonly<Record<string, string>> = {
@@ -9,41 +9,14 @@ const buyers: Readonly<Record<string, string>> = {
   nojs: "owner@mahilou-kampot.demo.test",
 };
 
-/** Another person sits down at the same screen. */
-async function as(page: Page, email: string, path: string): Promise<void> {
-  await page.context().clearCookies();
-  await signIn(page, email, "en");
-  await page.goto(path);
-}
-
-/** A date so many days from today, as forms want it. */
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-const stateOf = (page: Page, number: string) => page.locator(`[data-order="${number}"][data-state]`).first();
-
-/** Opens what a form is folded into, if it is. */
-async function unfold(page: Page, deed: string): Promise<void> {
-  const form = page.locator(`form[name="${deed}"]`).first();
-  if (await form.isVisible()) return;
-  await page.locator("details", { has: form }).last().locator("summary").first().click();
-}
-
 test("an order is changed, paid in instalments, packed short with consent, and cancelled by the house", async ({
   page,
 }, info) => {
   test.setTimeout(180_000);
   const buyer = buyers[info.project.name] ?? "";
-  await as(page, buyer, "/en/catalogue?q=pomegranate&inStock=yes");
-  const offers = await page
-    .locator("[data-listing] a[href*='/listings/']")
-    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  await as(page, buyer, "/en/buyer");
   // Goods of the company whose owner signs in below.
-  const own = page.locator('a[href*="/producers/goychay-nar"]');
-  for (const offer of offers) {
-    await page.goto(offer);
-    if ((await own.count()) > 0 && (await page.locator("form[name=add-to-basket]").count()) > 0) break;
-  }
-  await expect(own.first()).toBeVisible();
+  await openGoodsOf(page, "goychay-nar", "/en/catalogue?q=pomegranate&inStock=yes");
   expect(await submitForm(page, "add-to-basket", {})).toBe(303);
   await page.goto("/en/buyer/checkout");
   const placed = { paymentTerms: "30-70", paymentMethod: "bank_transfer" };
@@ -69,8 +42,9 @@ test("an order is changed, paid in instalments, packed short with consent, and c
     303,
   );
   await expect(page.locator('[data-version="2"]')).toBeVisible();
-  const plan = { name: "plan.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n%%EOF\n") };
-  expect(await submitForm(page, "send-message", { text: "When do you load?", files: [plan] })).toBe(303);
+  expect(
+    await submitForm(page, "send-message", { text: "When do you load?", files: [scan("plan.pdf")] }),
+  ).toBe(303);
 
   await as(page, "producer@demo.test", path("producer"));
   await expect(page.locator('[data-version="2"]')).toBeVisible();

@@ -4,12 +4,8 @@ import type { Lang } from "#app/domain/language.ts";
 import { signIn, submitForm } from "./support/forms.ts";
 import { expect, test } from "./support/journey.ts";
 import { expectNoAxeViolations, expectNoSidewaysScrolling } from "./support/looks.ts";
+import { acceptPapers, bringPapers, inDays } from "./support/order-walk.ts";
 import { siteUnderTest } from "./support/site.ts";
-
-/** A date so many days from today, as forms want it. */
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 async function aPhoto(): Promise<Buffer> {
   const background = { r: 155, g: 28, b: 49 };
@@ -17,10 +13,6 @@ async function aPhoto(): Promise<Buffer> {
     .jpeg()
     .toBuffer();
 }
-
-const scan = Buffer.from(
-  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
-);
 
 /** Each person has a browser of their own, as in life. */
 async function person(
@@ -168,28 +160,9 @@ for (const lang of ["ru", "az"] as const) {
       });
 
       await test.step("the papers that gate loading are brought and accepted", async () => {
-        await producer.goto(at(`/producer/orders/${order}`));
-        const shut = producer.locator('[data-paper][data-gate="loading"][data-state="required"]');
-        for (let left = await shut.count(); left > 0; left = await shut.count()) {
-          const kind = (await shut.first().getAttribute("data-paper")) ?? "";
-          const brought = await submitForm(producer, "upload-paper", {
-            kind,
-            number: `${kind}-1`,
-            issuedOn: inDays(-1),
-            issuer: "AQTA",
-            file: [{ name: `${kind}.pdf`, mimeType: "application/pdf", buffer: scan }],
-          });
-          expect(brought, kind).toBe(303);
-          await producer.goto(at(`/producer/orders/${order}`));
-          expect(await shut.count()).toBe(left - 1);
-        }
+        await bringPapers(producer, at(`/producer/orders/${order}`));
         await look(moderator, at("/desk/papers"));
-        const waiting = moderator.locator(`[data-paper][data-state="uploaded"]`).filter({ hasText: order });
-        for (let left = await waiting.count(); left > 0; left = await waiting.count()) {
-          expect(await submitForm(moderator, "accept-paper", {}, { within: waiting.first() })).toBe(303);
-          await moderator.goto(at("/desk/papers"));
-          expect(await waiting.count()).toBe(left - 1);
-        }
+        await acceptPapers(moderator, order, lang);
       });
 
       await test.step("the goods leave and are received", async () => {

@@ -40,7 +40,7 @@ test("the buyer sees no payout, and the reasons of finance stay at the desk", as
   const payment = await db.payment.findFirstOrThrow({ where: { orderId } });
   await db.payment.update({ where: { id: payment.id }, data: { review: "overpaid" } });
   const seen = async (side: "buyer" | "producer" | "desk") => {
-    const money = await orderPayments(db, orderId, side, orderedAt);
+    const money = await orderPayments({ db, now: orderedAt, lang: "en" }, orderId, side);
     return { payout: money?.payout !== null, reviews: money?.payments[0]?.reviews };
   };
   expect(await seen("buyer")).toEqual({ payout: false, reviews: [] });

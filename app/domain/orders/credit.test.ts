@@ -12,7 +12,7 @@ const credit: GrantedCredit = {
 const facts = {
   open: minor(400_00n),
   wanted: minor(600_00n),
-  overdue: false,
+  overdue: [],
   today: plainDate("2026-12-31"),
 };
 const rates = { USD: rateE8(300_000_000n), EUR: rateE8(330_000_000n) };
@@ -23,13 +23,13 @@ test("a credit may be used to its last cent on its last day", () => {
 
 test("beyond it the refusal says what is left", () => {
   expect(judgeCredit(credit, { ...facts, wanted: minor(600_01n) }, toDecimal)).toMatchObject({
-    refusal: { code: "credit-used-up", left: "600.00", currency: "USD" },
+    refusal: { code: "credit-used-up", left: "600.00 USD" },
   });
 });
 
 test("an overdue instalment stops it, and its end too", () => {
-  expect(judgeCredit(credit, { ...facts, overdue: true }, toDecimal)).toMatchObject({
-    refusal: { code: "credit-overdue" },
+  expect(judgeCredit(credit, { ...facts, overdue: ["TH-1", "TH-2"] }, toDecimal)).toMatchObject({
+    refusal: { code: "credit-overdue", orders: "TH-1, TH-2" },
   });
   const later = { ...facts, today: plainDate("2027-01-01") };
   expect(judgeCredit(credit, later, toDecimal)).toMatchObject({

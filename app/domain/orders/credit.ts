@@ -14,9 +14,10 @@ export type GrantedCredit = {
 
 export type CreditRefusal =
   | { readonly code: "payment-terms-not-offered" }
-  | { readonly code: "credit-overdue" }
-  /** What is left is a decimal in the limit's currency, as a sentence shows it. */
-  | { readonly code: "credit-used-up"; readonly left: string; readonly currency: Currency };
+  /** The orders whose payment is overdue, by their numbers. */
+  | { readonly code: "credit-overdue"; readonly orders: string }
+  /** What is left, as "1250.00 USD": a sentence says it as an amount. */
+  | { readonly code: "credit-used-up"; readonly left: string };
 
 /**
  * What of a credit is open: every amount in the credit's currency at today's rates, each rounded by itself. Null while a
@@ -43,15 +44,27 @@ export function judgeCredit(
   facts: {
     readonly open: Minor;
     readonly wanted: Minor;
-    readonly overdue: boolean;
+    /** Numbers of the orders whose instalment after delivery is overdue. */
+    readonly overdue: readonly string[];
     readonly today: PlainDate;
   },
   say: (amount: Minor) => string,
 ): Result<null, CreditRefusal> {
   if (credit === null || facts.today > credit.validUntil)
     return refuse({ code: "payment-terms-not-offered" });
-  if (facts.overdue) return refuse({ code: "credit-overdue" });
+  if (facts.overdue.length > 0) return refuse({ code: "credit-overdue", orders: facts.overdue.join(", ") });
   if (facts.open + facts.wanted <= credit.amount) return ok(null);
   const left = leftOfCredit(credit, facts.open);
-  return refuse({ code: "credit-used-up", left: say(left.amount), currency: left.currency });
+  return refuse({ code: "credit-used-up", left: `${say(left.amount)} ${left.currency}` });
+}
+
+/** Whether a new order may rest on a credit now, be there enough left of it or not. */
+export function mayRestOn(
+  credit: {
+    readonly over: boolean;
+    readonly overdue: readonly string[];
+    readonly open: Minor | null;
+  } | null,
+): boolean {
+  return credit !== null && !credit.over && credit.overdue.length === 0 && credit.open !== null;
 }

@@ -38,6 +38,9 @@ export type PackedRefusal =
   | { readonly code: "packed-beyond-tolerance"; readonly leastG: Grams; readonly mostG: Grams }
   | { readonly code: "not-enough-left"; readonly wantedG: Grams; readonly leftG: Grams };
 
+/** The same of one of several lines, by its place in the order, from 0. */
+export type PackedLineRefusal = PackedRefusal & { readonly index: number };
+
 /** The consequences of a packed weight, or why it is refused (beyond the tolerance: ask the buyer). */
 export function judgePacked(line: PackedLine): Result<PackedOutcome, PackedRefusal> {
   const { ordered, packed, price } = line;

@@ -30,6 +30,8 @@ export type PaymentCase = {
 
 export type MethodVerdict = {
   readonly allowed: boolean;
+  /** What decided: a reviewed row, that no row speaks of the case, or that no card carries so much at once. */
+  readonly by: "policy" | "no-policy" | "one-payment-limit";
   /** Why, in the words of who reviewed it; empty when no row speaks of the case. */
   readonly reason: string;
   /** The row that decided, by id and review; stored with the attempt. */
@@ -38,7 +40,9 @@ export type MethodVerdict = {
 
 /** Whether a card may be used: the newest row that speaks of the case decides, and without one it may not. */
 export function judgeCard(rows: readonly PolicyRow[], of: PaymentCase): MethodVerdict {
-  if (of.amount > ONE_CARD_PAYMENT) return { allowed: false, reason: "", version: "one-payment-limit" };
+  if (of.amount > ONE_CARD_PAYMENT) {
+    return { allowed: false, by: "one-payment-limit", reason: "", version: "one-payment-limit" };
+  }
   const fitting = rows
     .filter(
       (row) =>
@@ -51,9 +55,12 @@ export function judgeCard(rows: readonly PolicyRow[], of: PaymentCase): MethodVe
     )
     .sort((a, b) => b.reviewedAt.getTime() - a.reviewedAt.getTime());
   const newest = fitting[0];
-  if (newest === undefined) return { allowed: false, reason: "", version: "no-policy" };
+  if (newest === undefined) {
+    return { allowed: false, by: "no-policy", reason: "", version: "no-policy" };
+  }
   return {
     allowed: newest.allowed,
+    by: "policy",
     reason: newest.reason,
     version: `${newest.id}@${newest.reviewedAt.toISOString()}`,
   };

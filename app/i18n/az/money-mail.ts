@@ -35,6 +35,15 @@ export const moneyMail = {
   paymentLateSubject: "Sifariş {number}: alıcı ödənişi gecikdirir",
   paymentLateText:
     "{number} sifarişi üzrə {amount} məbləği {due} tarixinədək daxil olmalı idi; pul yoxdur. Alıcıya xatırlatma göndərilib.",
+  paymentLapsedSubject: "{number} sifarişi: istehsalçı onu ləğv edə bilər",
+  paymentLapsedText:
+    "{number} sifarişi üzrə {amount} {due} tarixinədək ödənilməli idi; 10 iş günü keçib, pul daxil olmayıb. Mal bu ödənişi gözləyir və istehsalçı indi sifarişi istənilən an ləğv edə bilər. Ödəyin və ya köçürmənin göndərildiyini sifarişin səhifəsində bildirin.",
+  paymentMayCancelSubject: "{number} sifarişi: 10 iş günüdür ödənilməyib",
+  paymentMayCancelText:
+    "{number} sifarişi üzrə {amount} yükləmədən əvvəl, {due} tarixinədək ödənilməli idi; 10 iş günü keçib, pul daxil olmayıb. İstehsalçı indi sifarişi alıcıdan soruşmadan ləğv edə bilər; ödənilmiş məbləğ barədə onda Ticarət Evi qərar verir.",
+  depositToSettleSubject: "{number} sifarişi dayandırılıb: pul barədə qərar verin",
+  depositToSettleText:
+    "{number} sifarişi dayandırılıb, alıcının {amount} məbləğində pulu isə Ticarət Evindədir. Heç nə öz-özünə qaytarılmır: hər iki tərəflə razılaşın və qaytarmanı daxil edin.",
   providerDifferenceSubject: "Ödəniş sisteminin kitabı bizimkindən fərqlənir",
   providerDifferenceText:
     "Gündəlik tutuşdurma yeni fərqlər tapdı: {count}. İzah edilənədək onlar ödənişlər səhifəsində qalır; heç nə dəyişdirilməyib.",

@@ -28,6 +28,7 @@ export const orderLife = {
   packLead:
     "Tərəzinin göstərdiyini yazın. Az olan alıcının xeyrinə hesablanır; artıq olan sərbəst qalıqdan götürülür və son ödənişlə ödənilir.",
   packHint: "Sifariş: {ordered}; {least} – {most} arasında.",
+  packedNotThere: "Sifarişdən artıq bu maldan yalnız {leftG} kq qalıb, {wantedG} kq isə lazımdır.",
   weightTitle: "İstehsalçı razılığınızı istəyir",
   weightLead: "Razılaşdırılmış hədd aşılıb. Kiloqramın qiyməti dəyişmir.",
   weightLine: "{goods}: sifariş {ordered}, qablaşdırılıb {packed}",
@@ -45,9 +46,6 @@ export const orderLife = {
   reorderMissing: "Artıq satılmır və ya bu miqdarda yoxdur: {goods}",
   reorderLess: "O vaxtkından az: {goods}",
   terms_net30: "Çatdırılmadan 30 gün sonra, limitiniz daxilində",
-  creditOverdue:
-    "Vaxtı keçmiş ödəniş var. O ödənənədək çatdırılmadan sonra ödənişli yeni sifarişlər mümkün deyil.",
-  creditUsedUp: "Limit çatmır: {left} {currency} qalıb.",
   creditMovedOn: "Limiti başqası dəyişib. Səhifə yenidən göstərilir.",
   creditForBuyers: "Limit yalnız alıcılara verilir.",
   creditTitle: "Çatdırılmadan sonra ödəniş limiti",

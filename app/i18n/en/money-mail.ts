@@ -31,6 +31,15 @@ export const moneyMail = {
   paymentLateSubject: "Order {number}: the buyer’s payment is overdue",
   paymentLateText:
     "{amount} of order {number} was due on {due} and has not arrived. The buyer has been reminded.",
+  paymentLapsedSubject: "Order {number}: the producer may cancel it",
+  paymentLapsedText:
+    "{amount} for order {number} was due on {due} and has not arrived for 10 working days. The goods wait for it, and the producer may cancel the order at any time now. Please pay, or say on the order’s page that the transfer is on its way.",
+  paymentMayCancelSubject: "Order {number}: unpaid for 10 working days",
+  paymentMayCancelText:
+    "{amount} of order {number} was due on {due}, before shipment, and has not arrived for 10 working days. The producer may cancel the order now without asking the buyer; the Trade House then settles what has been paid.",
+  depositToSettleSubject: "Order {number} has ended: money is to be settled",
+  depositToSettleText:
+    "Order {number} has ended, and {amount} of the buyer’s money lies with the Trade House. Nothing goes back by itself: settle it with both sides and enter the refund.",
   providerDifferenceSubject: "The payment provider’s book differs from ours",
   providerDifferenceText:
     "The daily comparison found new differences: {count}. They stand on the payments page until somebody explains them; nothing was changed.",

@@ -26,6 +26,8 @@ export const orderLife = {
   packLead:
     "Record what the scale says. Less is credited to the buyer; more is taken from free stock and is due with the last instalment.",
   packHint: "Ordered {ordered}; from {least} to {most}.",
+  packedNotThere:
+    "Beyond what the order holds only {leftG} kg of these goods are in stock; {wantedG} kg are needed.",
   weightTitle: "The producer asks for your consent",
   weightLead: "Packed beyond the agreed tolerance. The price per kg stays.",
   weightLine: "{goods}: ordered {ordered}, packed {packed}",
@@ -43,8 +45,6 @@ export const orderLife = {
   reorderMissing: "Not sold any more, or not in this quantity: {goods}",
   reorderLess: "Less than then: {goods}",
   terms_net30: "30 days after delivery, within your credit",
-  creditOverdue: "An instalment is overdue. Until it is paid, new orders cannot be paid after delivery.",
-  creditUsedUp: "The credit is not enough: {left} {currency} are left of it.",
   creditMovedOn: "The credit has been changed by somebody else. The page is up to date now.",
   creditForBuyers: "Only buyers are granted credit.",
   creditTitle: "Credit for payment after delivery",

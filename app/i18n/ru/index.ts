@@ -1,6 +1,7 @@
 import type { Messages } from "../translate.ts";
 import { account } from "./account.ts";
 import { advisories } from "./advisories.ts";
+import { afterDelivery } from "./after-delivery.ts";
 import { approvals } from "./approvals.ts";
 import { bank } from "./bank.ts";
 import { basket } from "./basket.ts";
@@ -71,6 +72,7 @@ export const russian = {
   home,
   account,
   advisories,
+  afterDelivery,
   bank,
   books,
   company,

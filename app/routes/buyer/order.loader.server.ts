@@ -18,7 +18,7 @@ async function read(call: Call<Buyer>, { number }: { number: string }, { url }: 
   const back = checkout === null ? null : await syncOnReturn(call, number, checkout);
   const order = await orderPage(call, number);
   if (order === null) return null;
-  const money = await orderPayments(call.db, order.id, "buyer", call.now);
+  const money = await orderPayments(call, order.id, "buyer");
   return {
     title: windowTitle(call.lang, (t) => t("orders.orderTitle", { number })),
     done: orderDone(url.searchParams.get("done")),

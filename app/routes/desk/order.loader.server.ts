@@ -22,7 +22,7 @@ async function read(call: Call<Staff>, { number }: { number: string }, { url }: 
     done: orderDone(url.searchParams.get("done")),
     formToken: randomUUID(),
     order,
-    money: await orderPayments(call.db, order.id, "desk", call.now),
+    money: await orderPayments(call, order.id, "desk"),
     messages: await orderMessages(call.db, order.id, "staff"),
     cost: await orderCost(call, number),
     record: await recordAbout(call, "order", [order.id]),

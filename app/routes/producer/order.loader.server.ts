@@ -18,6 +18,6 @@ export const producerOrderLoader = page("producer", orderParams, async (call, { 
     review: await orderReview(call, order),
     messages: await orderMessages(call.db, order.id, "producer"),
     formToken: randomUUID(),
-    money: await orderPayments(call.db, order.id, "producer", call.now),
+    money: await orderPayments(call, order.id, "producer"),
   };
 });

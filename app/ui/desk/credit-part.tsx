@@ -52,7 +52,16 @@ export function CreditPart({ companyId, credit, mayGrant }: Props) {
               { term: t("orderLife.creditReason"), details: credit.reason },
             ]}
           />
-          {credit.overdue ? <StatusWord tone="bad">{t("orderLife.creditOverdueNow")}</StatusWord> : null}
+          {credit.overdue.length > 0 ? (
+            <>
+              <StatusWord tone="bad">{t("orderLife.creditOverdueNow")}</StatusWord>{" "}
+              {credit.overdue.map((number) => (
+                <a key={number} href={pathsIn(lang).desk.order(number)} className="mr-2">
+                  {number}
+                </a>
+              ))}
+            </>
+          ) : null}
         </div>
       )}
       {mayGrant ? (

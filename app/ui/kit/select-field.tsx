@@ -5,7 +5,12 @@ import { describedBy, fieldId } from "./field-id.ts";
 import { Icon } from "./icon.tsx";
 
 /** One choice of a list. */
-export type Option = { readonly value: string; readonly label: string };
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  /** It is there to be known of, and cannot be chosen; the hint says why. */
+  readonly disabled?: boolean | undefined;
+};
 /** Choices under a heading. */
 export type OptionGroup = { readonly label: string; readonly options: readonly Option[] };
 
@@ -53,7 +58,7 @@ export function SelectField(props: SelectFieldProps) {
 
 function drawOption(option: Option) {
   return (
-    <option key={option.value} value={option.value}>
+    <option key={option.value} value={option.value} disabled={option.disabled}>
       {option.label}
     </option>
   );

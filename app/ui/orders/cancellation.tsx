@@ -76,7 +76,8 @@ function Ruling({ pathTo }: Pick<Props, "pathTo">) {
 /** The ways a side has to end the order: alone, or by asking. */
 export function CancelForms({ order, pathTo }: Props) {
   const { t } = useWords();
-  const alone = order.state === "confirmed" && order.next.kind === "pay";
+  const alone = order.cancelsAlone;
+  const lead = order.paymentLapsed ? "afterDelivery.cancelLapsedLead" : "orders.cancelLead";
   return (
     <>
       {order.deeds.includes("cancel-order") ? (
@@ -96,7 +97,7 @@ export function CancelForms({ order, pathTo }: Props) {
           name="request-cancellation"
           action={pathTo("request-cancellation")}
           title={t(alone ? "orders.cancelTitle" : "orders.cancelAskTitle")}
-          lead={t(alone ? "orders.cancelLead" : "orders.cancelAskLead")}
+          lead={t(alone ? lead : "orders.cancelAskLead")}
           label={t("orders.cancelReason")}
           button={t(alone ? "orders.cancel" : "orders.cancelAsk")}
           danger

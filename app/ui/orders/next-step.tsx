@@ -7,6 +7,13 @@ import { whoText } from "./order-words.ts";
 /** Steps that are told in other words once a part is on the road. */
 const partSteps = ["replace_goods", "bring_papers", "check_papers", "ship"] as const;
 
+/** The payment before shipment is so late that the producer may cancel. */
+const lapsed = {
+  producer: "afterDelivery.lapsedProducer",
+  buyer: "afterDelivery.lapsedBuyer",
+  staff: "afterDelivery.lapsedStaff",
+} as const;
+
 /** What has to happen next, who must do it and by when. */
 export function NextStep({ order }: { readonly order: OrderView }) {
   const { t, f } = useWords();
@@ -34,6 +41,7 @@ export function NextStep({ order }: { readonly order: OrderView }) {
           )}
         </h2>
         <p>{whatHappens}</p>
+        {order.paymentLapsed ? <p data-payment-lapsed="">{t(lapsed[order.side])}</p> : null}
       </div>
     </div>
   );

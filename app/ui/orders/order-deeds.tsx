@@ -19,7 +19,7 @@ export function OrderDeeds({ order, pathTo }: Props) {
     (order.state === "preparing" || (order.state === "shipped" && order.rest > 0n));
   return (
     <div className="stack print-hidden">
-      {may("confirm-order") ? <AnswerOrder version={order.agreedVersion} pathTo={pathTo} /> : null}
+      {may("confirm-order") ? <AnswerOrder order={order} pathTo={pathTo} /> : null}
       {may("change-order") ? <ChangeOrderForm order={order} action={pathTo("change-order")} /> : null}
       {waitsForShipping && !may("mark-shipped") ? <ShippingBlocked order={order} /> : null}
       {may("record-packed-weight") ? (

@@ -1,3 +1,4 @@
+import { mayRestOn } from "#app/domain/orders/credit.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { BasketView } from "#app/queries/basket.server.ts";
@@ -11,14 +12,19 @@ import { Notice } from "#app/ui/kit/notice.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
 import { DateField, TextField } from "#app/ui/kit/text-field.tsx";
+import { cardHint } from "./card-hint.ts";
+import { CreditHint } from "./credit-hint.tsx";
 
 type Props = { readonly basket: BasketView; readonly formToken: string };
 
 /** Where and when the goods are wanted and how they are paid; one press makes all the orders, or none. */
 export function PlaceOrdersForm({ basket, formToken }: Props) {
-  const { lang, t, f } = useWords();
+  const { lang, t } = useWords();
   const deed = useDeed("place-orders");
   const asks = isAboveLimit(basket);
+  const afterDelivery = mayRestOn(basket.credit);
+  const card = cardHint(basket, t);
+  const wanted = deed.value("paymentTerms", "prepaid");
   return (
     <form
       method="post"
@@ -72,36 +78,25 @@ export function PlaceOrdersForm({ basket, formToken }: Props) {
       <SelectField
         name="paymentTerms"
         label={t("basket.paymentTerms")}
-        defaultValue={deed.value("paymentTerms", "prepaid")}
+        hint={<CreditHint credit={basket.credit} />}
+        // What cannot be chosen is not kept chosen: the form can be sent again as it stands.
+        defaultValue={afterDelivery || wanted !== "net-30" ? wanted : "prepaid"}
         error={deed.error("paymentTerms")}
         options={[
           { value: "prepaid", label: t("basket.terms_prepaid") },
           { value: "30-70", label: t("basket.terms_3070") },
-          ...(basket.credit === null || basket.credit.over
-            ? []
-            : [{ value: "net-30", label: t("orderLife.terms_net30") }]),
+          { value: "net-30", label: t("orderLife.terms_net30"), disabled: !afterDelivery },
         ]}
       />
-      {basket.credit === null || basket.credit.over ? null : (
-        <p className="field-hint">
-          {basket.credit.overdue
-            ? t("orderLife.creditOverdue")
-            : t("orderLife.creditOfBuyer", {
-                left: f.money(basket.credit.left, basket.credit.currency),
-                amount: f.money(basket.credit.amount, basket.credit.currency),
-                until: f.date(basket.credit.until),
-              })}
-        </p>
-      )}
       <RadioGroup
         name="paymentMethod"
         label={t("basket.paymentMethod")}
         hint={t("basket.held")}
-        defaultValue={deed.value("paymentMethod", "bank_transfer")}
+        defaultValue={card.denied ? "bank_transfer" : deed.value("paymentMethod", "bank_transfer")}
         error={deed.error("paymentMethod")}
         choices={[
           { value: "bank_transfer", label: t("basket.method_bank"), hint: t("basket.method_bankHint") },
-          { value: "card", label: t("basket.method_card"), hint: t("basket.method_cardHint") },
+          { value: "card", label: t("basket.method_card"), hint: card.text, disabled: card.denied },
         ]}
       />
       <TextField

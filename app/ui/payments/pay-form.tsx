@@ -7,13 +7,15 @@ import { Button } from "#app/ui/kit/button.tsx";
 import { RadioGroup } from "#app/ui/kit/choice-fields.tsx";
 import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
+import type { CardVerdict } from "./card-denied.ts";
+import { cardDenied } from "./card-denied.ts";
 
 type Props = {
   readonly number: string;
   readonly currency: Currency;
   readonly payable: {
     readonly left: bigint;
-    readonly card: { readonly allowed: boolean; readonly reason: string };
+    readonly card: CardVerdict;
     readonly processing: boolean;
     readonly method: string;
   };
@@ -24,7 +26,7 @@ export function PayForm({ number, currency, payable }: Props) {
   const { lang, t, f } = useWords();
   const deed = useDeed("pay");
   if (payable.processing) return <Notice kind="info">{t("payments.payProcessing")}</Notice>;
-  const { allowed, reason } = payable.card;
+  const { allowed } = payable.card;
   const chosen = payable.method === "card" && allowed ? "card" : "bank_transfer";
   return (
     <form
@@ -46,7 +48,9 @@ export function PayForm({ number, currency, payable }: Props) {
           {
             value: "card",
             label: t("payments.payCard"),
-            hint: allowed ? t("payments.payCardHint") : `${t("payments.payCardDenied")} ${reason}`.trim(),
+            hint: allowed
+              ? t("payments.payCardHint")
+              : `${t("payments.payCardDenied")} ${cardDenied(payable.card, t)}`,
             disabled: !allowed,
           },
           { value: "bank_transfer", label: t("payments.payBank"), hint: t("payments.payBankHint") },

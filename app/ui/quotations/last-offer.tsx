@@ -65,7 +65,17 @@ export function LastOffer({ quotation, formToken }: Props) {
                 </>
               ),
             },
-            { term: t("quotations.paymentTerms"), details: paymentTermsText(offer.paymentTerms, t) },
+            {
+              term: t("quotations.paymentTerms"),
+              details: (
+                <>
+                  {paymentTermsText(offer.paymentTerms, t)}
+                  {offer.paymentTerms === "net-30" ? (
+                    <span className="row-note block">{t("afterDelivery.waitOffer")}</span>
+                  ) : null}
+                </>
+              ),
+            },
             { term: t("quotations.validUntil"), details: <Day date={offer.validUntil} /> },
             {
               term: t("quotations.frozenRate"),

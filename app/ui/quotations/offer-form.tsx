@@ -160,7 +160,9 @@ function Fields({ quotation, formToken, counter }: Props & { readonly counter: b
             <SelectField
               {...field("paymentTerms", last?.paymentTerms ?? "30-70")}
               label={t("quotations.paymentTerms")}
-              hint={offered.map((value) => t(`quotations.terms_${value}`)).join("; ")}
+              hint={`${offered.map((value) => t(`quotations.terms_${value}`)).join("; ")}.${
+                quotation.onCredit ? ` ${t("afterDelivery.waitOffer")}` : ""
+              }`}
               options={offered.map((value) => ({ value, label: t(`quotations.short_${value}`) }))}
             />
             <DateField

@@ -8,7 +8,7 @@ import { heldBy, repack } from "#app/db/stock.server.ts";
 import type { Buyer, Producer } from "#app/domain/actor.ts";
 import type { Currency, Minor } from "#app/domain/money.ts";
 import { minor, priceE4, toDecimal } from "#app/domain/money.ts";
-import type { PackedRefusal } from "#app/domain/orders/packed-weight.ts";
+import type { PackedLineRefusal } from "#app/domain/orders/packed-weight.ts";
 import { judgePacked } from "#app/domain/orders/packed-weight.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
 import { fromColumn } from "#app/domain/plain-date.ts";
@@ -53,7 +53,7 @@ export async function applyPackedWeight(
   order: PackedOrder,
   weights: ReadonlyMap<string, Grams>,
   { by, consented }: { readonly by: Mover; readonly consented: boolean },
-): Promise<Result<PackedSums, PackedRefusal>> {
+): Promise<Result<PackedSums, PackedLineRefusal>> {
   const { id, number } = order;
   const payments = await tx.payment.findMany({ where: { orderId: id }, select: { id: true } });
   await lockRows(
@@ -68,7 +68,7 @@ export async function applyPackedWeight(
   );
   const deliveryOn = fromColumn(order.deliverTo);
   const packing = [];
-  for (const line of order.lines) {
+  for (const [index, line] of order.lines.entries()) {
     const ordered = grams(line.quantityG);
     const packed = weights.get(line.id) ?? grams(line.packedG ?? line.quantityG);
     const judged = judgePacked({
@@ -80,7 +80,7 @@ export async function applyPackedWeight(
       available: packed,
       consented,
     });
-    if (!judged.ok) return judged;
+    if (!judged.ok) return refuse({ ...judged.refusal, index });
     packing.push({ line, ordered, packed, total: judged.value.total });
   }
   const stock = await findExtra(tx, packing, deliveryOn);
@@ -144,7 +144,7 @@ async function findExtra(
   tx: Tx,
   packing: readonly (Packing & { readonly line: PackedOrder["lines"][number] })[],
   deliveryOn: PlainDate,
-): Promise<Result<null, PackedRefusal>> {
+): Promise<Result<null, PackedLineRefusal>> {
   const wanted = [];
   for (const { line, packed } of packing) {
     const held = await heldBy(tx, [line.id]);
@@ -157,7 +157,9 @@ async function findExtra(
   if (plan.ok) return ok(null);
   const { leftG, listingId } = plan.refusal;
   const same = wanted.filter((one) => one.listingId === listingId);
-  return refuse({ code: "not-enough-left", wantedG: sumGrams(same.map(({ quantity }) => quantity)), leftG });
+  const wantedG = sumGrams(same.map(({ quantity }) => quantity));
+  const index = packing.findIndex(({ line }) => line.id === same[0]?.orderLineId);
+  return refuse({ code: "not-enough-left", wantedG, leftG, index });
 }
 
 /** Nobody packs before the payment or after the loading. */

@@ -4,7 +4,7 @@ import { appendOrderEvent } from "#app/db/order-events.server.ts";
 import { peopleOf, tell } from "#app/db/outbox.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
-import type { PackedRefusal } from "#app/domain/orders/packed-weight.ts";
+import type { PackedLineRefusal } from "#app/domain/orders/packed-weight.ts";
 import { weightsAsked } from "#app/domain/orders/packed-weight.ts";
 import type { OrderStatus } from "#app/domain/orders/states.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -16,7 +16,7 @@ import { tellPacked } from "./tell-packed.ts";
 
 export type ConsentRefusal =
   | OwnOrderRefusal
-  | PackedRefusal
+  | PackedLineRefusal
   | { readonly code: "order-moved-on"; readonly status: OrderStatus }
   | { readonly code: "goods-missing" }
   | { readonly code: "weight-not-asked" };

@@ -96,6 +96,12 @@ export async function placeLines(
     return rate === undefined ? [] : [{ draft, rate }];
   });
   if (priced.length < drafts.value.length) return refuse({ code: "rate-missing" });
+  // Before the limit: nobody is asked to approve a purchase on terms that the company cannot have.
+  if (input.paymentTerms === "net-30") {
+    const wanted = drafts.value.map(({ total, currency }) => money(total, currency));
+    const credit = await checkCredit(tx, { buyerId: input.companyId, wanted, now: call.now });
+    if (!credit.ok) return credit;
+  }
   if (limited) {
     const wanted = sumMinor(
       priced.map(({ draft, rate }) => atFrozenRate(money(draft.total, draft.currency), rate)),
@@ -107,11 +113,6 @@ export async function placeLines(
       now: call.now,
     });
     if (!within.ok) return within;
-  }
-  if (input.paymentTerms === "net-30") {
-    const wanted = drafts.value.map(({ total, currency }) => money(total, currency));
-    const credit = await checkCredit(tx, { buyerId: input.companyId, wanted, now: call.now });
-    if (!credit.ok) return credit;
   }
 
   const checkoutId = randomUUIDv7();

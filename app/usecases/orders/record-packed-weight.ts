@@ -6,7 +6,7 @@ import type { Minor } from "#app/domain/money.ts";
 import { minor } from "#app/domain/money.ts";
 import type { LineRef } from "#app/domain/orders/find-line.ts";
 import { findLine } from "#app/domain/orders/find-line.ts";
-import type { PackedRefusal } from "#app/domain/orders/packed-weight.ts";
+import type { PackedLineRefusal } from "#app/domain/orders/packed-weight.ts";
 import type { OrderStatus } from "#app/domain/orders/states.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -24,7 +24,7 @@ export type PackedWeight = { readonly line: LineRef; readonly weight: Grams };
 
 export type PackedWeightRefusal =
   | OwnOrderRefusal
-  | PackedRefusal
+  | PackedLineRefusal
   | { readonly code: "order-moved-on"; readonly status: OrderStatus }
   | { readonly code: "goods-missing" }
   | { readonly code: "line-unknown" };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { record } from "#app/db/audit.server.ts";
 import type { Call } from "#app/db/call.ts";
 import type { Tx } from "#app/db/client.server.ts";
+import { cardPolicies } from "#app/db/payment-policies.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { toDecimal } from "#app/domain/money.ts";
@@ -96,7 +97,7 @@ async function decideStep(
     return ok({ kind: "bank" });
   }
 
-  const verdict = judgeCard(await tx.paymentPolicy.findMany({ where: { method: "card" } }), {
+  const verdict = judgeCard(await cardPolicies(tx, call.lang), {
     buyerCountry: order.buyer.country,
     sellerCountry: order.producer.country,
     currency: payment.currency,

@@ -17,12 +17,12 @@ import { otherSide, stateAt } from "#app/domain/quotations/negotiation.ts";
 import { decideOffer } from "#app/domain/quotations/offer-states.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import type { CreditRefusal } from "../orders/check-credit.ts";
 import type { FrozenRate } from "../orders/frozen-rate.ts";
 import { enterState, issueAgreedPapers } from "../orders/move-order.ts";
 import { writeOrders } from "../orders/write-orders.ts";
 import type { GoodsRefusal } from "./goods-to-quote.ts";
 import { bothMayTrade, goodsToQuote } from "./goods-to-quote.ts";
+import type { MayOweRefusal } from "./may-owe.ts";
 import { mayOwe } from "./may-owe.ts";
 import type { LockedQuotation, OwnQuotationRefusal } from "./own-quotation.ts";
 import { lockOwnQuotation } from "./own-quotation.ts";
@@ -45,7 +45,7 @@ export type AcceptRefusal =
   | NegotiationRefusal
   | GoodsRefusal
   | LimitRefusal
-  | CreditRefusal
+  | MayOweRefusal
   | { readonly code: "no-offer-yet" }
   | { readonly code: "offer-stock-short"; readonly leftG: Grams };
 
@@ -108,7 +108,7 @@ export function acceptOffer(
       now,
     });
     if (!goods.ok) return goods;
-    const owed = await mayOwe(tx, quotation.buyerId, offer, now);
+    const owed = await mayOwe(tx, quotation.buyerId, offer, { side, now });
     if (!owed.ok) return owed;
 
     const order = await orderOf(tx, call, { quotation, offer, input, personId, ...goods.value });

@@ -17,10 +17,10 @@ import type { OfferTerms, TermsRefusal } from "#app/domain/quotations/terms.ts";
 import { judgeTerms } from "#app/domain/quotations/terms.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import type { CreditRefusal } from "../orders/check-credit.ts";
 import { rateToFreeze } from "../orders/frozen-rate.ts";
 import type { GoodsRefusal } from "./goods-to-quote.ts";
 import { bothMayTrade, goodsToQuote } from "./goods-to-quote.ts";
+import type { MayOweRefusal } from "./may-owe.ts";
 import { mayOwe } from "./may-owe.ts";
 import type { LockedQuotation, OwnQuotationRefusal } from "./own-quotation.ts";
 import { lockOwnQuotation } from "./own-quotation.ts";
@@ -45,7 +45,7 @@ export type MakeOfferRefusal =
   | GoodsRefusal
   | TermsRefusal
   | LimitRefusal
-  | CreditRefusal
+  | MayOweRefusal
   | { readonly code: "goods-edited" }
   | { readonly code: "goods-not-yours" }
   | { readonly code: "rate-missing" };
@@ -106,7 +106,12 @@ export function makeOffer(
       if (!limit.ok) return limit;
     }
 
-    const owed = await mayOwe(tx, quotation.buyerId, { ...input, amount: amount.value, ...price }, now);
+    const owed = await mayOwe(
+      tx,
+      quotation.buyerId,
+      { ...input, amount: amount.value, ...price },
+      { side, now },
+    );
     if (!owed.ok) return owed;
 
     if (last?.state === "open") {

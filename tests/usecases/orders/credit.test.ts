@@ -73,7 +73,7 @@ test("an order beyond what is left is refused with the figure; one that ends giv
   granted(await grant());
   const [number = ""] = granted(await buy(10_000));
   expect(await buy(8_000)).toMatchObject({
-    refusal: { code: "credit-used-up", left: "7500.00", currency: "USD" },
+    refusal: { code: "credit-used-up", left: "7500.00 USD" },
   });
   granted(await cancelOrder(callAt(db, buyer), number, ""));
   expect((await buy(8_000)).ok).toBe(true);
@@ -114,7 +114,7 @@ test("goods on credit leave unpaid, are due 30 days after delivery, and overdue 
       deliverTo: plainDate("2027-01-12"),
     }),
   );
-  expect(late).toMatchObject({ refusal: { code: "credit-overdue" } });
+  expect(late).toMatchObject({ refusal: { code: "credit-overdue", orders: number } });
 });
 
 test("an order on credit is not made dearer beyond what is left", async () => {
@@ -122,7 +122,7 @@ test("an order on credit is not made dearer beyond what is left", async () => {
   const [number = ""] = granted(await buy(10_000));
   const wish = { ...asPlaced, quantities: [{ line: 1, weight: kilograms(17_000) }] };
   expect(await changeOrder(callAt(db, buyer), number, wish)).toMatchObject({
-    refusal: { code: "credit-used-up", left: "7500.00" },
+    refusal: { code: "credit-used-up", left: "7500.00 USD" },
   });
 });
 

@@ -79,7 +79,7 @@ describe("packed more than ordered, within the tolerance", () => {
   test("is refused when the lots have no more, and nothing has changed", async () => {
     const deal = await aPaidDeal(db, { kg: 20_000 });
     expect(await pack(deal, 20_500)).toMatchObject({
-      refusal: { code: "not-enough-left", wantedG: kilograms(500), leftG: 0n },
+      refusal: { code: "not-enough-left", wantedG: kilograms(500), leftG: 0n, index: 0 },
     });
     expect(await lot(deal)).toMatchObject({ reservedG: kilograms(20_000) });
     expect(await payments()).toMatchObject([{ amount: 25_000_00n }]);

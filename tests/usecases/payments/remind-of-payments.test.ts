@@ -25,9 +25,17 @@ afterEach(async () => {
 const HOUR = 3_600_000;
 const remindAt = (hoursBeforeDue: number) =>
   remindOfPayments({ ...world.system(), now: new Date(dueAt.getTime() - hoursBeforeDue * HOUR) });
+const kinds = [
+  "payment-soon",
+  "payment-today",
+  "payment-overdue",
+  "payment-late",
+  "payment-lapsed",
+  "payment-may-cancel",
+];
 const told = async () =>
   (await world.db.outboxMessage.findMany({ orderBy: { createdAt: "asc" } }))
-    .filter(({ kind }) => ["payment-soon", "payment-today", "payment-overdue", "payment-late"].includes(kind))
+    .filter(({ kind }) => kinds.includes(kind))
     .map(({ kind }) => kind);
 
 test("a buyer is reminded before, on the day and after, once each", async () => {
@@ -70,4 +78,22 @@ test("who paid, or said that the transfer is on its way, is left in peace", asyn
 
 test("what was overdue long before anybody reminded is not remembered all of a sudden", async () => {
   expect(await remindAt(-15 * 24)).toEqual({ reminded: 0 });
+});
+
+test("what holds the shipment up for ten working days is told once more: the producer may cancel", async () => {
+  await aFinancePerson(world.db);
+  const { orderId, buyer, producer } = trade;
+  // While it is confirmed it ends by itself instead.
+  expect(await remindAt(-20 * 24)).toEqual({ reminded: 0 });
+  await world.db.order.update({ where: { id: orderId }, data: { state: "preparing" } });
+  await Promise.all([remindAt(-20 * 24), remindAt(-20 * 24)]);
+  expect(await remindAt(-21 * 24)).toEqual({ reminded: 0 });
+  const mails = await world.db.outboxMessage.findMany({ where: { kind: { in: kinds } } });
+  expect(mails.map(({ kind, userId }) => [kind, userId])).toEqual(
+    expect.arrayContaining([
+      ["payment-lapsed", buyer.userId],
+      ["payment-may-cancel", producer.userId],
+    ]),
+  );
+  expect(mails).toHaveLength(3);
 });

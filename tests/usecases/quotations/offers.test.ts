@@ -121,7 +121,7 @@ describe("an offer", () => {
     [{ deliverTo: plainDate("2026-12-01") }, "delivery-dates-wrong"],
     [{ validUntil: plainDate("2026-11-22") }, "validity-wrong"],
     [{ validUntil: plainDate("2026-12-13") }, "validity-wrong"],
-    [{ paymentTerms: "net-30" }, "payment-terms-not-offered"],
+    [{ paymentTerms: "net-30" }, "buyer-credit-short"],
   ] as const)("with %o is refused: %s", async (differing, code) => {
     const talk = await aTalk(db);
     expect(await makeOffer(callAt(db, talk.producer), talk.quotationId, anOffer(differing))).toMatchObject({

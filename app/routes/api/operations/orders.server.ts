@@ -18,7 +18,7 @@ const tag = "Orders";
 
 async function shown(call: KeyCall, number: string) {
   const order = await orderPage(call, number);
-  const money = order && (await orderPayments(call.db, order.id, call.actor.kind, call.now));
+  const money = order && (await orderPayments(call, order.id, call.actor.kind));
   return order && money && orderJson(order, money);
 }
 
