@@ -47,6 +47,14 @@ describe("the words of mails", () => {
     }
   });
 
+  it.each(languages)("leave the unit to the weight, which brings its own, in %s", (lang) => {
+    const { kg } = catalogues[lang].common;
+    const doubled = Object.values(wordsOf(lang)).filter((text) =>
+      new RegExp(`Kg\\} ${kg}`).test(String(text)),
+    );
+    expect(doubled).toEqual([]);
+  });
+
   it("belong to a kind", () => {
     const known = new Set(kinds.map(camel));
     const subjects = Object.keys(catalogues.en.mail).filter((name) => name.endsWith("Subject"));

@@ -9,13 +9,13 @@ const walks = {
     buyer: "owner@vitebsk-gastronom.demo.test",
     seller: "quba-baglari",
     owner: "owner@quba-baglari.demo.test",
-    search: "prune",
+    search: "apple",
   },
   nojs: {
     buyer: "owner@mahilou-kampot.demo.test",
     seller: "balakan-xurma",
     owner: "owner@balakan-xurma.demo.test",
-    search: "dried-persimmon",
+    search: "chestnut",
   },
 };
 

@@ -111,7 +111,7 @@ export const mail = {
   reviewAmountMismatch: "istənilən məbləğ deyil",
   reviewCurrencyMismatch: "başqa valyuta",
   reviewOverpaid: "artıq ödənilib",
-  reviewPaidAfterCancel: "sifariş bitdikdən sonra ödənilib",
+  reviewPaidAfterCancel: "dayandırılmış sifariş üzrə pul qalıb",
   reviewThirdPartyPayer: "başqası ödəyib",
   listingSubmittedSubject: "Yoxlanılacaq təklif: {title} ({company})",
   listingSubmittedText:

@@ -25,12 +25,12 @@ export const orderMail = {
   orderChangedSubject: "Sifariş {number}: alıcı dəyişiklik etdi",
   orderChangedText:
     "Alıcı {number} sifarişini dəyişdi. Nəyin dəyişdiyi sifarişin səhifəsində göstərilir.\nYeni variantı bu vaxtadək təsdiqləyin və ya imtina edin: {deadline}.",
-  orderPackedMoreSubject: "Sifariş {number}: {packedKg} kq qablaşdırıldı",
+  orderPackedMoreSubject: "Sifariş {number}: {packedKg} qablaşdırıldı",
   orderPackedMoreText:
-    "{number} sifarişi üzrə {packedKg} kq qablaşdırıldı; son ödənişlə birlikdə əlavə {moreAmount} ödənilməlidir. Yeni proforma-hesab sifarişin səhifəsindədir.",
-  weightAskedSubject: "Sifariş {number}: {packedKg} kq üçün razısınız?",
+    "{number} sifarişi üzrə {packedKg} qablaşdırıldı; son ödənişlə birlikdə əlavə {moreAmount} ödənilməlidir. Yeni proforma-hesab sifarişin səhifəsindədir.",
+  weightAskedSubject: "Sifariş {number}: {packedKg} üçün razısınız?",
   weightAskedText:
-    "İstehsalçı {number} sifarişi üzrə {packedKg} kq qablaşdırıb; bu, razılaşdırılmış həddən kənardır. Razılığınız olmadan mal belə yüklənmir.",
+    "İstehsalçı {number} sifarişi üzrə {packedKg} qablaşdırıb; bu, razılaşdırılmış həddən kənardır. Razılığınız olmadan mal belə yüklənmir.",
   weightConsentedSubject: "Sifariş {number}: alıcı çəkiyə razıdır",
   weightConsentedText: "Alıcı {number} sifarişinin qablaşdırılmış çəkisinə razıdır. Davam edə bilərsiniz.",
   weightRefusedSubject: "Sifariş {number}: alıcı çəkiyə razı deyil",

@@ -107,7 +107,7 @@ export const payments = {
   review_amount_mismatch: "istənilən məbləğ deyil",
   review_currency_mismatch: "başqa valyuta",
   review_overpaid: "artıq ödənilib",
-  review_paid_after_cancel: "sifariş bitdikdən sonra ödənilib",
+  review_paid_after_cancel: "dayandırılmış sifariş üzrə pul qalıb",
   review_third_party_payer: "başqası ödəyib",
   deskTitle: "Ödənişlər",
   deskSearch: "Sifariş, şirkət və ya istinad nömrəsi",

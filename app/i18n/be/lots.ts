@@ -40,7 +40,7 @@ export const lots = {
   trucks: "Машыны",
   hold_held: "у рэзерве",
   hold_shipped: "адгружана",
-  hold_lost: "знята з заказа",
+  hold_lost: "знята з заказу",
   backward: "Адкуль яна",
   grower: "Вытворца",
   broughtInBy: "Унёс",

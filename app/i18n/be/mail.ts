@@ -113,7 +113,7 @@ export const mail = {
   reviewAmountMismatch: "сума не тая, што запытана",
   reviewCurrencyMismatch: "іншая валюта",
   reviewOverpaid: "пераплата",
-  reviewPaidAfterCancel: "аплачана пасля заканчэння заказу",
+  reviewPaidAfterCancel: "грошы ляжаць па спыненым заказе",
   reviewThirdPartyPayer: "плаціў хтосьці іншы",
   listingSubmittedSubject: "Прапанова на праверку: {title} ({company})",
   listingSubmittedText:
@@ -178,9 +178,9 @@ export const mail = {
   orderRefundedSubject: "Заказ {number}: спынены з поўным вяртаннем",
   orderRefundedText:
     "Гандлёвы дом вырашыў: пакупніку вяртаецца ўсё. Грошы пойдуць пасля зацвярджэння фінансамі.\n{reason}",
-  orderPackedLessSubject: "Заказ {number}: упакавана менш",
+  orderPackedLessSubject: "Заказ {number}: спакавана менш",
   orderPackedLessText:
-    "Упакавана {packedKg}. Вам залічана {creditAmount}: спачатку змяншаецца неаплачанае, рэшта вяртаецца.",
+    "Спакавана {packedKg}. Вам залічана {creditAmount}: спачатку змяншаецца неаплачанае, рэшта вяртаецца.",
   lotRecalledSubject: "Водклік: {goods}, партыя {lot}",
   lotRecalledText:
     "Партыя {lot}, {goods}, адклікана. Не выкарыстоўвайце, не прадавайце і не грузіце гэты тавар.\nЗаказы: {orders}\n{reason}",

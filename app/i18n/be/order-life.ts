@@ -63,7 +63,7 @@ export const orderLife = {
   creditDone: "Ліміт дадзены, кампаніі паведамлена.",
   creditEnded: "Ліміт спынены, кампаніі паведамлена.",
   creditOverdueNow: "Ёсць пратэрмінаваны плацеж: новых заказаў у доўг няма.",
-  creditOfBuyer: "Аплата пасля пастаўкі: засталося {left} з {amount}, да {until}",
+  creditOfBuyer: "Аплата пасля пастаўкі: засталося {left} з {amount}, па {until}",
   placedFrom: "Размешчаны з",
   placedTo: "Размешчаны па",
   anyState: "любы",

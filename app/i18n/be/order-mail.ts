@@ -22,12 +22,12 @@ export const orderMail = {
   orderChangedSubject: "Заказ {number}: пакупнік унёс змены",
   orderChangedText:
     "Пакупнік змяніў заказ {number}. Што змянілася, паказана на старонцы заказу.\nПацвердзіце або адхіліце новую версію да {deadline}.",
-  orderPackedMoreSubject: "Заказ {number}: спакавана {packedKg} кг",
+  orderPackedMoreSubject: "Заказ {number}: спакавана {packedKg}",
   orderPackedMoreText:
-    "Па заказе {number} спакавана {packedKg} кг; з апошнім плацяжом трэба даплаціць {moreAmount}. Новы рахунак-праформа — на старонцы заказу.",
-  weightAskedSubject: "Заказ {number}: згодныя на {packedKg} кг?",
+    "Па заказе {number} спакавана {packedKg}; з апошнім плацяжом трэба даплаціць {moreAmount}. Новы рахунак-праформа — на старонцы заказу.",
+  weightAskedSubject: "Заказ {number}: згодныя на {packedKg}?",
   weightAskedText:
-    "Па заказе {number} спакавана {packedKg} кг: вага выйшла за ўзгоднены допуск. Без вашай згоды так не грузяць.",
+    "Па заказе {number} спакавана {packedKg}: вага выйшла за ўзгоднены допуск. Без вашай згоды так не грузяць.",
   weightConsentedSubject: "Заказ {number}: пакупнік згодны з вагой",
   weightConsentedText: "Пакупнік згодны са спакаванай вагой па заказе {number}. Можна працягваць.",
   weightRefusedSubject: "Заказ {number}: пакупнік не згодны з вагой",
@@ -35,7 +35,7 @@ export const orderMail = {
     "Пакупнік не згодны са спакаванай вагой па заказе {number}. Спакуйце ў межах допуску або спытайце зноў.",
   creditGrantedSubject: "{company}: ліміт {amount} на аплату пасля пастаўкі",
   creditGrantedText:
-    "Гандлёвы дом дазваляе кампаніі {company} плаціць праз 30 дзён пасля пастаўкі: адкрыта адначасова да {amount}, па заказах, размешчаных да {until}.",
+    "Гандлёвы дом дазваляе кампаніі {company} плаціць праз 30 дзён пасля пастаўкі: адкрыта адначасова да {amount}, па заказах, размешчаных па {until}.",
   creditEndedSubject: "{company}: аплата пасля пастаўкі спынена",
   creditEndedText:
     "Для новых заказаў кампанія {company} больш не можа выбіраць аплату пасля пастаўкі. Бягучыя заказы ідуць на ранейшых умовах.",

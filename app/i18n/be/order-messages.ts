@@ -9,7 +9,7 @@ export const orderMessages = {
 
 export const orderMessageMail = {
   orderMessageSubject: "Заказ {number}: паведамленне ад «{partner}»",
-  orderMessageText: "{partner} піша вам пра заказ {number}. Паведамленне — на старонцы заказа.",
+  orderMessageText: "{partner} піша вам пра заказ {number}. Паведамленне — на старонцы заказу.",
   cancellationLapsedSubject: "Заказ {number}: пра скасаванне вырашае Гандлёвы дом",
   cancellationLapsedText:
     "На просьбу скасаваць заказ {number} за два працоўныя дні не адказалі. Цяпер вырашае Гандлёвы дом; пра яго рашэнне мы напішам.",

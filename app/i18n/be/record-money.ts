@@ -25,7 +25,7 @@ export const moneyDeeds = {
   "deed_export-payouts": "створаны плацежны файл",
   "deed_export-refunds": "створаны плацежны файл вяртанняў",
   "deed_open-payee": "адкрыты рахунак для выплат з карт",
-  "deed_payee-ready": "рахунак для выплат з карт прымае грошы",
-  "deed_payee-stopped": "рахунак для выплат з карт больш не прымае грошай",
+  "deed_payee-ready": "рахунак для выплат з картак прымае грошы",
+  "deed_payee-stopped": "рахунак для выплат з картак больш не прымае грошай",
   "deed_confirm-payout": "выплата пацверджана банкам",
 } as const satisfies Translation<typeof source>;

@@ -109,7 +109,7 @@ export const mail = {
   reviewAmountMismatch: "another amount than asked",
   reviewCurrencyMismatch: "another currency",
   reviewOverpaid: "paid too much",
-  reviewPaidAfterCancel: "paid after the order ended",
+  reviewPaidAfterCancel: "money held for an order that ended",
   reviewThirdPartyPayer: "somebody else paid",
   listingSubmittedSubject: "Listing to review: {title} ({company})",
   listingSubmittedText:

@@ -23,12 +23,12 @@ export const orderMail = {
   orderChangedSubject: "Order {number}: the buyer has changed it",
   orderChangedText:
     "The buyer has changed order {number}. The order’s page shows what is different.\nConfirm or decline the new version by {deadline}.",
-  orderPackedMoreSubject: "Order {number}: {packedKg} kg packed",
+  orderPackedMoreSubject: "Order {number}: {packedKg} packed",
   orderPackedMoreText:
-    "{packedKg} kg were packed for order {number}; {moreAmount} more is due with the last instalment. The order’s page has the new proforma invoice.",
-  weightAskedSubject: "Order {number}: agree to {packedKg} kg?",
+    "{packedKg} were packed for order {number}; {moreAmount} more is due with the last instalment. The order’s page has the new proforma invoice.",
+  weightAskedSubject: "Order {number}: agree to {packedKg}?",
   weightAskedText:
-    "The producer has packed {packedKg} kg for order {number}, which is beyond the agreed tolerance. Without your consent the goods are not loaded like this.",
+    "The producer has packed {packedKg} for order {number}, which is beyond the agreed tolerance. Without your consent the goods are not loaded like this.",
   weightConsentedSubject: "Order {number}: the buyer agrees to the packed weight",
   weightConsentedText: "The buyer agrees to the packed weight of order {number}. You can go on.",
   weightRefusedSubject: "Order {number}: the buyer does not agree to the packed weight",

@@ -105,7 +105,7 @@ export const payments = {
   review_amount_mismatch: "another amount than asked",
   review_currency_mismatch: "another currency",
   review_overpaid: "paid too much",
-  review_paid_after_cancel: "paid after the order ended",
+  review_paid_after_cancel: "money held for an order that ended",
   review_third_party_payer: "somebody else paid",
   deskTitle: "Payments",
   deskSearch: "Order, company or reference",

@@ -113,7 +113,7 @@ export const mail = {
   reviewAmountMismatch: "сумма не та, что запрошена",
   reviewCurrencyMismatch: "другая валюта",
   reviewOverpaid: "переплата",
-  reviewPaidAfterCancel: "оплачено после окончания заказа",
+  reviewPaidAfterCancel: "деньги лежат по прекращённому заказу",
   reviewThirdPartyPayer: "платил кто-то другой",
   listingSubmittedSubject: "Предложение на проверку: {title} ({company})",
   listingSubmittedText:

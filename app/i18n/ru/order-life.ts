@@ -63,7 +63,7 @@ export const orderLife = {
   creditDone: "Лимит предоставлен, компании сообщено.",
   creditEnded: "Лимит прекращён, компании сообщено.",
   creditOverdueNow: "Есть просроченный платёж: новых заказов в долг нет.",
-  creditOfBuyer: "Оплата после поставки: осталось {left} из {amount}, до {until}",
+  creditOfBuyer: "Оплата после поставки: осталось {left} из {amount}, по {until}",
   placedFrom: "Размещены с",
   placedTo: "Размещены по",
   anyState: "любое",

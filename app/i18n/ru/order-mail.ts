@@ -22,12 +22,12 @@ export const orderMail = {
   orderChangedSubject: "Заказ {number}: покупатель внёс изменения",
   orderChangedText:
     "Покупатель изменил заказ {number}. Что изменилось, показано на странице заказа.\nПодтвердите или отклоните новую версию до {deadline}.",
-  orderPackedMoreSubject: "Заказ {number}: упаковано {packedKg} кг",
+  orderPackedMoreSubject: "Заказ {number}: упаковано {packedKg}",
   orderPackedMoreText:
-    "По заказу {number} упаковано {packedKg} кг; с последним платежом нужно доплатить {moreAmount}. Новый счёт-проформа — на странице заказа.",
-  weightAskedSubject: "Заказ {number}: согласны на {packedKg} кг?",
+    "По заказу {number} упаковано {packedKg}; с последним платежом нужно доплатить {moreAmount}. Новый счёт-проформа — на странице заказа.",
+  weightAskedSubject: "Заказ {number}: согласны на {packedKg}?",
   weightAskedText:
-    "По заказу {number} упаковано {packedKg} кг: вес вышел за согласованный допуск. Без вашего согласия так не грузят.",
+    "По заказу {number} упаковано {packedKg}: вес вышел за согласованный допуск. Без вашего согласия так не грузят.",
   weightConsentedSubject: "Заказ {number}: покупатель согласен с весом",
   weightConsentedText: "Покупатель согласен с упакованным весом по заказу {number}. Можно продолжать.",
   weightRefusedSubject: "Заказ {number}: покупатель не согласен с весом",
@@ -35,7 +35,7 @@ export const orderMail = {
     "Покупатель не согласен с упакованным весом по заказу {number}. Упакуйте в пределах допуска или спросите снова.",
   creditGrantedSubject: "{company}: лимит {amount} на оплату после поставки",
   creditGrantedText:
-    "Торговый дом разрешает компании {company} платить через 30 дней после поставки: открыто одновременно до {amount}, по заказам, размещённым до {until}.",
+    "Торговый дом разрешает компании {company} платить через 30 дней после поставки: открыто одновременно до {amount}, по заказам, размещённым по {until}.",
   creditEndedSubject: "{company}: оплата после поставки прекращена",
   creditEndedText:
     "Для новых заказов компания {company} больше не может выбирать оплату после поставки. Текущие заказы идут на прежних условиях.",

@@ -108,7 +108,7 @@ export const payments = {
   review_amount_mismatch: "сумма не та, что запрошена",
   review_currency_mismatch: "другая валюта",
   review_overpaid: "переплата",
-  review_paid_after_cancel: "оплачено после окончания заказа",
+  review_paid_after_cancel: "деньги лежат по прекращённому заказу",
   review_third_party_payer: "платил кто-то другой",
   deskTitle: "Платежи",
   deskSearch: "Заказ, компания или референс",

@@ -4,6 +4,7 @@ import type { Minor } from "#app/domain/money.ts";
 import { toDecimal } from "#app/domain/money.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
+import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { Instant } from "#app/ui/kit/figures.tsx";
@@ -33,6 +34,9 @@ type Props = {
 export function MemberRow({ member, companyId, mayManage, buys }: Props) {
   const { t, f } = useWords();
   const { name, email, role, since, you, limit } = member;
+  // A limit that was refused stands open with what is wrong, without scripts too.
+  const sent = useDeed("set-limit");
+  const refused = sent.refused && sent.value("member") === member.userId;
   return (
     <li data-member={member.userId} data-role={role}>
       <span>{you ? `${name} (${t("company.teamYou")})` : name}</span>
@@ -48,7 +52,7 @@ export function MemberRow({ member, companyId, mayManage, buys }: Props) {
       </span>
       {mayManage ? (
         <div className="row-note">
-          <Disclosure summary={`${t("team.change")}: ${name}`}>
+          <Disclosure summary={`${t("team.change")}: ${name}`} open={refused}>
             {buys && role === "manager" ? <LimitForm member={member} companyId={companyId} /> : null}
             <MemberDeeds member={member} companyId={companyId} />
           </Disclosure>

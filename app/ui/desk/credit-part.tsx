@@ -3,6 +3,7 @@ import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { CreditView } from "#app/queries/credit.server.ts";
 import { DeedForm } from "#app/ui/forms/deed-form.tsx";
+import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { DescriptionList } from "#app/ui/kit/description-list.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
@@ -22,6 +23,9 @@ type Props = {
 export function CreditPart({ companyId, credit, mayGrant }: Props) {
   const { lang, t, f } = useWords();
   const { creditCommand } = pathsIn(lang).desk;
+  // What was refused stands open with what is wrong.
+  const granting = useDeed("grant-credit");
+  const ending = useDeed("end-credit");
   return (
     <>
       <p className="text-muted mb-3">{t("orderLife.creditLead")}</p>
@@ -66,7 +70,7 @@ export function CreditPart({ companyId, credit, mayGrant }: Props) {
       )}
       {mayGrant ? (
         <div className="stack mt-3">
-          <Disclosure summary={t("orderLife.creditGrant")}>
+          <Disclosure summary={t("orderLife.creditGrant")} open={granting.refused}>
             <DeedForm name="grant-credit" action={creditCommand(companyId, "grant-credit")}>
               {(deed, idOf) => (
                 <>
@@ -111,7 +115,7 @@ export function CreditPart({ companyId, credit, mayGrant }: Props) {
             </DeedForm>
           </Disclosure>
           {credit === null ? null : (
-            <Disclosure summary={t("orderLife.creditEnd")}>
+            <Disclosure summary={t("orderLife.creditEnd")} open={ending.refused}>
               <DeedForm name="end-credit" action={creditCommand(companyId, "end-credit")}>
                 {(deed, idOf) => (
                   <>

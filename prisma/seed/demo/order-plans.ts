@@ -25,6 +25,8 @@ export const currentOrders: readonly (Sides & {
   readonly daysAgo: number;
   readonly ending: Ending;
   readonly card?: true;
+  /** Paid 30 days after the delivery, within a credit that finance grants the day before. */
+  readonly onCredit?: true;
   /** Of a shipped order: only a part has left, or the truck is expected later than was said. */
   readonly onTheWay?: "part" | "delayed";
 })[] = [
@@ -58,6 +60,9 @@ export const currentOrders: readonly (Sides & {
   { buyer: "belvino", daysAgo: 16, ending: "shipped" },
   { buyer: "vitebsk-gastronom", daysAgo: 20, ending: "cancelled-by-producer" },
   { buyer: "brest-ovoshch", daysAgo: 28, ending: "unpaid" },
+  // Delivered some six weeks ago and not paid: no new order of this buyer may rest on its credit.
+  { buyer: "hrodna-rynak", producer: "goychay-nar", daysAgo: 46, ending: "completed", onCredit: true },
+  { buyer: "minsk-frut", producer: "goychay-nar", daysAgo: 4, ending: "ready-to-ship", onCredit: true },
 ];
 
 /** Who bought the orders that have long been completed, one after the other. */
@@ -82,5 +87,6 @@ export type OrderPlan = Sides & {
   readonly name: string;
   readonly paidOut: boolean;
   readonly card?: true;
+  readonly onCredit?: true;
   readonly onTheWay?: "part" | "delayed";
 };

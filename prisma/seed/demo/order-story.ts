@@ -2,6 +2,7 @@
 import type { Buyer, Producer } from "#app/domain/actor.ts";
 import type { PaperKind } from "#app/domain/papers/pack.ts";
 import { paperKinds } from "#app/domain/papers/pack.ts";
+import type { PaymentTerms } from "#app/domain/payment-terms.ts";
 import { addDays, minskDate } from "#app/domain/plain-date.ts";
 import { kilograms } from "#app/domain/quantity.ts";
 import { storageRange } from "#app/domain/shipments/temperature.ts";
@@ -40,7 +41,7 @@ export type Story = {
 export type Purchase = {
   readonly lines: readonly { readonly listingId: string; readonly kg: number }[];
   readonly deliverAfterDays: number;
-  readonly terms?: "prepaid" | "30-70";
+  readonly terms?: PaymentTerms;
   readonly method?: "card" | "bank_transfer";
   readonly note?: string;
 };

@@ -1,6 +1,9 @@
 /** The orders of the demo, told step by step: 18 months of completed ones, and today's in every state. */
+import { minor } from "#app/domain/money.ts";
+import { addDays, minskDate } from "#app/domain/plain-date.ts";
 import { cancelOrder } from "#app/usecases/orders/cancel-order.ts";
 import { declineOrder } from "#app/usecases/orders/decline-order.ts";
+import { grantCredit } from "#app/usecases/orders/grant-credit.ts";
 import { moveOwnOrder } from "#app/usecases/orders/move-own-order.ts";
 import { requestCancellation } from "#app/usecases/orders/request-cancellation.ts";
 import { decidePaper } from "#app/usecases/papers/decide-paper.ts";
@@ -59,8 +62,24 @@ export function planOrders(stage: Stage, market: readonly SoldGoods[]): void {
   }
 }
 
+/** What finance lets a buyer of the demo owe at a time for what is paid after delivery. */
+const credit = minor(60_000_00n);
+
 function planOrder(stage: Stage, market: readonly SoldGoods[], plan: OrderPlan): void {
   const throws = dice(plan.name);
+  if (plan.onCredit) {
+    const granted = daysAfter(plan.at, -1);
+    const terms = {
+      amount: credit,
+      currency: "USD",
+      until: addDays(minskDate(granted), 180),
+      reason: "Два года поставок без просрочки",
+    } as const;
+    const { companyId } = stage.cast.buyer(plan.buyer);
+    stage.plan(granted, () =>
+      must(grantCredit(stage.call(stage.cast.finance, granted), companyId, terms), "a credit is granted"),
+    );
+  }
   stage.plan(plan.at, async () => {
     const chosen = await chooseGoods(stage, market, plan, throws);
     if (chosen === null) return;
@@ -72,7 +91,8 @@ function planOrder(stage: Stage, market: readonly SoldGoods[], plan: OrderPlan):
       number: "",
     };
     const byCard = plan.card === true || (producer === "shamkir-aqro" && chosen.cardCurrency);
-    await place(story, plan.at, { ...purchase, method: byCard ? "card" : "bank_transfer" });
+    const terms = plan.onCredit ? ({ terms: "net-30" } as const) : {};
+    await place(story, plan.at, { ...purchase, ...terms, method: byCard ? "card" : "bank_transfer" });
     goOn(story, plan, byCard ? "card" : "bank_transfer", throws);
   });
 }
@@ -80,7 +100,7 @@ function planOrder(stage: Stage, market: readonly SoldGoods[], plan: OrderPlan):
 /** Plans what follows the placing, up to the ending. */
 function goOn(
   story: Story,
-  { ending, at, paidOut, onTheWay }: OrderPlan,
+  { ending, at, paidOut, onCredit, onTheWay }: OrderPlan,
   method: "card" | "bank_transfer",
   throws: Dice,
 ): void {
@@ -137,7 +157,10 @@ function goOn(
     then(daysAfter(confirmed, 12), (moment) => strike(stage, moment));
     return;
   }
-  const paid = then(hoursAfter(confirmed, throws.whole(14, 30)), (moment) => pay(story, moment, method));
+  // On credit it goes on at once, and is paid a month after it came.
+  const paid = then(hoursAfter(confirmed, throws.whole(14, 30)), async (moment) => {
+    if (!onCredit) await pay(story, moment, method);
+  });
   if (ending === "cancellation-asked") {
     const reason = "Ресторан закрылся на ремонт, просим отменить.";
     then(hoursAfter(paid, 26), (moment) =>
