@@ -7,7 +7,7 @@ import { acceptPapers, as, bringPapers, inDays, openGoodsOf, stateOf, unfold } f
 /** Each run has a buyer of its own, to whom nobody has granted anything. */
 const buyers = {
   js: { email: "owner@belvino.demo.test", name: "БелВино" },
-  nojs: { email: "owner@homiel-restaran.demo.test", name: "Гомель" },
+  nojs: { email: "owner@homiel-restaran.demo.test", name: "Гомель РесторанСнаб" },
 };
 
 async function look(page: Page): Promise<void> {
