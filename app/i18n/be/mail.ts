@@ -225,7 +225,7 @@ export const mail = {
   paperContract: "Дагавор",
   paperProforma: "Рахунак-праформа",
   paperCommercialInvoice: "Камерцыйны рахунак (інвойс)",
-  paperPackingList: "Упаковачны ліст",
+  paperPackingList: "Пакавальны ліст",
   paperCmr: "Накладная CMR",
   paperSt1: "Сертыфікат паходжання СТ-1",
   paperInternalQuarantine: "Унутраны каранцінны сертыфікат",

@@ -77,7 +77,7 @@ export const papers = {
   kind_contract: "Дагавор",
   kind_proforma: "Рахунак-праформа",
   kind_commercial_invoice: "Камерцыйны рахунак (інвойс)",
-  kind_packing_list: "Упаковачны ліст",
+  kind_packing_list: "Пакавальны ліст",
   kind_cmr: "Накладная CMR",
   kind_st1: "Сертыфікат паходжання СТ-1",
   kind_internal_quarantine: "Унутраны каранцінны сертыфікат",
