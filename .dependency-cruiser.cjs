@@ -21,6 +21,7 @@ const table = {
     "db/money-going-back",
     "db/offers",
     "db/credit",
+    "db/payment-policies",
     "db/versions",
     "db/specification-facts",
   ],
