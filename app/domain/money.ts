@@ -98,6 +98,18 @@ export function larger(a: Minor, b: Minor): Minor {
  */
 export const leastAmount = minor(10_00n);
 
+/**
+ * The most: a hundred thousand million of a currency's unit. More is a slip of the keyboard, and the sums of many such
+ * would not fit the columns that keep them.
+ */
+export const mostAmount = minor(100_000_000_000_00n);
+
+/** Why nobody can pay an amount; null: it can be ordered. */
+export function amountFault(amount: Minor): "too-small" | "too-large" | null {
+  if (amount < leastAmount) return "too-small";
+  return amount > mostAmount ? "too-large" : null;
+}
+
 /** The smaller of two amounts known to be of one currency. */
 export function smaller(a: Minor, b: Minor): Minor {
   if (a < b) return a;

@@ -25,6 +25,7 @@ export const quotationRefusals = {
     field: "targetPricePerKg",
   },
   "price-not-positive": { status: 400, message: "quotations.refusedPrice", field: "pricePerKg" },
+  "amount-too-large": { status: 400, message: "quotations.refusedAmountLarge", field: "pricePerKg" },
   "amount-too-small": { status: 400, message: "quotations.refusedAmount", field: "quantityKg" },
   "validity-wrong": { status: 400, message: "quotations.refusedValidity", field: "validUntil" },
   "message-file-too-large": { status: 413, message: "refusals.fileTooLarge", field: "files" },

@@ -195,6 +195,7 @@ export const refusals = {
   "reversal-too-large": { status: 400, message: "bank.r_reversalTooLarge", field: "amount" },
   "debit-explained": { status: 409, message: "bank.r_debitExplained" },
   "debit-does-not-fit": { status: 400, message: "bank.r_debitDoesNotFit", field: "target" },
+  "line-too-large": { status: 400, message: "refusals.lineTooLarge", field: "quantityKg" },
   "line-too-small": { status: 400, message: "refusals.lineTooSmall", field: "quantityKg" },
   "below-minimum": { status: 400, message: "refusals.belowMinimum", field: "quantityKg" },
   "not-enough-stock": { status: 409, message: "refusals.notEnoughStock", field: "quantityKg" },

@@ -2,7 +2,7 @@
 import type { PriceTier } from "../listings/price.ts";
 import { priceFor } from "../listings/price.ts";
 import type { Minor, PriceE4 } from "../money.ts";
-import { leastAmount, lineTotal, sumMinor } from "../money.ts";
+import { amountFault, lineTotal, sumMinor } from "../money.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { Grams } from "../quantity.ts";
 import type { Result } from "../result.ts";
@@ -28,7 +28,8 @@ export type ChangedLine = {
 
 export type LineChangeRefusal =
   | { readonly code: "below-minimum"; readonly minimumG: Grams }
-  | { readonly code: "line-too-small" };
+  | { readonly code: "line-too-small" }
+  | { readonly code: "line-too-large" };
 
 /**
  * The lines with their new quantities, each at the tier of the agreed price version that the quantity reaches. A line
@@ -48,7 +49,8 @@ export function changeLines(
     const price = priceFor(line.tiers, line.minimum, quantity);
     if (!price.ok) return refuse({ code: "below-minimum", minimumG: price.refusal.minimum });
     const total = lineTotal(price.value, quantity);
-    if (total < leastAmount) return refuse({ code: "line-too-small" });
+    const fault = amountFault(total);
+    if (fault !== null) return refuse({ code: `line-${fault}` });
     changed.push({ id: line.id, quantity, price: price.value, total });
   }
   return ok({ lines: changed, total: sumMinor(changed.map(({ total }) => total)) });

@@ -6,7 +6,7 @@ import type { Incoterm } from "../incoterms.ts";
 import type { PriceTier } from "../listings/price.ts";
 import { priceFor } from "../listings/price.ts";
 import type { Currency, Minor, PriceE4 } from "../money.ts";
-import { leastAmount, lineTotal, sumMinor } from "../money.ts";
+import { amountFault, leastAmount, lineTotal, mostAmount, sumMinor } from "../money.ts";
 import type { Grams } from "../quantity.ts";
 import type { Result } from "../result.ts";
 import { ok, refuse } from "../result.ts";
@@ -70,6 +70,8 @@ export type Difference =
   | { readonly kind: "below-minimum"; readonly lineId: string; readonly minimum: Grams }
   /** So little that it comes to less than anybody can pay. */
   | { readonly kind: "amount-too-small"; readonly lineId: string; readonly least: Minor }
+  /** More than anybody orders: a price or a quantity was mistyped. */
+  | { readonly kind: "amount-too-large"; readonly lineId: string; readonly most: Minor }
   | { readonly kind: "not-enough-left"; readonly lineId: string; readonly left: Grams };
 
 export type OrderLineDraft = {
@@ -138,7 +140,9 @@ function compareLine(
     differences.push({ kind: "price-changed", lineId, shown: shown.price, now: price.value });
   }
   const total = lineTotal(price.value, quantity);
-  if (total < leastAmount) differences.push({ kind: "amount-too-small", lineId, least: leastAmount });
+  const fault = amountFault(total);
+  if (fault === "too-small") differences.push({ kind: "amount-too-small", lineId, least: leastAmount });
+  if (fault === "too-large") differences.push({ kind: "amount-too-large", lineId, most: mostAmount });
   if (differences.length > 0) return refuse({ code: "changed", differences });
   const drafted = {
     lineId,

@@ -144,6 +144,14 @@ describe("a basket", () => {
       refusal: { differences: [{ kind: "amount-too-small", lineId: "l1", least: 10_00n }] },
     });
   });
+  test("of more than anybody pays is no order either", () => {
+    const price = priceE4(1_000_000_000_0000n);
+    const slip = { ...line, shown: { ...line.shown, price } };
+    const sold = { ...offer, tiers: [{ from: kilograms(1_000), price }] };
+    expect(buy([slip], [sold])).toMatchObject({
+      refusal: { differences: [{ kind: "amount-too-large", lineId: "l1", most: 100_000_000_000_00n }] },
+    });
+  });
   test("tells all differences of all lines at once", () => {
     const refused = buy(
       [line, { ...line, lineId: "l2", listingId: "gone" }],

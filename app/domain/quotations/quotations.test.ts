@@ -6,7 +6,7 @@ import { known, unknown } from "../landed-cost/rung.ts";
 import { minor, priceE4 } from "../money.ts";
 import { plainDate } from "../plain-date.ts";
 import type { Grams } from "../quantity.ts";
-import { grams, kilograms } from "../quantity.ts";
+import { grams, kilograms, tonnes } from "../quantity.ts";
 import { byLandedCost, lowestOf } from "./compare.ts";
 import { openQuotationDeeds } from "./deeds.ts";
 import type { Negotiation } from "./negotiation.ts";
@@ -183,6 +183,9 @@ describe("the figures", () => {
     expect(of(grams(1n), 1_0000n)).toEqual(tooSmall);
     expect(of(kilograms(10), 9_994n)).toEqual(tooSmall);
     expect(of(kilograms(10), 1_0000n)).toEqual({ ok: true, value: minor(10_00n) });
+    // A price typed without its point, for a hundred thousand tonnes: no column would keep it.
+    expect(of(tonnes(100_000), 1_000_000_000_0000n)).toMatchObject({ refusal: { code: "amount-too-large" } });
+    expect(of(tonnes(100_000), 1_000_0000n)).toEqual({ ok: true, value: minor(100_000_000_000_00n) });
   });
 
   test("hold an offer open on its last day and until the delivery's", () => {

@@ -1,7 +1,7 @@
 /** What an offer says, and what a request may wish for: the rules of their figures. */
 import type { Incoterm } from "../incoterms.ts";
 import type { Minor, PriceE4 } from "../money.ts";
-import { leastAmount, lineTotal } from "../money.ts";
+import { amountFault, lineTotal } from "../money.ts";
 import type { PaymentTerms } from "../payment-terms.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { addDays } from "../plain-date.ts";
@@ -44,6 +44,7 @@ export type TermsRefusal =
   | { readonly code: "quantity-too-large" }
   | { readonly code: "price-not-positive" }
   | { readonly code: "amount-too-small" }
+  | { readonly code: "amount-too-large" }
   | { readonly code: "delivery-dates-wrong" }
   | { readonly code: "validity-wrong" };
 
@@ -83,5 +84,6 @@ export function judgeTerms(terms: OfferTerms, today: PlainDate): Result<Minor, T
   if (terms.validUntil < today || terms.validUntil > terms.deliverTo)
     return refuse({ code: "validity-wrong" });
   const amount = lineTotal(terms.price, terms.quantity);
-  return amount < leastAmount ? refuse({ code: "amount-too-small" }) : ok(amount);
+  const fault = amountFault(amount);
+  return fault === null ? ok(amount) : refuse({ code: `amount-${fault}` });
 }

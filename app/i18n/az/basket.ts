@@ -45,6 +45,7 @@ export const basket = {
   terms_now: "İndi qüvvədə olan",
   difference_basis: "Çatdırılma bazisi indi belədir: {basis}.",
   difference_minimum: "Minimum sifariş indi {minimum} təşkil edir. Miqdarı dəyişin.",
+  difference_amountLarge: "Məbləğ {most} həddindən çoxdur, bundan çox sifariş verilmir. Miqdarı azaldın.",
   difference_amount: "Məbləğ {least} həddindən azdır, bundan az sifariş verilmir. Miqdarı artırın.",
   difference_left: "Bu tarixlərə yalnız {left} qalıb. Miqdarı dəyişin.",
   saved: "Səbət yadda saxlanıldı.",

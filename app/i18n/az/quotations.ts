@@ -196,6 +196,8 @@ export const quotations = {
     "Hazırda bu mal heç bir yoxlanılmış istehsalçıda satışda deyil. Axtarışı yadda saxlayın: peyda olanda məktub alacaqsınız.",
   refusedTooMuch: "Bu, bir mövsümün məhsulundan çoxdur. Ölçü vahidini yoxlayın: sahədə kiloqramdır.",
   refusedPrice: "Sıfırdan böyük qiymət yazın.",
+  refusedAmountLarge:
+    "Ofertanın məbləği ən çoxu 100 000 000 000 valyuta vahidi ola bilər: qiyməti və miqdarı yoxlayın.",
   refusedAmount: "Ofertanın məbləği ən azı 10 valyuta vahidi olmalıdır.",
   refusedValidity: "Bu gündən çatdırılmanın son gününədək bir gün seçin.",
 } satisfies Translation<typeof source>;

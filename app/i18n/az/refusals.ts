@@ -111,6 +111,7 @@ export const refusals = {
     "Ticarət Evinin {currencies} valyutasında hesabı qeyd olunmayıb; əvvəlcə onu daxil edin.",
   debitRecordedOtherwise: "Bu istinad nömrəsi ilə məxaric artıq qeydə alınıb.",
   belowMinimum: "Minimum sifariş {minimumG} kq-dır.",
+  lineTooLarge: "Sifariş sətrinin məbləği ən çoxu 100 000 000 000 valyuta vahidi ola bilər: miqdarı azaldın.",
   lineTooSmall: "Sifariş sətrinin məbləği ən azı 10 valyuta vahidi olmalıdır: miqdarı artırın.",
   notEnoughStock: "Yalnız {leftG} kq qalıb.",
   orderMovedOn: "Sifariş artıq başqa vəziyyətdədir, bunu etmək olmaz. Səhifədə indiki vəziyyət göstərilir.",

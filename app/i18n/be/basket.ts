@@ -44,6 +44,7 @@ export const basket = {
   terms_now: "Дзейнічае цяпер",
   difference_basis: "Базіс пастаўкі цяпер {basis}.",
   difference_minimum: "Мінімальны заказ цяпер {minimum}. Змяніце колькасць.",
+  difference_amountLarge: "Атрымліваецца больш за {most} — гэта найбольшая сума заказу. Зменшыце колькасць.",
   difference_amount: "Атрымліваецца менш за {least} — гэта найменшая сума заказу. Павялічце колькасць.",
   difference_left: "На гэтыя даты засталося толькі {left}. Змяніце колькасць.",
   saved: "Кошык захаваны.",

@@ -42,6 +42,7 @@ export const basket = {
   terms_now: "Holds now",
   difference_basis: "The delivery basis is now {basis}.",
   difference_minimum: "The minimum order is now {minimum}. Change the quantity.",
+  difference_amountLarge: "This comes to more than {most}, the most that can be ordered. Order less.",
   difference_amount: "This comes to less than {least}, the least that can be ordered. Order more.",
   difference_left: "Only {left} is left for these dates. Change the quantity.",
   saved: "The basket is saved.",

@@ -195,6 +195,8 @@ export const quotations = {
     "No verified producer has these goods on sale now. Save a search: you get an e-mail when somebody does.",
   refusedTooMuch: "That is more than a season’s harvest. Check the unit: the field is in kilograms.",
   refusedPrice: "Enter a price above nought.",
+  refusedAmountLarge:
+    "An offer may come to at most 100,000,000,000 in its currency: check price and quantity.",
   refusedAmount: "An offer has to come to at least 10 in its currency.",
   refusedValidity: "Choose a day from today to the last day of delivery.",
 } as const;

@@ -110,6 +110,7 @@ export const refusals = {
   houseAccountMissing: "The Trade House has no account on record in {currencies}; enter it first.",
   debitRecordedOtherwise: "A debit with this reference is recorded already.",
   belowMinimum: "The minimum order is {minimumG} kg.",
+  lineTooLarge: "A line may come to at most 100,000,000,000 in its currency: order less.",
   lineTooSmall: "A line has to come to at least 10 in its currency: order more.",
   notEnoughStock: "Only {leftG} kg are left.",
   orderMovedOn: "The order is in another state now, so this cannot be done. The page shows how it stands.",

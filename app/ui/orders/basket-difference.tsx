@@ -46,6 +46,8 @@ function sentence(
       return t("basket.difference_minimum", { minimum: weightText(difference.minimum, t, f) });
     case "amount-too-small":
       return t("basket.difference_amount", { least: f.money(difference.least, line.shown.currency) });
+    case "amount-too-large":
+      return t("basket.difference_amountLarge", { most: f.money(difference.most, line.shown.currency) });
     case "not-enough-left":
       return t("basket.difference_left", { left: weightText(difference.left, t, f) });
   }

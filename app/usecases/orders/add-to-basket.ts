@@ -5,7 +5,7 @@ import type { Buyer } from "#app/domain/actor.ts";
 import { covers, roleIn } from "#app/domain/actor.ts";
 import { trades } from "#app/domain/companies/powers.ts";
 import { priceFor } from "#app/domain/listings/price.ts";
-import { leastAmount, lineTotal, priceE4 } from "#app/domain/money.ts";
+import { amountFault, lineTotal, priceE4 } from "#app/domain/money.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import { grams } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -17,6 +17,7 @@ export type AddToBasketRefusal =
   | { readonly code: "alcohol-right-missing" }
   | { readonly code: "below-minimum"; readonly minimumG: Grams }
   | { readonly code: "line-too-small" }
+  | { readonly code: "line-too-large" }
   | { readonly code: "not-enough-stock"; readonly leftG: Grams };
 
 /**
@@ -48,7 +49,8 @@ export async function addToBasket(
     const tiers = price.tiers.map((tier) => ({ from: grams(tier.fromG), price: priceE4(tier.priceE4) }));
     const unit = priceFor(tiers, grams(revision.minimumOrderG), quantity);
     if (!unit.ok) return refuse({ code: "below-minimum", minimumG: unit.refusal.minimum });
-    if (lineTotal(unit.value, quantity) < leastAmount) return refuse({ code: "line-too-small" });
+    const fault = amountFault(lineTotal(unit.value, quantity));
+    if (fault !== null) return refuse({ code: `line-${fault}` });
     if (quantity > entry.availableG) {
       return refuse({ code: "not-enough-stock", leftG: grams(entry.availableG) });
     }

@@ -3,7 +3,7 @@ import type { Call } from "#app/db/call.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { priceFor } from "#app/domain/listings/price.ts";
-import { leastAmount, lineTotal } from "#app/domain/money.ts";
+import { amountFault, lineTotal } from "#app/domain/money.ts";
 import type { Grams } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -15,6 +15,7 @@ export type ChangeQuantityRefusal =
   | { readonly code: "not-on-sale" }
   | { readonly code: "below-minimum"; readonly minimumG: Grams }
   | { readonly code: "line-too-small" }
+  | { readonly code: "line-too-large" }
   | { readonly code: "not-enough-stock"; readonly leftG: Grams };
 
 /**
@@ -36,7 +37,8 @@ export function changeQuantity(
     if (!line || !offer?.onSale || !offer.producerVerified) return refuse({ code: "not-on-sale" });
     const price = priceFor(offer.tiers, offer.minimumOrder, quantity);
     if (!price.ok) return refuse({ code: "below-minimum", minimumG: price.refusal.minimum });
-    if (lineTotal(price.value, quantity) < leastAmount) return refuse({ code: "line-too-small" });
+    const fault = amountFault(lineTotal(price.value, quantity));
+    if (fault !== null) return refuse({ code: `line-${fault}` });
     if (quantity > offer.available) return refuse({ code: "not-enough-stock", leftG: offer.available });
     const sameMoney = offer.currency === line.shown.currency;
     // A checkout in another window may have carried the line off meanwhile.
