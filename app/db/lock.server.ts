@@ -3,8 +3,8 @@ import { Prisma } from "./generated/client.ts";
 
 /**
  * Tables whose rows decide and are locked by name. Where several are locked the order is always: order, payment,
- * attempt, refund, payout, reversal, line of a statement; then approval or quotation, and membership (`lockMember`); then
- * company, listing, credit (`lockCredit`), case; then lots by id, the numbers of papers (`nextNumber`), and what the
+ * attempt, refund, payout, reversal, line of a statement; then approval or quotation; company, membership (`lockMember`),
+ * listing, credit (`lockCredit`), case; then lots by id, the numbers of papers (`nextNumber`), and what the
  * catalogue shows (`showStock`, `bump`). The order that a quotation becomes is nobody else's yet, and what is only ever
  * locked under its order (its payout) may be locked later. docs/locks.md says who locks what.
  */

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Call } from "#app/db/call.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
-import type { Actor, Director, Finance } from "#app/domain/actor.ts";
+import type { Director, Finance } from "#app/domain/actor.ts";
 import { minor } from "#app/domain/money.ts";
 import { answerClaim } from "#app/usecases/claims/answer-claim.ts";
 import { settleClaim } from "#app/usecases/claims/settle-claim.ts";
@@ -11,7 +10,7 @@ import { processInbox } from "#app/usecases/payments/process-inbox.ts";
 import { requestRefund } from "#app/usecases/payments/request-refund.ts";
 import { reversePayout } from "#app/usecases/payments/reverse-payout.ts";
 import { reviewPayout } from "#app/usecases/payments/review-payout.ts";
-import { Died, dyingAt } from "#tests/support/kill-points.ts";
+import { killEverywhere } from "#tests/support/kill-everywhere.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
 import { aConfirmedOrder, aDirector, aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
 import { expectStockToHold } from "#tests/support/order-invariants.ts";
@@ -19,12 +18,10 @@ import type { MoneyWorld } from "#tests/usecases/payments/money-world.ts";
 import {
   atThePage,
   expectBooksToBalance,
-  later,
   moneyOf,
   openMoneyWorld,
-  press,
+  pressWith,
   ring,
-  tidy,
 } from "#tests/usecases/payments/money-world.ts";
 
 /**
@@ -59,36 +56,6 @@ async function aPaidTrade(options: Parameters<typeof aConfirmedOrder>[1] = {}): 
   return trade;
 }
 
-/** Kills a deed at point 1, 2, … until it lives to its end; each time on a trade of its own. */
-async function killEverywhere<A extends Actor>(
-  prepare: () => Promise<Trade>,
-  actor: A,
-  deed: (call: Call<A>, trade: Trade) => Promise<unknown>,
-  expectOnce: (trade: Trade) => Promise<void>,
-): Promise<number> {
-  for (let point = 1; ; point += 1) {
-    const trade = await prepare();
-    const mortal = dyingAt(world.call(actor), point);
-    const died = await deed(mortal.call, trade).then(
-      () => false,
-      (error: unknown) => {
-        if (!(error instanceof Died)) throw error;
-        return true;
-      },
-    );
-    expect(died).toBe(mortal.hasDied());
-    // The house starts again; the person, who saw no answer, presses again.
-    later(world, 3);
-    await tidy(world);
-    await deed(world.call(actor), trade);
-    later(world, 15);
-    await tidy(world);
-    await expectOnce(trade);
-    await expectBooksToBalance(world);
-    if (!died) return point - 1;
-  }
-}
-
 const made = (method: string, path: string) =>
   world.controls.requests().filter((seen) => seen.method === method && seen.path.startsWith(path));
 const refundsOf = (trade: Trade) => world.db.refund.findMany({ where: { orderId: trade.orderId } });
@@ -107,11 +74,12 @@ async function refundedThere(trade: Trade): Promise<number> {
 describe("killed at every point", { timeout: 180_000 }, () => {
   test("starting to pay opens one page, and paying it pays once", async () => {
     const points = await killEverywhere(
+      world,
       () => aConfirmedOrder(world.db, { now: world.now() }),
       { kind: "system" },
       (call, trade) =>
         // The buyer's own call, on the database and with the provider of the call that dies.
-        pressWith(call, trade),
+        pressWith(world, call, trade),
       async (trade) => {
         const attempts = await world.db.paymentAttempt.findMany({
           where: { payment: { orderId: trade.orderId } },
@@ -127,6 +95,7 @@ describe("killed at every point", { timeout: 180_000 }, () => {
 
   test("an event is booked once", async () => {
     const points = await killEverywhere(
+      world,
       async () => {
         const trade = await aConfirmedOrder(world.db, { now: world.now() });
         world.controls.pay(await atThePage(world, trade));
@@ -144,6 +113,7 @@ describe("killed at every point", { timeout: 180_000 }, () => {
 
   test("a refund that one person lets go goes once", async () => {
     const points = await killEverywhere(
+      world,
       () => aPaidTrade(),
       finance,
       async (call, trade) => {
@@ -162,6 +132,7 @@ describe("killed at every point", { timeout: 180_000 }, () => {
 
   test("a refund that a second person approves goes once", async () => {
     await killEverywhere(
+      world,
       async () => {
         const trade = await aPaidTrade();
         const payment = await world.db.payment.findFirstOrThrow({ where: { orderId: trade.orderId } });
@@ -185,6 +156,7 @@ describe("killed at every point", { timeout: 180_000 }, () => {
     const before = made("POST", "/v1/transfers").length;
     let trades = 0;
     await killEverywhere(
+      world,
       () => {
         trades += 1;
         return aTradeToPayOut();
@@ -208,6 +180,7 @@ describe("killed at every point", { timeout: 180_000 }, () => {
 
   test("a payout is taken back once", async () => {
     await killEverywhere(
+      world,
       async () => {
         const trade = await aTradeToPayOut();
         await approvePayout(world.call(director), await payoutOf(trade));
@@ -229,6 +202,7 @@ describe("killed at every point", { timeout: 180_000 }, () => {
 
   test("a settlement credits once, and asks for its refund once", async () => {
     await killEverywhere(
+      world,
       () => aTradeInDispute(),
       director,
       async (call, trade) => {
@@ -245,11 +219,6 @@ describe("killed at every point", { timeout: 180_000 }, () => {
     );
   });
 });
-
-const pressWith = (call: Call, trade: Trade) => press({ ...world, call: mortalCall(call) }, trade);
-const mortalCall =
-  ({ db, outside }: Call): MoneyWorld["call"] =>
-  (actor, other) => ({ ...world.call(actor, other), db, outside });
 
 const payoutOf = async (trade: Trade) =>
   (await world.db.payout.findUniqueOrThrow({ where: { orderId: trade.orderId } })).id;

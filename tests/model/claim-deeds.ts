@@ -5,6 +5,7 @@ import type { ClaimOutcome } from "#app/domain/claims/states.ts";
 import { minor } from "#app/domain/money.ts";
 import { grams } from "#app/domain/quantity.ts";
 import type { Result } from "#app/domain/result.ts";
+import { TooBusy } from "#app/domain/too-busy.ts";
 import { answerClaim } from "#app/usecases/claims/answer-claim.ts";
 import { openClaim } from "#app/usecases/claims/open-claim.ts";
 import { settleClaim } from "#app/usecases/claims/settle-claim.ts";
@@ -75,8 +76,18 @@ const shareOf = (whole: bigint, share: number) => (whole * BigInt(share)) / 100n
 const nothing: Done = { ok: false, refusal: { code: "nothing-there" } };
 const clockOf = ({ minutes }: Life) => new Date(orderedAt.getTime() + minutes * 60_000);
 
+/** As a person is told it: on a machine that is busy with other things a deed may wait too long, and has done nothing. */
+function busy(error: unknown): Done {
+  if (error instanceof TooBusy) return { ok: false, refusal: { code: "house-busy" } };
+  throw error;
+}
+
 /** Does the deed; what there is nothing for is refused. Of two in the same instant both answers. */
-export async function act(life: Life, deed: Deed): Promise<readonly Done[]> {
+export function act(life: Life, deed: Deed): Promise<readonly Done[]> {
+  return doDeed(life, deed).catch((error: unknown) => [busy(error)]);
+}
+
+async function doDeed(life: Life, deed: Deed): Promise<readonly Done[]> {
   life.minutes += 1;
   const call = <A extends Actor>(actor: A) => callAt(life.db, actor, clockOf(life));
   const { number, orderId, buyer, producer } = life.trade;
@@ -129,8 +140,8 @@ async function actOnClaim(life: Life, deed: OfClaim, worth: bigint): Promise<rea
       outcome,
       amount: minor(shareOf(worth, "share" in deed ? deed.share : 0)),
       comment: "heard both",
-    });
-  const withdraw = () => withdrawClaim(call(trade.buyer), trade.number, claim.id);
+    }).catch(busy);
+  const withdraw = () => withdrawClaim(call(trade.buyer), trade.number, claim.id).catch(busy);
   switch (deed.kind) {
     case "answer": {
       const answer = { claim: claim.id, comment: "it was sound" };

@@ -78,6 +78,7 @@ afterAll(() => world?.close());
 
 /** How often each deed was done: a test in which nothing happens proves nothing. */
 const done = new Map<string, number>();
+const count = (what: string) => done.set(what, (done.get(what) ?? 0) + 1);
 
 async function live(life: Life, deeds: readonly Deed[]): Promise<void> {
   let before = await look(life.db, life.trade.orderId);
@@ -86,7 +87,8 @@ async function live(life: Life, deeds: readonly Deed[]): Promise<void> {
     const successes = results.filter(({ ok }) => ok).length;
     // Two who decide about one claim in the same instant: one decision.
     expect(successes).toBeLessThanOrEqual(1);
-    if (successes > 0) done.set(deed.kind, (done.get(deed.kind) ?? 0) + 1);
+    if (successes > 0) count(deed.kind);
+    if (results.some((result) => !result.ok && result.refusal.code === "house-busy")) count("house-busy");
     const now = await look(life.db, life.trade.orderId);
     expectAllToHold(before, now);
     before = now;
@@ -137,6 +139,8 @@ test(
       "debit",
     ];
     expect(deeds.filter((deed) => !done.has(deed))).toEqual([]);
+    // Once in a while, on a busy machine; more often, two deeds wait for each other.
+    expect(done.get("house-busy") ?? 0).toBeLessThanOrEqual(runs / 20);
   },
   runs * 60_000,
 );

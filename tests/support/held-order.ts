@@ -44,12 +44,20 @@ export async function meetHeld<T>(
   return promise;
 }
 
-/** Takes a lock, starts the deeds and looks around while each of them waits, in the end for it; then lets them go on. */
+/** Of the seven transactions that run at once. */
+export const besideHolder = 6;
+
+/**
+ * Takes a lock, starts the deeds and looks around while so many of them wait, in the end for it; then lets them go on.
+ *
+ * @param many all of them, unless they are more than the house lets begin beside the one that holds the lock
+ */
 export async function lookWhileTheyWait<T, S>(
   db: Db,
   lock: (tx: Tx) => Promise<unknown>,
   deeds: readonly (() => Promise<T>)[],
   look: () => Promise<S>,
+  many = Math.min(deeds.length, besideHolder),
 ): Promise<{ readonly answers: readonly T[]; readonly seen: S }> {
   const { all, seen } = await inTransaction(db, async (tx) => {
     await lock(tx);
@@ -59,7 +67,7 @@ export async function lookWhileTheyWait<T, S>(
       () => (ended = true),
       () => (ended = true),
     );
-    while (!ended && (await howManyWait(db)) < deeds.length) await turn();
+    while (!ended && (await howManyWait(db)) < many) await turn();
     return { all, seen: await look() };
   });
   return { answers: await all, seen };

@@ -17,7 +17,7 @@ import { markShipped } from "#app/usecases/shipments/mark-shipped.ts";
 import { claimsOn } from "#tests/support/claim-world.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { lookWhileTheyWait, waitedFor } from "#tests/support/held-order.ts";
+import { besideHolder, lookWhileTheyWait, waitedFor } from "#tests/support/held-order.ts";
 import { aLimitedMember } from "#tests/support/limit-world.ts";
 import { expectHistoryToHold, expectStockToHold } from "#tests/support/order-invariants.ts";
 import {
@@ -124,6 +124,45 @@ describe("whoever waits for goods keeps nothing from the whole house:", () => {
     expect(seen).toEqual(waitsForLotsAlone(2));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   });
+
+  test.each([2, 12, 30])(
+    "and of %i who want the last goods, by basket and by offer, one has them",
+    async (count) => {
+      const shop = await aShop(db);
+      const deeds: (() => Promise<{ readonly ok: boolean }>)[] = [];
+      while (deeds.length < count) {
+        const buyer = await aBuyer(db);
+        if (deeds.length % 2 === 0) {
+          await putIntoBasket(db, buyer, shop, 12_000);
+          deeds.push(() => placeOrders(callAt(db, buyer), checkoutForm(buyer)));
+          continue;
+        }
+        const quotationId = await aRequested(db, buyer, shop);
+        await offer(db, shop.producer, quotationId);
+        deeds.push(() => acceptOffer(callAt(db, buyer), quotationId, {}));
+      }
+      const { answers, seen } = await lookWhileTheyWait(
+        db,
+        (tx) => lockRow(tx, "lot", shop.lotId),
+        deeds,
+        look,
+      );
+      expect(seen).toEqual(waitsForLotsAlone(Math.min(count, besideHolder)));
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+      for (const [index, answer] of answers.entries()) {
+        if (answer.ok) continue;
+        const left = { kind: "not-enough-left", left: tonnes(8) };
+        const refusal =
+          index % 2 === 0
+            ? { code: "basket-changed", differences: [expect.objectContaining(left)] }
+            : { code: "offer-stock-short", leftG: tonnes(8) };
+        expect(answer).toEqual({ ok: false, refusal });
+      }
+      expect(await db.order.count()).toBe(1);
+      const lot = await db.lot.findUniqueOrThrow({ where: { id: shop.lotId } });
+      expect(lot).toMatchObject({ reservedG: tonnes(12), leftG: tonnes(8) });
+    },
+  );
 
   test("an owner who approves a purchase", async () => {
     const shop = await aShop(db);

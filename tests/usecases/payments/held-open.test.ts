@@ -88,6 +88,26 @@ describe("an order that waits for its money", () => {
     });
   });
 
+  test("paid while it is being cancelled: the money is kept, nothing is prepared, and finance looks at it", async () => {
+    world.controls.pay(await atThePage(world, trade));
+    const { id } = await world.db.paymentAttempt.findFirstOrThrow({ where: { paymentId } });
+    const by = { actor: "buyer", kind: "buyer", userId: trade.buyer.userId } as const;
+    const cancel = { command: "cancel", by, now: world.now(), reason: "changed our minds" } as const;
+    await meetHeldOrder(
+      world.db,
+      trade.orderId,
+      async (tx) =>
+        expect(await moveOrder(tx, trade.orderId, cancel)).toEqual({ ok: true, value: "cancelled" }),
+      () => syncAttempt(world.system(), id),
+    );
+    expect(await moneyOf(world, trade)).toMatchObject({
+      order: "cancelled",
+      payments: [{ state: "paid", captured: total, refunded: 0n, review: "paid_after_cancel" }],
+      attempts: ["succeeded"],
+      entries: ["capture"],
+    });
+  });
+
   test("overdue while the buyer says that they have paid: it does not expire", async () => {
     const now = muchLater();
     const passed = await meetHeldOrder(

@@ -137,6 +137,17 @@ export function press(
   });
 }
 
+/** The same on the database and with the provider of another call, which may die on its way. */
+export function pressWith(
+  world: MoneyWorld,
+  { db, outside }: Call,
+  trade: Trade,
+  method: "card" | "bank_transfer" = "card",
+) {
+  const call: MoneyWorld["call"] = (actor, other) => ({ ...world.call(actor, other), db, outside });
+  return press({ ...world, call }, trade, method);
+}
+
 /** The buyer presses "pay" and is at the payment page; answers the checkout's id. */
 export async function atThePage(world: MoneyWorld, trade: Trade): Promise<string> {
   const started = await press(world, trade);
