@@ -76,9 +76,9 @@ type CheckRow = { kind: CompanyCheckKind; checkedAt: string; validUntil: PlainDa
 type BuyerRow = {
   kind: CompanyKind;
   state: CompanyState;
-  legal_name: string;
+  legalName: string;
   address: string;
-  alcohol_right: boolean;
+  alcoholRight: boolean;
   checks: CheckRow[];
 };
 
@@ -110,13 +110,25 @@ const checksOf = (company: Prisma.Sql) => Prisma.sql`COALESCE((
   FROM company_checks AS k WHERE k.company_id = ${company}), '[]')`;
 
 /**
- * What a company needs to know to order from these listings, read in two statements however many they are: it is asked
+ * What a company needs to know to order from these listings, read in one statement however many they are: it is asked
  * in every order placed, while the goods are kept from changing. Throws when there is no such company; listings that
  * do not exist are left out.
  */
 export async function readOffers(tx: Db | Tx, companyId: string, listingIds: readonly string[], now: Date) {
-  const buyer = await readBuyer(tx, companyId, minskDate(now));
-  const rows = await tx.$queryRaw<ListingRow[]>(Prisma.sql`
+  const [row] = await tx.$queryRaw<{ buyer: BuyerRow; listings: ListingRow[] | null }[]>(Prisma.sql`
+    SELECT json_build_object('kind', b.kind, 'state', b.state, 'legalName', b.legal_name, 'address', b.address,
+        'alcoholRight', b.alcohol_right, 'checks', ${checksOf(Prisma.sql`b.id`)}) AS buyer,
+      (SELECT json_agg(o) FROM (${listingsOf(listingIds)}) AS o) AS listings
+    FROM companies AS b WHERE b.id = ${companyId}::uuid`);
+  if (row === undefined) throw new Error(`there is no company ${companyId}`);
+  const listings = (row.listings ?? []).map(listingFrom);
+  return {
+    buyer: buyerFrom(row.buyer, minskDate(now)),
+    listings: new Map(listings.map((listing) => [listing.id, listing])),
+  };
+}
+
+const listingsOf = (ids: readonly string[]) => Prisma.sql`
     SELECT l.id, l.slug, l.status::text, l.available_from::text, l.available_to::text,
       json_build_object('id', p.id, 'kind', p.kind, 'state', p.state, 'legalName', p.legal_name,
         'checks', ${checksOf(Prisma.sql`p.id`)}) AS producer,
@@ -142,21 +154,15 @@ export async function readOffers(tx: Db | Tx, companyId: string, listingIds: rea
     JOIN commodities AS c ON c.slug = l.commodity_slug
     LEFT JOIN listing_revisions AS r ON r.id = l.published_revision_id
     LEFT JOIN price_versions AS v ON v.id = l.active_price_id
-    WHERE l.id = ANY(${[...new Set(listingIds)]}::uuid[])`);
-  return { buyer, listings: new Map(rows.map((row) => [row.id, listingFrom(row)])) };
-}
+    WHERE l.id = ANY(${[...new Set(ids)]}::uuid[])`;
 
-async function readBuyer(tx: Db | Tx, companyId: string, today: PlainDate): Promise<OrderingCompany> {
-  const [row] = await tx.$queryRaw<BuyerRow[]>(Prisma.sql`
-    SELECT b.kind::text, b.state::text, b.legal_name, b.address, b.alcohol_right, ${checksOf(Prisma.sql`b.id`)} AS checks
-    FROM companies AS b WHERE b.id = ${companyId}::uuid`);
-  if (row === undefined) throw new Error(`there is no company ${companyId}`);
+function buyerFrom(row: BuyerRow, today: PlainDate): OrderingCompany {
   const trust = trustIn(row);
   return {
     trust,
-    legalName: row.legal_name,
+    legalName: row.legalName,
     address: row.address,
-    mayImportAlcohol: mayImportAlcohol({ alcoholRight: row.alcohol_right, checks: trust.checks }, today),
+    mayImportAlcohol: mayImportAlcohol({ alcoholRight: row.alcoholRight, checks: trust.checks }, today),
   };
 }
 
