@@ -8,6 +8,7 @@ import type { Buyer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
 import type { TradeStop } from "#app/domain/companies/trade-stop.ts";
 import type { Incoterm } from "#app/domain/incoterms.ts";
+import { packagingWords } from "#app/domain/listings/packaging-words.ts";
 import { titleIn } from "#app/domain/listings/title-in.ts";
 import type { Currency, Minor, Money, PriceE4, Rates } from "#app/domain/money.ts";
 import { convert, lineTotal, minor, money, sum, sumMinor } from "#app/domain/money.ts";
@@ -125,7 +126,7 @@ export async function basketPage(
       slug: offer?.onSale ? (detail?.slug ?? null) : null,
       title: (detail && titleIn(detail, lang)) || (commodity ? titleIn(commodity, lang) : ""),
       variety: detail?.variety ?? "",
-      packaging: detail?.packaging ?? "",
+      packaging: packagingWords(detail?.packaging ?? "", lang),
       producer,
       quantity: line.quantity,
       shown: line.shown,

@@ -41,6 +41,8 @@ export async function buyerHomePage(ask: Ask<Buyer>) {
   const toPay = await db.payment.findMany({
     where: {
       state: { in: ["due", "partially_paid"] },
+      // Without a day nobody owes it yet: it waits for the packing or for the delivery.
+      dueAt: { not: null },
       reportedAt: null,
       order: { buyerId, state: { in: ["confirmed", "preparing", "shipped", "delivered", "completed"] } },
     },

@@ -1,5 +1,7 @@
 import type { Db } from "#app/db/client.server.ts";
 import type { CompanyKind } from "#app/domain/actor.ts";
+import type { Lang } from "#app/domain/language.ts";
+import { titleIn } from "#app/domain/listings/title-in.ts";
 import type { Currency } from "#app/domain/money.ts";
 import { minor, priceE4, rateE8 } from "#app/domain/money.ts";
 import type { PlainDate } from "#app/domain/plain-date.ts";
@@ -17,7 +19,12 @@ import { costOfOffer, offerCostFacts } from "./offer-cost.server.ts";
  */
 export async function compareOffers(
   db: Db,
-  { requestId, buyerIds, now }: { requestId: string; buyerIds: readonly string[]; now: Date },
+  {
+    requestId,
+    buyerIds,
+    now,
+    lang,
+  }: { requestId: string; buyerIds: readonly string[]; now: Date; lang: Lang },
 ) {
   const request = await db.quotationRequest.findFirst({
     where: { id: requestId, buyerId: { in: [...buyerIds] } },
@@ -49,6 +56,7 @@ export async function compareOffers(
         ? null
         : {
             side: offer.side,
+            title: titleIn(offer.revision, lang),
             quantity: grams(offer.quantityG),
             price: priceE4(offer.priceE4),
             currency: offer.currency,

@@ -10,7 +10,17 @@ import { borderFactsOf } from "./landed-cost.server.ts";
 
 /** What of an offer its landed cost needs beside its own figures. */
 export const offerCostFacts = {
-  revision: { select: { number: true, regionSlug: true, specification: true } },
+  revision: {
+    select: {
+      number: true,
+      regionSlug: true,
+      specification: true,
+      titleAz: true,
+      titleRu: true,
+      titleBe: true,
+      titleEn: true,
+    },
+  },
   listing: {
     select: {
       id: true,

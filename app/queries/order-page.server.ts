@@ -7,6 +7,7 @@ import { companiesWhere, roleIn } from "#app/domain/actor.ts";
 import type { ClaimedRow } from "#app/domain/claims/claimed.ts";
 import { claimedOf } from "#app/domain/claims/claimed.ts";
 import { orderShowsContacts } from "#app/domain/companies/contacts.ts";
+import { packagingWords } from "#app/domain/listings/packaging-words.ts";
 import { titleIn } from "#app/domain/listings/title-in.ts";
 import type { Currency } from "#app/domain/money.ts";
 import { convert, minor, money, rateE8 } from "#app/domain/money.ts";
@@ -150,7 +151,7 @@ export async function orderPage(ask: Ask<Buyer | Producer | Staff>, number: stri
       slug: line.listing.status === "published" ? line.listing.slug : null,
       variety: line.variety,
       grade: line.grade,
-      packaging: line.packaging,
+      packaging: packagingWords(line.packaging, lang),
       quantity: grams(line.quantityG),
       price: line.priceE4,
       amount: minor(line.amount),

@@ -130,7 +130,7 @@ export async function quotationPage(ask: Ask<Buyer | Producer>, id: string) {
     requestId: row.requestId,
     comparison:
       side === "buyer" && siblings > 1
-        ? await compareOffers(db, { requestId: row.requestId, buyerIds: [row.buyerId], now })
+        ? await compareOffers(db, { requestId: row.requestId, buyerIds: [row.buyerId], now, lang })
         : null,
   };
 }

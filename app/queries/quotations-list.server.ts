@@ -102,6 +102,7 @@ export async function quotationsListPage(
             requestId: request,
             buyerIds: companiesWhere(actor, "buyer", "viewer"),
             now,
+            lang,
           }),
   };
 }

@@ -41,7 +41,7 @@ test("offers in several currencies and places stand in one table, the cheapest i
   await offer(db, dollars.producer, talkOf(0), { price: priceE4(10_000n), incoterm: "FCA", place: "Baku" });
   await offer(db, euros.producer, talkOf(1), { price: priceE4(9_500n), incoterm: "DAP", place: "Minsk" });
   await offer(db, roubles.producer, talkOf(2), { price: priceE4(900_000n), incoterm: "DAP", place: "Minsk" });
-  const read = () => compareOffers(db, { requestId, buyerIds: [buyer.companyId], now: monday });
+  const read = () => compareOffers(db, { requestId, buyerIds: [buyer.companyId], now: monday, lang: "ru" });
 
   const table = await read();
   expect(table?.currency).toBe("EUR");
@@ -53,6 +53,7 @@ test("offers in several currencies and places stand in one table, the cheapest i
     expect(compared?.asked, `offer ${index}`).toBeGreaterThan(0n);
     expect(compared?.byn, `offer ${index}`).toBeGreaterThan(compared?.asked as PriceE4);
     expect(compared?.perKg.amount, `offer ${index}`).toBeGreaterThan(0n);
+    expect(rows.get(talkOf(index))?.offer?.title, `offer ${index}`).not.toBe("");
   }
   expect(rows.get(talkOf(1))?.offer?.compared.asked).toBe(9_500n);
   const landed = table?.rows.flatMap(({ offer: one }) => one?.compared.perKg.amount ?? []) ?? [];
@@ -71,5 +72,5 @@ test("offers in several currencies and places stand in one table, the cheapest i
   });
   // Another company's request is not there.
   const stranger = (await aBuyer(db)).companyId;
-  expect(await compareOffers(db, { requestId, buyerIds: [stranger], now: monday })).toBeNull();
+  expect(await compareOffers(db, { requestId, buyerIds: [stranger], now: monday, lang: "ru" })).toBeNull();
 });

@@ -101,6 +101,11 @@ export function packagingIn(written: Written, lang: Lang): Written {
   return said === null ? written : { text: said, lang };
 }
 
+/** The same where the language of what was written does not matter: in the basket and on an order. */
+export function packagingWords(text: string, lang: Lang): string {
+  return sayPackaging(text, lang) ?? text;
+}
+
 /** A word that only begins like one of the vocabulary is another word. */
 function endsThere(text: string, at: number, word: string): boolean {
   const isLetter = (one: string | undefined) => one !== undefined && /\p{Letter}/u.test(one);

@@ -9,6 +9,11 @@ export const bank = {
   importFile: "Çıxarış faylı",
   importHint:
     "camt.053 (XML), CSV (UTF-8 və ya Windows-1251) və ya «1C — bank müştərisi» mübadiləsi, 5 MB-a qədər. Eyni fayl ikinci dəfə heç nə əlavə etmir.",
+  csvTitle: "CSV necə olmalıdır",
+  csvText:
+    "Birinci sətirdə sütunların adları durur: ingiliscə, vergüllə, istənilən sıra ilə; doqquzu da olmalıdır, xanalar boş qala bilər. Tarix İİİİ-AA-GG şəklindədir, məbləğdə onluq nöqtə qoyulur; minus məxaricdir, onda payer pulu alandır. Vergüllü mətn qoşa dırnaqda yazılır.",
+  csvReference:
+    "reference proforma-invoysun (RF…) və ya ödəniş faylının istinadıdır; bankRef əməliyyatın bankdakı nömrəsidir: sətir ikinci dəfə onunla tanınır.",
   importButton: "Yüklə",
   earlier: "Əvvəl yüklənənlər",
   importedBy: "{date} · {name}",

@@ -12,7 +12,7 @@ export const home = {
   searchButton: "Axtar",
   factListings: { one: "təklif satışda", other: "təklif satışda" },
   factProducers: { one: "yoxlanılmış istehsalçı", other: "yoxlanılmış istehsalçı" },
-  factTonnes: "ton anbarda",
+  factTonnes: { one: "ton anbarda", other: "ton anbarda" },
   featured: "Satışda yeni",
   seasonTitle: "İndi mövsümüdür: {month}",
   seasonLead: "Bu ay yığılanlar və onlardan nə qədər təklif olunduğu.",

@@ -87,8 +87,10 @@ export const papers = {
   kind_acceptance_act: "Qəbul aktı",
   about_contract: "Hər iki tərəfin imzaladığı, spesifikasiyalı alqı-satqı müqaviləsi.",
   about_proforma: "Ödəniş üçün hesab; Ticarət Evi tərtib edir.",
-  about_commercial_invoice: "Qablaşdırılmış mal üçün satıcının hesabı; gömrük dəyəri ona əsaslanır.",
-  about_packing_list: "Partiyalar üzrə yerlər, netto və brutto çəki; qablaşdırma zamanı tərtib olunur.",
+  about_commercial_invoice:
+    "Qablaşdırılmış mal üçün satıcının hesabı, gömrük dəyərinin əsası; qablaşdırılmış çəki yazılanda özü tərtib olunur.",
+  about_packing_list:
+    "Partiyalar üzrə yerlər, netto və brutto çəki; qablaşdırılmış çəki yazılanda özü tərtib olunur.",
   about_cmr: "Hər maşın üçün biri; yüklənmə qeyd ediləndə maşınların məlumatlarından hazırlanır.",
   about_st1:
     "Azərbaycan İqtisadiyyat Nazirliyi hər partiya üçün verir: ərizəyə müqavilə, hesab-faktura, mənşəyi təsdiq edən sənədlər və dövlət rüsumunun qəbzi əlavə olunur. Onsuz idxal rüsumu sıfır olmur.",

@@ -40,7 +40,7 @@ export const payments = {
   cardNotOpen: "Bu valyuta üçün kartla ödəniş açıq deyil.",
   cardNotFor: "Bu sifariş üçün mümkün deyil ({producer}, {currency}): {reason}",
   payBank: "Bank köçürməsi",
-  payBankHint: "Proforma-invoys üzrə; adətən iki-üç bank günü çəkir.",
+  payBankHint: "Aşağıdakı proforma-invoysun rekvizitləri ilə; adətən iki-üç bank günü çəkir.",
   payProcessing: "Kartla ödəniş yoldadır. Başqa heç nə etmək lazım deyil: pul gələndə bu səhifədə görünəcək.",
   bankTitle: "Proforma-invoys {number}",
   bankReference: "İstinad nömrəsi",

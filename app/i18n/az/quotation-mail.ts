@@ -10,7 +10,7 @@ export const quotationMail = {
     "{partner} oferta verir: {goods}, {quantityKg}, qiymət {price}, çatdırılma ən gec: {deliverTo}.\nQəbul, rədd və ya əks oferta üçün son vaxt: {deadline}. Qəbul edilənədək heç nə ehtiyata götürülmür.",
   quotationCounteredSubject: "Əks oferta: {goods}, {price}",
   quotationCounteredText:
-    "{partner} əks oferta ilə cavab verir: {goods}, {quantityKg}, qiymət {price}, çatdırılma ən gec: {deliverTo}. Sizin oferta artıq qüvvədə deyil.\nQəbul, rədd və ya cavab üçün son vaxt: {deadline}.",
+    "{partner} əks oferta ilə cavab verir: {goods}, {quantityKg}, qiymət {price}, çatdırılma ən gec: {deliverTo}. Sizin ofertanız artıq qüvvədə deyil.\nQəbul, rədd və ya cavab üçün son vaxt: {deadline}.",
   quotationMessageSubject: "Qiymət sorğusu üzrə mesaj: {goods}",
   quotationMessageText: "{partner} qiymət sorğusu üzrə sizə yazıb: {goods}. Mesaj onun səhifəsindədir.",
   quotationAcceptedSubject: "Oferta qəbul edildi: {goods}, sifariş {number}",

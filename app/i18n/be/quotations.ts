@@ -18,6 +18,7 @@ export const quotations = {
   group_agreed: "Узгодненыя",
   group_ended: "Завершаныя",
   group_all: "Усе",
+  allRequests: "Усе запыты цэн",
   goods: "Тавар",
   partner: "Другі бок",
   producer: "Вытворца",

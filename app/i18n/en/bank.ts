@@ -6,6 +6,11 @@ export const bank = {
   importFile: "Statement file",
   importHint:
     "camt.053 (XML), CSV (UTF-8 or Windows-1251) or the 1C client-bank exchange, up to 5 MB. The same file twice adds nothing.",
+  csvTitle: "How a CSV has to look",
+  csvText:
+    "The first line names the columns, in English, with commas between them, in any order; all nine must be there, cells may be empty. Dates are YYYY-MM-DD, amounts have a decimal point, a minus is a debit, and the payer is then who was paid. A text with a comma stands in double quotes.",
+  csvReference:
+    "reference is the one of the proforma invoice (RF…) or of the payment file; bankRef is the bank’s number of the movement, by which a line is known the second time.",
   importButton: "Import",
   earlier: "Imported before",
   importedBy: "{date} · {name}",

@@ -9,7 +9,7 @@ export const home = {
   searchButton: "Search",
   factListings: { one: "listing on sale", other: "listings on sale" },
   factProducers: { one: "checked producer", other: "checked producers" },
-  factTonnes: "tonnes available",
+  factTonnes: { one: "tonne available", other: "tonnes available" },
   featured: "New on sale",
   seasonTitle: "In season in {month}",
   seasonLead: "Harvested now, and what is on offer of it.",

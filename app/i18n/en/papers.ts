@@ -84,8 +84,10 @@ export const papers = {
   kind_acceptance_act: "Acceptance certificate",
   about_contract: "Sale contract with its specification, signed by both sides.",
   about_proforma: "Request for payment; made by the Trade House.",
-  about_commercial_invoice: "The seller’s invoice for what was packed; customs value rests on it.",
-  about_packing_list: "Places, net and gross weight by lot, made at packing.",
+  about_commercial_invoice:
+    "The seller’s invoice for what was packed, on which the customs value rests; made by itself once the packed weight is recorded.",
+  about_packing_list:
+    "Places, net and gross weight by lot; made by itself once the packed weight is recorded.",
   about_cmr: "One for each truck, made from what is said of the trucks when they are loaded.",
   about_st1:
     "Issued by the Ministry of Economy of Azerbaijan for each consignment, on application with the contract, the invoice, proofs of origin and the receipt for the state duty; without it the import duty is not zero.",

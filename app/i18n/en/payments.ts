@@ -37,7 +37,7 @@ export const payments = {
   cardNotOpen: "Cards are not open for this currency.",
   cardNotFor: "Not for the order from {producer} in {currency}: {reason}",
   payBank: "Bank transfer",
-  payBankHint: "Against the proforma invoice; usually two to three bank days.",
+  payBankHint: "To the account of the proforma invoice below; usually two to three bank days.",
   payProcessing: "A card payment is on its way. Nothing more is needed; this page shows when it has arrived.",
   bankTitle: "Proforma invoice {number}",
   bankReference: "Reference",

@@ -16,6 +16,7 @@ export const quotations = {
   group_agreed: "Agreed",
   group_ended: "Ended",
   group_all: "All",
+  allRequests: "All quotations",
   goods: "Goods",
   partner: "Other side",
   producer: "Producer",

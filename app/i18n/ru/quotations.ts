@@ -18,6 +18,7 @@ export const quotations = {
   group_agreed: "Согласованы",
   group_ended: "Завершены",
   group_all: "Все",
+  allRequests: "Все запросы цен",
   goods: "Товар",
   partner: "Другая сторона",
   producer: "Производитель",

@@ -3,22 +3,12 @@
  * a decimal point, a minus for what went out (the payer is then who was paid). Quotes as in RFC 4180; the columns may
  * stand in any order, and none may be missing.
  */
+import { csvColumns } from "#app/domain/payments/csv-statement.ts";
 import type { StatementEntry } from "#app/domain/payments/statement.ts";
 import { compactAccount } from "#app/domain/payments/statement.ts";
 import { countLines, readAmount, readCurrency, readDate, StatementRefused, tidy } from "./statement-fault.ts";
 
-const columns = [
-  "date",
-  "amount",
-  "currency",
-  "payerName",
-  "payerAccount",
-  "payerTaxNumber",
-  "reference",
-  "text",
-  "bankRef",
-] as const;
-type Column = (typeof columns)[number];
+type Column = (typeof csvColumns)[number];
 
 type Row = { readonly line: number; readonly cells: readonly string[] };
 
@@ -33,7 +23,7 @@ export function isCsvStatement(text: string): boolean {
 export function readCsvStatement(text: string): StatementEntry[] {
   const [header, ...rows] = [...rowsOf(text)];
   const names = header?.cells.map((name) => name.trim()) ?? [];
-  const missing = columns.filter((column) => !names.includes(column));
+  const missing = csvColumns.filter((column) => !names.includes(column));
   const twice = names.filter((name, at) => names.indexOf(name) !== at);
   if (missing.length + twice.length > 0) {
     throw new StatementRefused({ code: "statement-columns", columns: [...missing, ...twice].join(", ") });

@@ -3,6 +3,7 @@ import type { Currency } from "#app/domain/money.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { WaitingQuotation } from "#app/queries/waiting-quotations.server.ts";
+import { lastDay } from "#app/ui/company/last-day.ts";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
 import { LinkRow } from "#app/ui/kit/link-row.tsx";
 import { PageHeading } from "#app/ui/kit/page-heading.tsx";
@@ -80,7 +81,7 @@ export function BuyerHome(props: Props) {
             : t("company.waitPayNote", {
                 producer: payment.producer,
                 amount,
-                due: f.dateTime(payment.dueAt),
+                due: f.date(lastDay(payment.dueAt)),
               }),
         marks: { "data-payment": payment.id, "data-state": payment.state },
       };

@@ -29,7 +29,10 @@ export function OrderDeeds({ order, pathTo }: Props) {
       {may("mark-shipped") ? <ShippingForm order={order} action={pathTo("mark-shipped")} /> : null}
       {may("report-milestone") ? <MilestoneForm order={order} action={pathTo("report-milestone")} /> : null}
       {may("confirm-delivery") ? <DeliveryForm order={order} action={pathTo("confirm-delivery")} /> : null}
-      {may("open-claim") ? <OpenClaimForm order={order} action={pathTo("open-claim")} /> : null}
+      {/* Anew after each claim: what was written for the last one must not be sent as the next. */}
+      {may("open-claim") ? (
+        <OpenClaimForm key={order.claims.length} order={order} action={pathTo("open-claim")} />
+      ) : null}
     </div>
   );
 }

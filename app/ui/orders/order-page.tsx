@@ -104,6 +104,8 @@ export function OrderPage({ order, done, money, review, messages, cost }: Props)
             <PaperTrail papers={order.papers} today={order.today} />
             {order.deeds.includes("upload-paper") ? (
               <UploadPaperForm
+                // Anew after each paper: the file of the last one must not be sent as the next.
+                key={order.papers.map(({ state }) => state).join()}
                 action={pathTo("upload-paper")}
                 papers={order.papers}
                 trucks={order.trucks}

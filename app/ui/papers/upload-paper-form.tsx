@@ -1,3 +1,4 @@
+import { madeKinds } from "#app/domain/papers/made/kinds.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import type { OrderView } from "#app/queries/order-page.server.ts";
 import { DeedForm } from "#app/ui/forms/deed-form.tsx";
@@ -19,6 +20,8 @@ type Props = {
   readonly urgent: boolean;
 };
 
+const isMade = (kind: string) => madeKinds.some((made) => made === kind);
+
 /** One paper at a time: what it is, its number and date, the file. */
 export function UploadPaperForm({ action, papers, trucks, urgent }: Props) {
   const { t } = useWords();
@@ -26,7 +29,8 @@ export function UploadPaperForm({ action, papers, trucks, urgent }: Props) {
   const own = papers.filter(({ toBring }) => toBring);
   const owed = own.filter(({ state, ranOut }) => state === "required" || state === "rejected" || ranOut);
   const kinds = own.filter(({ kind }, at) => own.findIndex((other) => other.kind === kind) === at);
-  const first = owed[0] ?? own[0];
+  // What the house makes from the weight and the trucks comes by itself; others have to be brought.
+  const first = owed.find(({ kind }) => !isMade(kind)) ?? owed[0] ?? own[0];
   return (
     <Disclosure summary={t("papers.uploadTitle")} open={urgent || refused}>
       <DeedForm

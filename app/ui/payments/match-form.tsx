@@ -1,3 +1,4 @@
+import { likeliestInstalment } from "#app/domain/payments/likeliest-instalment.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import { DeedForm } from "#app/ui/forms/deed-form.tsx";
@@ -16,7 +17,7 @@ export function MatchForm({ line, tolerances, here }: Props) {
   const { lang, t, f } = useWords();
   const mine = useMine("match-line", line.id);
   const tolerance = tolerances.find(({ currency }) => currency === line.currency);
-  const suggested = line.options.find(({ id }) => id === line.suggested);
+  const suggested = likeliestInstalment(line);
   const free = line.left;
   const short = suggested !== undefined && suggested.left > free;
   // Whether there may be something over, only the chosen instalment tells; a guess that takes all of it leaves nothing.
@@ -38,7 +39,7 @@ export function MatchForm({ line, tolerances, here }: Props) {
             label={t("bank.matchPayment")}
             hint={t("bank.matchPaymentHint")}
             error={deed.error("payment")}
-            defaultValue={deed.value("payment", line.suggested ?? "")}
+            defaultValue={deed.value("payment", suggested?.id ?? "")}
             placeholder={t("bank.matchChoose")}
             options={line.options.map(({ id, number, seq, buyer, left, ended }) => ({
               value: id,

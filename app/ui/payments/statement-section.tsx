@@ -1,7 +1,9 @@
+import { csvExample } from "#app/domain/payments/csv-statement.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import { pathsIn } from "#app/paths.ts";
 import type { LineFilter } from "#app/queries/desk-statements.server.ts";
 import { DeedForm } from "#app/ui/forms/deed-form.tsx";
+import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
@@ -26,7 +28,11 @@ export function StatementSection({ statements, filter, q }: Props) {
   return (
     <>
       <Section id="statements" title={t("bank.importTitle")} lead={t("bank.importLead")}>
-        <ImportForm action={paths.desk.paymentCommand("import-statement", here)} />
+        <ImportForm
+          key={statements.earlier[0]?.id ?? ""}
+          action={paths.desk.paymentCommand("import-statement", here)}
+        />
+        <CsvColumns />
         <Earlier statements={statements.earlier} />
       </Section>
       <Section id="lines" title={t("bank.linesTitle")}>
@@ -82,6 +88,20 @@ function ImportForm({ action }: { readonly action: string }) {
         </>
       )}
     </DeedForm>
+  );
+}
+
+/** What the house's own CSV has to look like, for whoever makes one by hand or from another program. */
+function CsvColumns() {
+  const { t } = useWords();
+  return (
+    <Disclosure summary={t("bank.csvTitle")} open={useDeed("import-statement").refused}>
+      <p>{t("bank.csvText")}</p>
+      <p>{t("bank.csvReference")}</p>
+      <pre className="file-sample" translate="no">
+        {csvExample}
+      </pre>
+    </Disclosure>
   );
 }
 

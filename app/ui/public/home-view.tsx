@@ -76,7 +76,8 @@ function Hero({ newest, listings, producers, available }: HomePage) {
           </li>
           <li>
             <data value={toTonneDecimal(available)} data-unit="t">
-              <strong>{f.tonnes(grams(available - (available % tonnes(1))))}</strong> {t("home.factTonnes")}
+              <strong>{f.tonnes(grams(available - (available % tonnes(1))))}</strong>{" "}
+              {t("home.factTonnes", { count: Number(available / tonnes(1)) })}
             </data>
           </li>
         </ul>

@@ -52,6 +52,7 @@ export function CompareTable({ comparison, current }: { comparison: ComparedOffe
               ) : (
                 <a href={paths.buyer.quotation(row.id)}>{row.producer}</a>
               )}
+              {row.offer === null ? null : <span className="row-note block">{row.offer.title}</span>}
               <span className="row-note block">
                 {row.offer === null && row.state === "requested" ? (
                   t("quotations.compareNoOffer")

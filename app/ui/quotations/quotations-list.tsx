@@ -38,6 +38,7 @@ export function QuotationsList({ view, asked }: Props) {
         label={t("listings.whereYouAre")}
         trail={[
           { label: t(side === "buyer" ? "common.buyer" : "common.producer"), href: area.home() },
+          ...(request === null ? [] : [{ label: t("quotations.allRequests"), href: area.quotations({}) }]),
           { label: t("quotations.title") },
         ]}
       />
