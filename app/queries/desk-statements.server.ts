@@ -8,6 +8,7 @@ import type { Booked } from "#app/domain/payments/ledger.ts";
 import { entryKinds, sumEntries } from "#app/domain/payments/ledger.ts";
 import { outstanding } from "#app/domain/payments/states.ts";
 import { minskDate, toColumn } from "#app/domain/plain-date.ts";
+import { linesWithCredit } from "./buyer-credit.server.ts";
 import { debitTargets, payoutsThatMayReturn } from "./debit-targets.server.ts";
 import { searchingPayments } from "./desk-payments.server.ts";
 import { returnRows, withTransfer } from "./return-rows.server.ts";
@@ -25,14 +26,13 @@ export type LineFilter = (typeof lineFilters)[number];
 
 const waiting = { in: ["incoming" as const, "suggested" as const, "unallocated" as const] };
 
-/** The lines of each list; the desk's first page counts by the same. */
-export const linesIn: Record<LineFilter, Prisma.StatementLineWhereInput> = {
+/** The lines of each list but one; the desk's first page counts by the same. */
+export const linesIn: Record<Exclude<LineFilter, "credit">, Prisma.StatementLineWhereInput> = {
   open: { state: waiting },
   suggested: { state: "suggested" },
   unallocated: { state: "unallocated", credit: true },
   returns: { returns: { some: { state: { in: ["requested", "approved"] } } } },
   debits: { state: waiting, credit: false },
-  credit: { credit: true, entries: { some: { kind: "credit" } } },
   matched: { state: "matched" },
 };
 
@@ -59,8 +59,9 @@ export async function deskStatements(
   { lines: filter, line: only, linesPage: page, q }: LinesQuery,
 ) {
   const { db, now, actor } = ask;
+  const lists = { ...linesIn, credit: await linesWithCredit(db) };
   const rows = await db.statementLine.findMany({
-    where: only === null ? linesIn[filter] : { id: only },
+    where: only === null ? lists[filter] : { id: only },
     include: {
       payment: { include: withOrder },
       entries: { include: { lines: true, payment: { include: withOrder } } },
@@ -74,7 +75,7 @@ export async function deskStatements(
   const counts = await Promise.all(
     lineFilters.map(async (one) => ({
       filter: one,
-      count: await db.statementLine.count({ where: linesIn[one] }),
+      count: await db.statementLine.count({ where: lists[one] }),
     })),
   );
   const credits = shown.filter((line) => line.credit);

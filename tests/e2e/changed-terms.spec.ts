@@ -153,10 +153,11 @@ test("what changed under a basket is shown line by line, and ordered only as agr
   await page.goto(`/${lang}/buyer/orders?q=${purchaseOrder}`);
   await expect(page.locator("[data-order]")).toHaveCount(0);
 
+  // Agreed without leaving the form; the line that cannot be had still stands in the way of the other.
   await page.goto(`/${lang}/buyer/checkout`);
-  expect(await submitForm(page, "accept-changes")).toBe(303);
-  // The line that cannot be had still stands in the way of the other.
-  expect(await submitForm(page, "place-orders", { purchaseOrder })).toBe(409);
+  expect(await submitForm(page, "place-orders", { purchaseOrder, agreed: true })).toBe(409);
+  await expect(dear).toHaveCount(0);
+  await expect(page.locator('form[name="place-orders"] [name="purchaseOrder"]')).toHaveValue(purchaseOrder);
   const gone = page.locator("[data-line]", { has: page.locator('[data-difference="not-on-sale"]') });
   expect(await submitForm(page, "remove-line", {}, { within: gone })).toBe(303);
   await expect(page).toHaveURL(new RegExp(`/${lang}/buyer/checkout$`));

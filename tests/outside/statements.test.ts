@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { openStatements } from "#app/outside/statements.server.ts";
+import { inBytes } from "#tests/support/in-bytes.ts";
 
 const statements = openStatements();
 afterAll(() => statements.close());
@@ -217,15 +218,6 @@ describe("the house's CSV in Cyrillic letters", () => {
     });
   });
 });
-
-/** The bytes of a text in an encoding of one byte a letter, which Node only reads. */
-function inBytes(text: string, encoding: string): Uint8Array {
-  const decoder = new TextDecoder(encoding);
-  const table = new Map(
-    Array.from({ length: 256 }, (_, byte) => [decoder.decode(new Uint8Array([byte])), byte]),
-  );
-  return Uint8Array.from([...text].map((letter) => table.get(letter) ?? 0x3f));
-}
 
 const inDos = (text: string) => inBytes(text, "ibm866");
 

@@ -102,8 +102,8 @@ export type Payer = { readonly name: string; readonly account: string; readonly 
 
 /**
  * A valid reference with the very amount and currency matches by itself, whoever paid: a stranger is flagged and not
- * turned away. A reference with another amount or currency, or a known payer with the exact amount, is suggested; an
- * amount alone never. What a bank takes back is always looked at by people.
+ * turned away. A reference with another amount, or a known payer with the exact amount, is suggested; an amount alone
+ * never, nor another currency. What a bank takes back is always looked at by people.
  *
  * @param tolerance minor units of the line's currency that banks may have kept on the way
  */
@@ -117,6 +117,10 @@ export function decideLine(
   if (named !== undefined) {
     const verdict = matchAmount(line.money, named.open, named.cancelled, tolerance);
     const { paymentId } = named;
+    // No instalment can be paid in another currency: people exchange it outside, or send it back.
+    if (verdict === "currency_mismatch") {
+      return { kind: "unallocated", why: byReference[verdict], paymentId };
+    }
     if (verdict === "exact" && named.voided) return { kind: "suggest", why: "reference_void", paymentId };
     return { kind: verdict === "exact" ? "match" : "suggest", why: byReference[verdict], paymentId };
   }

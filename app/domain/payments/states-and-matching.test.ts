@@ -139,9 +139,9 @@ describe("a line of a statement", () => {
     ["much less is suggested", { money: usd(90n) }, { kind: "suggest", why: "reference_partial" }],
     ["more is suggested", { money: usd(101n) }, { kind: "suggest", why: "reference_over" }],
     [
-      "another currency is suggested",
+      "another currency pays nothing by itself",
       { money: money(100n, "EUR") },
-      { kind: "suggest", why: "reference_currency" },
+      { kind: "unallocated", why: "reference_currency" },
     ],
     ["what a bank takes back is people's", { reversal: true }, { kind: "unallocated", why: "taken_back" }],
     [

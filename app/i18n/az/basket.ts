@@ -34,6 +34,8 @@ export const basket = {
   changedText:
     "Səbətə qoyduğunuzdan fərqlənənlər aşağıda göstərilib. Siz razılaşmayınca heç nə sifariş edilmir.",
   accept: "Yeni şərtlərlə razıyam",
+  agreed: "İndi qüvvədə olan şərtlərlə razıyam",
+  agreedHint: "İşarələsəniz, sifariş yeni rəqəmlərlə bir toxunuşla verilir.",
   difference_seller:
     "İstehsalçı hazırda yeni sifariş qəbul edə bilmir: Ticarət Evi onun yoxlamasını yeniləyir. Sətir səbətdə qala bilər; qalanını indi sifariş etmək üçün onu çıxarın.",
   difference_notOnSale: "Artıq satılmır. Davam etmək üçün sətri çıxarın.",

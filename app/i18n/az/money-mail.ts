@@ -7,7 +7,7 @@ export const moneyMail = {
     "{number} sifarişi üzrə {amount} ödəniş daxil oldu. Ticarət Evi onu çatdırılma təsdiqlənənədək saxlayır.",
   paymentPartSubject: "Sifariş {number}: ödənişin yalnız bir hissəsi daxil olub",
   paymentPartText:
-    "{number} sifarişi üzrə hələlik {amount} daxil olub; eyni istinadla daha {leftAmount} ödənilməlidir. Komissiyanı bank tutubsa, maliyyə şöbəsi bunu yoxlayacaq.",
+    "{number} sifarişi üzrə hələlik {amount} daxil olub; eyni istinad nömrəsi ilə daha {leftAmount} ödənilməlidir. Komissiyanı bank tutubsa, maliyyə şöbəsi bunu yoxlayacaq.",
   buyerCreditSubject: "Sifariş {number}: artıq məbləğ ödəmisiniz",
   buyerCreditText:
     "Siz {number} sifarişinin tələb etdiyindən {amount} çox ödəmisiniz. Bu, sizin artıq ödənişinizdir: maliyyə şöbəsi onu başqa ödənişinizə yönəldəcək və ya gəldiyi hesaba qaytaracaq.",

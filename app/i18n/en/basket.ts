@@ -31,6 +31,8 @@ export const basket = {
   changedText:
     "What you see below differs from what you put into the basket. Nothing is ordered until you agree.",
   accept: "Agree to the new terms",
+  agreed: "I agree to the terms that hold now",
+  agreedHint: "With this ticked, one press orders at the new figures.",
   difference_seller:
     "The producer takes no new orders at the moment: the Trade House is renewing its verification. The line may stay in the basket; remove it to order the rest now.",
   difference_notOnSale: "No longer on sale. Remove the line to go on.",

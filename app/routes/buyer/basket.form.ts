@@ -3,7 +3,7 @@ import { z } from "zod";
 import { paymentTerms } from "#app/domain/payment-terms.ts";
 import { parsePlainDate } from "#app/domain/plain-date.ts";
 import { parseKg } from "#app/domain/quantity.ts";
-import { readBy } from "#app/http/forms/field-types.ts";
+import { checkBox, readBy } from "#app/http/forms/field-types.ts";
 
 /** Where a deed leads back to; left out: the basket. */
 const back = z.enum(["basket", "checkout"]).default("basket");
@@ -11,8 +11,10 @@ const back = z.enum(["basket", "checkout"]).default("basket");
 export const lineFields = z.object({ line: z.uuid(), back });
 export const quantityFields = z.object({ line: z.uuid(), quantityKg: readBy(parseKg) });
 
+const agreedLines = z.array(z.object({ line: z.uuid(), terms: z.string().max(300) })).max(200);
+
 export const acceptedFields = z.object({
-  lines: z.array(z.object({ line: z.uuid(), terms: z.string().max(300) })).max(200),
+  lines: agreedLines,
   back,
 });
 
@@ -25,4 +27,7 @@ export const checkoutFields = z.object({
   paymentMethod: z.enum(["card", "bank_transfer"]),
   note: z.string().max(2_000).default(""),
   purchaseOrder: z.string().max(60).default(""),
+  /** The buyer agrees to the terms in `lines`, as the page showed them, and orders on them. */
+  agreed: checkBox,
+  lines: agreedLines.default([]),
 });

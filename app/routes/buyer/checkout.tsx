@@ -22,7 +22,10 @@ export const action = command("buyer", {
   form: "place-orders",
   params: noParams,
   fields: checkoutFields,
-  run: (call, _params, input) => checkOut(call, { companyId: call.actor.companyId, ...input }),
+  run: (call, _params, { agreed, lines, ...input }) => {
+    const accepted = agreed ? lines.map(({ line: lineId, terms }) => ({ lineId, terms })) : [];
+    return checkOut(call, { companyId: call.actor.companyId, ...input }, accepted);
+  },
   done: (paths, out) => {
     if (out.kind === "asked") return paths.buyer.approvals({ done: "asked" });
     const { numbers } = out;

@@ -4,10 +4,9 @@ import type { BasketView } from "#app/queries/basket.server.ts";
 import { DeedErrors } from "#app/ui/forms/deed-errors.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
-import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
+import { AgreedTerms, agreeableLines } from "./agreed-terms.tsx";
 import { BackHere } from "./back-here.tsx";
-import { agreeable } from "./basket-difference.tsx";
 
 type Props = {
   readonly basket: BasketView;
@@ -21,7 +20,7 @@ export function BasketChanges({ basket, on }: Props) {
   const deed = useDeed("accept-changes");
   if (basket.changed === 0) return null;
   const lines = basket.groups.flatMap((group) => group.lines);
-  const changed = lines.filter((line) => line.differences.some(({ kind }) => agreeable.has(kind)));
+  const changed = agreeableLines(basket);
   return (
     <Notice kind="warning" title={t("basket.changedTitle")} announce>
       <p>{t("basket.changedText")}</p>
@@ -42,14 +41,7 @@ export function BasketChanges({ basket, on }: Props) {
         >
           <DeedErrors deed={deed} />
           <BackHere on={on} />
-          {changed.map((line, index) =>
-            line.now === null ? null : (
-              <span key={line.lineId}>
-                <HiddenField name={`lines[${index}].line`} value={line.lineId} />
-                <HiddenField name={`lines[${index}].terms`} value={line.now.key} />
-              </span>
-            ),
-          )}
+          <AgreedTerms lines={changed} />
           <p className="mt-3">
             <Button icon="check">{t("basket.accept")}</Button>
           </p>

@@ -5,13 +5,14 @@ import type { BasketView } from "#app/queries/basket.server.ts";
 import { DeedErrors } from "#app/ui/forms/deed-errors.tsx";
 import { useDeed } from "#app/ui/forms/use-deed.ts";
 import { Button } from "#app/ui/kit/button.tsx";
-import { RadioGroup } from "#app/ui/kit/choice-fields.tsx";
+import { CheckboxField, RadioGroup } from "#app/ui/kit/choice-fields.tsx";
 import { FormActions } from "#app/ui/kit/form-actions.tsx";
 import { HiddenField } from "#app/ui/kit/hidden-field.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
 import { DateField, TextField } from "#app/ui/kit/text-field.tsx";
+import { AgreedTerms, agreeableLines } from "./agreed-terms.tsx";
 import { cardHint } from "./card-hint.ts";
 import { CreditHint } from "./credit-hint.tsx";
 
@@ -22,6 +23,8 @@ export function PlaceOrdersForm({ basket, formToken }: Props) {
   const { lang, t } = useWords();
   const deed = useDeed("place-orders");
   const asks = isAboveLimit(basket);
+  // What was typed here stays: the buyer need not leave the form to agree.
+  const agreed = agreeableLines(basket);
   const afterDelivery = mayRestOn(basket.credit);
   const card = cardHint(basket, t);
   const wanted = deed.value("paymentTerms", "prepaid");
@@ -119,6 +122,12 @@ export function PlaceOrdersForm({ basket, formToken }: Props) {
         maxLength={2000}
       />
       <LimitHint basket={basket} />
+      {agreed.length === 0 ? null : (
+        <>
+          <AgreedTerms lines={agreed} />
+          <CheckboxField name="agreed" label={t("basket.agreed")} hint={t("basket.agreedHint")} />
+        </>
+      )}
       <FormActions>
         <Button tone="primary">
           {asks ? t("approvals.askButton") : t("basket.place", { count: basket.groups.length })}

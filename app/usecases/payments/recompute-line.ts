@@ -13,6 +13,13 @@ export type LineStanding = {
   readonly stranger?: boolean;
 };
 
+/** The payment of such a line is known, and is nothing that finance should match it to. */
+const noGuess: ReadonlySet<LineStanding["why"]> = new Set([
+  "undone",
+  "matched_by_hand",
+  "reference_currency",
+]);
+
 /**
  * Brings a credit line to what the ledger says came of it: nothing left is matched; what is left is suggested where the
  * house has a guess, and unallocated otherwise. The line is locked by the caller.
@@ -24,8 +31,7 @@ export async function recomputeLine(
   now: Date,
 ): Promise<LineSums> {
   const sums = sumLine(await entriesOf(tx, { lineId }));
-  const guessed =
-    standing.paymentId !== null && standing.why !== "undone" && standing.why !== "matched_by_hand";
+  const guessed = standing.paymentId !== null && !noGuess.has(standing.why);
   const line = await tx.statementLine.findUniqueOrThrow({
     where: { id: lineId },
     select: { lookedAt: true },

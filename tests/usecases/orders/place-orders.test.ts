@@ -6,6 +6,7 @@ import { plainDate } from "#app/domain/plain-date.ts";
 import { kilograms, noGrams, tonnes } from "#app/domain/quantity.ts";
 import { acceptChanges } from "#app/usecases/orders/accept-changes.ts";
 import { changeQuantity } from "#app/usecases/orders/change-quantity.ts";
+import { checkOut } from "#app/usecases/orders/check-out.ts";
 import { placeOrders } from "#app/usecases/orders/place-orders.ts";
 import { removeLine } from "#app/usecases/orders/remove-line.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
@@ -158,6 +159,20 @@ describe("terms that changed since they were shown", () => {
     expect(await db.order.findUniqueOrThrow({ where: { number } })).toMatchObject({
       totalAmount: 10_800_00n,
     });
+  });
+
+  test("are agreed to and ordered on with one press, which sent again answers the same", async () => {
+    const lineId = await putIntoBasket(db, buyer, shop, 8_000);
+    await newPrice(13_000n);
+    const form = checkoutForm(buyer);
+    const press = (price: number) =>
+      checkOut(callAt(db, buyer), form, [{ lineId, terms: `${price}|USD|FCA|Baku` }]);
+    expect(await press(12_900)).toMatchObject({ refusal: { code: "terms-changed-again" } });
+    expect(await db.order.count()).toBe(0);
+    const placed = await press(13_000);
+    expect(placed).toMatchObject({ value: { kind: "placed" } });
+    expect(await press(13_000)).toEqual(placed);
+    expect(await db.order.findFirstOrThrow()).toMatchObject({ totalAmount: 10_400_00n });
   });
 
   test("such as a listing that was paused are a refusal, not a fault", async () => {

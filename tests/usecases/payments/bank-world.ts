@@ -47,7 +47,7 @@ export function csvOf(rows: readonly Row[]): string {
 }
 
 /** A file on the disk, as the form reader leaves it. */
-export async function upload(content: string, name = "statement.csv"): Promise<Upload> {
+export async function upload(content: string | Uint8Array, name = "statement.csv"): Promise<Upload> {
   const path = join(await mkdtemp(join(tmpdir(), "trade-house-statement-")), "0");
   await writeFile(path, content);
   return { name, size: Buffer.byteLength(content), path };

@@ -7,6 +7,7 @@ import { passDeadlines } from "#app/usecases/orders/pass-deadlines.ts";
 import { importStatement } from "#app/usecases/payments/import-statement.ts";
 import { incomingLines, lookAtLine } from "#app/usecases/payments/look-at-line.ts";
 import { recordTransfer } from "#app/usecases/payments/record-transfer.ts";
+import { inBytes } from "#tests/support/in-bytes.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
 
 import {
@@ -103,9 +104,10 @@ describe("a line of a statement", () => {
     ["with much less", total - 30_01n, "USD", "reference_partial"],
     ["with more", total + 1n, "USD", "reference_over"],
     ["in another currency", total, "EUR", "reference_currency"],
-  ])("%s is suggested, and lies unallocated meanwhile", async (_, amount, currency, why) => {
+  ])("%s is not booked by itself, and lies unallocated meanwhile", async (_, amount, currency, why) => {
     await bring(world, finance, [{ amount, currency, reference }]);
-    expect(await onlyLine(world)).toMatchObject({ state: "suggested", why, left: amount });
+    const state = currency === "USD" ? "suggested" : "unallocated";
+    expect(await onlyLine(world)).toMatchObject({ state, why, left: amount });
     expect(await moneyOf(world, trade)).toMatchObject({
       order: "confirmed",
       payments: [{ state: "due", captured: 0n, review: null }],
@@ -180,6 +182,20 @@ describe("a file", () => {
     // Two equal payments without a reference of the bank's are two.
     expect(await linesOf(world)).toHaveLength(3);
     expect(await balances(world)).toMatchObject({ "bank_balance USD": total + 10n });
+  });
+
+  test("saved in Windows-1251 and again in UTF-8 is the same: names of Cyrillic letters count once", async () => {
+    const text = csvOf([{ amount: 5n, payer: "ЧТУП «Вітебск-Ўнівермаг»", text: "аплата" }]);
+    for (const [content, encoding, fresh] of [
+      [inBytes(text, "windows-1251"), "Windows-1251", 1],
+      [text, "UTF-8", 0],
+    ] as const) {
+      const brought = await importStatement(world.call(finance), await upload(content));
+      expect(brought).toMatchObject({ value: { lines: 1, fresh } });
+      const { statementId: id } = brought.ok ? brought.value : { statementId: "" };
+      expect((await world.db.bankStatement.findUnique({ where: { id } }))?.encoding).toBe(encoding);
+    }
+    expect(await onlyLine(world)).toMatchObject({ partyName: "ЧТУП «Вітебск-Ўнівермаг»", text: "аплата" });
   });
 
   test("that says another amount under a known reference is refused whole", async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Finance } from "#app/domain/actor.ts";
+import { linesWithCredit } from "#app/queries/buyer-credit.server.ts";
 import { clearReview } from "#app/usecases/payments/clear-review.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
 import { aConfirmedOrder } from "#tests/support/order-builder.ts";
@@ -95,12 +96,15 @@ describe("finance matches a line", () => {
     await bring(world, finance, [{ amount: total + 100_00n, reference }]);
     await matchTo(world, finance, trade);
     expect(await matchTo(world, finance, next)).toMatchObject({ refusal: { code: "line-used-up" } });
+    expect(await world.db.statementLine.count({ where: await linesWithCredit(world.db) })).toBe(1);
     // Another buyer's credit is not taken; this buyer's is.
     await world.db.order.update({ where: { id: next.orderId }, data: { buyerId: trade.buyer.companyId } });
     await matchTo(world, finance, next);
     expect(await moneyOf(world, next)).toMatchObject({ payments: [{ state: "paid", captured: 100_00n }] });
     expect(await moneyOf(world, trade)).toMatchObject({ payments: [{ state: "paid", review: null }] });
     expect(await balances(world)).not.toHaveProperty("buyer_credit USD");
+    // What is used up is no work any more.
+    expect(await world.db.statementLine.count({ where: await linesWithCredit(world.db) })).toBe(0);
   });
 
   test("after the order ended: it lies there and is looked at", async () => {
