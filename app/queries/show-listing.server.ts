@@ -111,7 +111,7 @@ export async function unsafeShowListing(
     price: priceE4(tier.priceE4),
   }));
   const minimum = grams(revision.minimumOrderG);
-  const quantity = quantityFor(assumptions.quantity, minimum);
+  const quantity = quantityFor(assumptions.quantity, minimum, grams(entry.availableG));
   const found = priceFor(tiers, minimum, quantity);
   const unit: PriceE4 = found.ok ? found.value : (tiers[0]?.price ?? priceE4(0n));
   const availableFrom = dateOf(entry.availableFrom);
@@ -276,9 +276,10 @@ export async function unsafeShowListing(
 
 export type ListingPage = Awaited<ReturnType<typeof unsafeShowListing>>;
 
-/** The buyer's quantity, or a truckload; never less than may be ordered. */
-function quantityFor(wanted: Grams | null, minimum: Grams): Grams {
-  return minGrams(maxGrams(wanted ?? truckLoad, minimum), mostWorkedOut);
+/** The buyer's quantity, or a truckload, or all that is left where that is less; never less than may be ordered. */
+function quantityFor(wanted: Grams | null, minimum: Grams, available: Grams): Grams {
+  const usual = available < minimum ? truckLoad : minGrams(truckLoad, available);
+  return minGrams(maxGrams(wanted ?? usual, minimum), mostWorkedOut);
 }
 
 async function isFavourite(db: Db, actor: Guest | Member, listingId: string): Promise<boolean> {

@@ -104,6 +104,18 @@ describe("the landed cost of 20 t of pomegranate, FCA Göyçay at 1.10 USD", () 
     expect(rung(nar, "customs-fee").amount).toBe(10_000n);
   });
 
+  test("a page proposes a truckload, or all that is left where that is less", async () => {
+    const { id } = await world.db.listing.findUniqueOrThrow({ where: { slug: "nar" } });
+    const left = (availableG: bigint) =>
+      world.db.catalogueEntry.update({ where: { listingId: id }, data: { availableG } });
+    await left(tonnes(12));
+    expect(await seen("nar")).toMatchObject({ quantity: tonnes(12), unitPrice: 12_000n });
+    await left(tonnes(4));
+    expect(await seen("nar")).toMatchObject({ quantity: tonnes(20) });
+    await left(tonnes(100));
+    expect(await seen("nar")).toMatchObject({ quantity: tonnes(20) });
+  });
+
   test("the tier follows the quantity, and less than the minimum is worked out for the minimum", async () => {
     expect(await seen("nar", { quantity: tonnes(6) })).toMatchObject({
       unitPrice: 12_000n,
