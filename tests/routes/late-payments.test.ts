@@ -6,6 +6,7 @@ import { plainDate } from "#app/domain/plain-date.ts";
 import { kilograms } from "#app/domain/quantity.ts";
 import { confirmOrder } from "#app/usecases/orders/confirm-order.ts";
 import { grantCredit } from "#app/usecases/orders/grant-credit.ts";
+import { passDeadlines } from "#app/usecases/orders/pass-deadlines.ts";
 import { placeOrders } from "#app/usecases/orders/place-orders.ts";
 import { recordPackedWeight } from "#app/usecases/orders/record-packed-weight.ts";
 import { confirmDelivery } from "#app/usecases/shipments/confirm-delivery.ts";
@@ -24,6 +25,7 @@ import {
   monday,
   oneTruck,
   putIntoBasket,
+  theHouse,
 } from "#tests/support/order-world.ts";
 import type { Site } from "#tests/support/site.ts";
 import { openSite } from "#tests/support/site.ts";
@@ -94,6 +96,10 @@ describe("payment after delivery that is overdue", () => {
       );
       expect(page).toMatch(/<option value="net-30" disabled=""/);
     }
+    // The goods were accepted by silence; it is the buyer's turn, not the Trade House's.
+    await passDeadlines(callAt(site.db, theHouse, clock));
+    const order = await (await ask(`/en/buyer/orders/${number}`)).text();
+    expect(order).toContain("the buyer pays for the delivery");
     const { formToken, deliveryAddress } = checkoutForm(buyer);
     const answer = await ask(
       "/en/buyer/checkout",

@@ -152,6 +152,7 @@ describe("an order waits", () => {
     papersOwed: 0,
     papersToCheck: 0,
     paymentDueAt: null,
+    paymentAfterDueAt: null,
     now,
   };
   test.each<[string, Partial<Waiting>, string, string]>([
@@ -188,6 +189,19 @@ describe("an order waits", () => {
     ["for a job after the window", { status: "delivered", deadlineAt: now }, "closes", "house"],
     ["for the answer to a claim", { status: "disputed", claim }, "answer_claim", "producer"],
     ["for the reply to a question", { status: "disputed", claim: question }, "reply_claim", "buyer"],
+    [
+      "for the money of what came on credit",
+      { status: "completed", paymentAfterDueAt: now },
+      "pay_after_delivery",
+      "buyer",
+    ],
+    [
+      "for finance once that was reported",
+      { status: "completed", paymentAfterDueAt: now, facts: { ...noOrderFacts, paymentReported: true } },
+      "find_money",
+      "staff",
+    ],
+    ["for nobody when all is paid", { status: "completed" }, "done", "nobody"],
     ["for nobody when it is over", { status: "expired" }, "ended", "nobody"],
   ])("%s", (_, differing, kind, who) => {
     expect(nextStep({ ...waiting, ...differing })).toMatchObject({ kind, who });

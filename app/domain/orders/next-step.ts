@@ -24,6 +24,7 @@ export const nextSteps = [
   "settle_claim",
   "answer_cancellation",
   "rule_cancellation",
+  "pay_after_delivery",
   "done",
   "ended",
 ] as const;
@@ -48,6 +49,8 @@ export type Waiting = {
   readonly papersToCheck: number;
   /** When the earliest unpaid instalment that holds the shipment is due. */
   readonly paymentDueAt: Date | null;
+  /** When what is paid after the delivery is due; null: nothing is, or it is paid. */
+  readonly paymentAfterDueAt: Date | null;
   readonly now: Date;
 };
 
@@ -83,7 +86,7 @@ export function nextStep(order: Waiting): NextStep {
     case "disputed":
       return whileDisputed(order);
     case "completed":
-      return { kind: "done", who: "nobody", by: null };
+      return whenCompleted(order);
     default:
       return { kind: "ended", who: "nobody", by: null };
   }
@@ -100,6 +103,13 @@ function whilePreparing(order: Waiting): NextStep {
   if (order.papersToCheck > 0) return { kind: "check_papers", who: "staff", by: null };
   if (!order.facts.paidBeforeShipment) return toBePaid(order, "pay_before_shipment");
   return { kind: "ship", who: "producer", by: null };
+}
+
+/** The goods are settled; what was to be paid after the delivery may still be open. */
+function whenCompleted({ facts, paymentAfterDueAt: by }: Waiting): NextStep {
+  if (by === null) return { kind: "done", who: "nobody", by: null };
+  if (facts.paymentReported) return { kind: "find_money", who: "staff", by: null };
+  return { kind: "pay_after_delivery", who: "buyer", by };
 }
 
 function whileDisputed({ claim, now }: Waiting): NextStep {

@@ -49,9 +49,11 @@ export function standingOf(order: OrderRows, holidays: Holidays, now: Date): Sta
     (paper) => paper.gate === "loading" && !paper.shipmentId && !isMadeAtLoading(paper),
   );
   const unpaid = order.payments.filter(
-    ({ state, dueOn, dueAt }) =>
-      dueOn !== "delivery" && dueAt !== null && !["paid", "partially_refunded", "cancelled"].includes(state),
+    ({ state, dueAt }) =>
+      dueAt !== null && !["paid", "partially_refunded", "refunded", "cancelled"].includes(state),
   );
+  const early = unpaid.find(({ dueOn }) => dueOn !== "delivery");
+  const after = unpaid.find(({ dueOn }) => dueOn === "delivery");
   const next = nextStep({
     status: order.state,
     facts,
@@ -62,7 +64,8 @@ export function standingOf(order: OrderRows, holidays: Holidays, now: Date): Sta
       (paper) => paper.state === "required" || paper.state === "rejected" || hasRunOut(paper, today),
     ).length,
     papersToCheck: gating.filter(({ state }) => state === "uploaded").length,
-    paymentDueAt: unpaid[0]?.dueAt ?? null,
+    paymentDueAt: early?.dueAt ?? null,
+    paymentAfterDueAt: after?.dueAt ?? null,
     now,
   });
   return { facts, claimWindowEndsAt: window.endsAt, request, claims, next };

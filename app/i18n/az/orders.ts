@@ -77,6 +77,8 @@ export const orders = {
   next_answer_cancellation:
     "Tərəflərdən biri sifarişin ləğvini xahiş edib; digəri razılaşır və ya razılaşmır.",
   next_rule_cancellation: "Tərəflər ləğv barədə razılığa gəlmədi; qərarı Ticarət Evi verir.",
+  next_pay_after_delivery:
+    "Mal qəbul edilib, alıcı çatdırılmanı ödəyir. İstehsalçıya pul daxil olduqdan sonra ödənilir.",
   next_done: "Sövdələşmə tamamlanıb. Ticarət Evi istehsalçıya ödəyir.",
   next_ended: "Sifariş dayandırılıb; görüləsi iş qalmayıb.",
   readOnly: "Bu sifarişə baxa bilərsiniz. Əməliyyatları şirkətin menecerləri və sahibləri aparır.",

@@ -72,6 +72,8 @@ export const orders = {
   next_settle_claim: "The Trade House settles the claim.",
   next_answer_cancellation: "One side has asked to cancel the order; the other agrees or refuses.",
   next_rule_cancellation: "The sides did not agree about the cancellation; the Trade House decides.",
+  next_pay_after_delivery:
+    "The goods are accepted, and the buyer pays for the delivery. The producer is paid out when the money has come.",
   next_done: "The deal is done. The Trade House pays the producer out.",
   next_ended: "The order has ended; nothing is left to do.",
   readOnly: "You may read this order. Managers and owners of the company act on it.",

@@ -77,16 +77,6 @@ describe("a member with a monthly limit", () => {
     expect(await buy(1_000)).toMatchObject({ kind: "asked" });
   });
 
-  test("asks nobody about terms that the company cannot have", async () => {
-    await putIntoBasket(db, member, shop, 9_000);
-    const onCredit = checkoutForm(member, { paymentTerms: "net-30" });
-    expect(await checkOut(callAt(db, member), onCredit)).toMatchObject({
-      refusal: { code: "payment-terms-not-offered" },
-    });
-    expect(await db.approval.count()).toBe(0);
-    expect(await db.basketLine.count({ where: { userId: member.userId } })).toBe(1);
-  });
-
   test("above it asks the owners: nothing is reserved, the basket is empty, the owners are told", async () => {
     const id = await ask(9_000);
     expect(await approval(id)).toMatchObject({

@@ -6,6 +6,7 @@ import { plainDate } from "#app/domain/plain-date.ts";
 import { kilograms } from "#app/domain/quantity.ts";
 import { cancelOrder } from "#app/usecases/orders/cancel-order.ts";
 import { changeOrder } from "#app/usecases/orders/change-order.ts";
+import { checkOut } from "#app/usecases/orders/check-out.ts";
 import { confirmOrder } from "#app/usecases/orders/confirm-order.ts";
 import { endCredit } from "#app/usecases/orders/end-credit.ts";
 import { grantCredit } from "#app/usecases/orders/grant-credit.ts";
@@ -14,6 +15,7 @@ import { confirmDelivery } from "#app/usecases/shipments/confirm-delivery.ts";
 import { markShipped } from "#app/usecases/shipments/mark-shipped.ts";
 import type { FreshDatabase } from "#tests/support/database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { aLimitedMember } from "#tests/support/limit-world.ts";
 import { aFinancePerson } from "#tests/support/order-builder.ts";
 import { expectHistoryToHold, expectStockToHold } from "#tests/support/order-invariants.ts";
 import type { Shop } from "#tests/support/order-world.ts";
@@ -124,6 +126,17 @@ test("an order on credit is not made dearer beyond what is left", async () => {
   expect(await changeOrder(callAt(db, buyer), number, wish)).toMatchObject({
     refusal: { code: "credit-used-up", left: "7500.00 USD" },
   });
+});
+
+test("no owner is asked about terms that the company cannot have", async () => {
+  const member = await aLimitedMember(db, buyer, 1_000);
+  await putIntoBasket(db, member, shop, 4_000);
+  const onCredit = checkoutForm(member, { paymentTerms: "net-30" });
+  expect(await checkOut(callAt(db, member), onCredit)).toMatchObject({
+    refusal: { code: "payment-terms-not-offered" },
+  });
+  expect(await db.approval.count()).toBe(0);
+  expect(await db.basketLine.count({ where: { userId: member.userId } })).toBe(1);
 });
 
 test("finance grants, replaces and ends it with a reason on record; nobody for their own company", async () => {
