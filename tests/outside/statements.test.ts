@@ -244,3 +244,16 @@ describe("a file that is made to be work", () => {
     expect((await readText(camt(""))).ok).toBe(false);
   });
 });
+
+test("what is wrong with a file is said in a line, however long the wrong word is", async () => {
+  const camt = await readFile(sample("camt.053.001.08.xml"), "utf8");
+  const endless = "Q".repeat(2_000_000);
+  const read = await readText(camt.replace("CdtDbtInd>CRDT<", `CdtDbtInd>${endless}<`));
+  if (read.ok || read.refusal.code !== "statement-direction") throw new Error("it was taken");
+  expect(read.refusal.what).toBe("Q".repeat(120));
+  const long = camt.replaceAll("3012000005914", endless).replaceAll("BY86AKBB10100000002966000000", endless);
+  const taken = await readText(long);
+  if (!taken.ok) throw new Error(taken.refusal.code);
+  const accounts = taken.value.entries.flatMap(({ account, partyAccount }) => [account, partyAccount]);
+  expect(Math.max(...accounts.map(({ length }) => length))).toBe(1_000);
+});

@@ -20,7 +20,7 @@ export function readCamt053(root: XmlNode): StatementEntry[] {
   if (statements.length === 0) missing(root, "BkToCstmrStmt/Stmt");
   const entries: StatementEntry[] = [];
   for (const statement of statements) {
-    const account = compactAccount(textAt(statement, "Acct/Id/IBAN", "Acct/Id/Othr/Id"));
+    const account = accountAt(statement, "Acct/Id/IBAN", "Acct/Id/Othr/Id");
     if (account === "") missing(statement, "Acct/Id");
     for (const entry of childrenOf(statement, "Ntry")) {
       if (textAt(entry, "Sts/Cd", "Sts") !== "BOOK") continue;
@@ -29,6 +29,11 @@ export function readCamt053(root: XmlNode): StatementEntry[] {
     }
   }
   return entries;
+}
+
+/** An account's number has 34 characters at most; what is longer is none, and is cut like any text. */
+function accountAt(node: XmlNode | undefined, ...paths: readonly string[]): string {
+  return compactAccount(tidy(textAt(node, ...paths)));
 }
 
 function missing(node: XmlNode, what: string): never {
@@ -123,7 +128,7 @@ function factsOf(transactions: readonly XmlNode[], entry: XmlNode, credit: boole
     partyName: tidy(
       textAt(parties, `${role}/Pty/Nm`, `${role}/Nm`, `Ultmt${role}/Pty/Nm`, `Ultmt${role}/Nm`),
     ),
-    partyAccount: compactAccount(textAt(parties, `${role}Acct/Id/IBAN`, `${role}Acct/Id/Othr/Id`)),
+    partyAccount: accountAt(parties, `${role}Acct/Id/IBAN`, `${role}Acct/Id/Othr/Id`),
     partyTaxNumber: tidy(
       textAt(
         parties,

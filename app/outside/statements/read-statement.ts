@@ -7,7 +7,7 @@ import { is1cExchange, read1cExchange } from "./read-1c.ts";
 import { readBytes } from "./read-bytes.ts";
 import { isCamt053, readCamt053 } from "./read-camt.ts";
 import { isCsvStatement, readCsvStatement } from "./read-csv.ts";
-import { StatementRefused } from "./statement-fault.ts";
+import { StatementRefused, tidy } from "./statement-fault.ts";
 import { parseXml } from "./xml-tree.ts";
 
 /** The file at a path, whole or not at all. */
@@ -17,9 +17,14 @@ export async function readStatement(path: string): Promise<Result<StatementFile,
     const file = parse(bytes);
     return file.entries.length === 0 ? refuse({ code: "statement-empty" }) : ok(file);
   } catch (error) {
-    if (error instanceof StatementRefused) return refuse(error.refusal);
+    if (error instanceof StatementRefused) return refuse(clipped(error.refusal));
     throw error;
   }
+}
+
+/** What is shown of a file that may hold anything is a line at most. */
+function clipped(refusal: StatementRefusal): StatementRefusal {
+  return "what" in refusal ? { ...refusal, what: tidy(refusal.what).slice(0, 120).toWellFormed() } : refusal;
 }
 
 function parse(bytes: Buffer): StatementFile {

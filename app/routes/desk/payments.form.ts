@@ -6,7 +6,9 @@ import { checkBox, readBy } from "#app/http/forms/field-types.ts";
 import type { DebitTarget } from "#app/usecases/payments/explain-debit.ts";
 
 /** "payout:<id>", "refund:<id>", "return:<id>" or "fee". */
-const debitTarget = z.string().regex(/^(?:fee|(?:payout|refund|return):[0-9a-f-]{36})$/);
+const debitTarget = z
+  .string()
+  .regex(/^(?:fee|(?:payout|refund|return):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/);
 const bankReference = z.string().min(2).max(80);
 
 export const transferFields = z.object({

@@ -58,7 +58,7 @@ export const draftFields = z.object({
   pictures: z.array(z.object({ id: z.uuid(), caption: short })),
   photoMove: z
     .string()
-    .regex(/^(?:up|down|first|turn) [0-9a-f-]{36}$/, "invalid")
+    .regex(/^(?:up|down|first|turn) [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "invalid")
     .optional(),
   formToken: z.uuid().optional(),
   company: z.uuid().optional(),

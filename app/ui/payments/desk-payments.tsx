@@ -18,8 +18,11 @@ import { Differences } from "./differences.tsx";
 import type { DoneDeed } from "./done-notice.tsx";
 import { DoneNotice } from "./done-notice.tsx";
 import { GoingBack } from "./going-back.tsx";
+import { GoneErrors } from "./gone-errors.tsx";
+import { lineDeedNames, lineDeeds } from "./line-deeds.ts";
 import type { DeskPayment } from "./payments-table.tsx";
 import { PaymentsTable } from "./payments-table.tsx";
+import { mayBeWithdrawn } from "./receipt-returns.tsx";
 import { RefundForm } from "./refund-form.tsx";
 import { RefundRows } from "./refund-rows.tsx";
 import { StatementSection } from "./statement-section.tsx";
@@ -57,6 +60,7 @@ export function DeskPayments(props: Props) {
   const here = { filter, q, page };
   const to = (other: number) => `${paths.desk.payments({ filter, q, page: other })}#instalments`;
   const open = payments.filter(({ left, state, own }) => (left > 0n || state === "cancelled") && !own);
+  const { lines } = props.statements;
   const paid = payments.filter(({ refundable, own }) => refundable > 0n && !own);
   const refunds = payments
     .flatMap(({ number, currency, own, refunds: given }) =>
@@ -76,6 +80,29 @@ export function DeskPayments(props: Props) {
       {props.done === null ? null : <DoneNotice done={props.done} {...lastStatement(props.statements)} />}
       <Differences {...props.provider} here={here} />
       <DeedErrors deed={approvingReturn} />
+      {lineDeedNames.map((deed) => (
+        <GoneErrors
+          key={deed}
+          deed={deed}
+          field="line"
+          there={lines.filter((line) => lineDeeds(line)[deed]).map(({ id }) => id)}
+        />
+      ))}
+      <GoneErrors
+        deed="clear-review"
+        field="payment"
+        there={payments.filter(({ reviews, own }) => reviews.length > 0 && !own).map(({ id }) => id)}
+      />
+      <GoneErrors
+        deed="withdraw-return"
+        field="return"
+        there={lines.flatMap(({ backs }) => backs.filter(mayBeWithdrawn).map(({ id }) => id))}
+      />
+      <GoneErrors
+        deed="withdraw-refund"
+        field="refund"
+        there={refunds.filter(({ state, own }) => state === "requested" && !own).map(({ id }) => id)}
+      />
       <StatementSection statements={props.statements} filter={filter} q={q} />
       <DeedErrors deed={approving} />
       <DeedErrors deed={confirming} />

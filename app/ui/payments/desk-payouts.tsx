@@ -12,6 +12,7 @@ import { Pagination } from "#app/ui/kit/pagination.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import type { DoneDeed } from "./done-notice.tsx";
 import { DoneNotice } from "./done-notice.tsx";
+import { GoneErrors } from "./gone-errors.tsx";
 import type { ShownPayout } from "./payouts-table.tsx";
 import { PayoutsTable } from "./payouts-table.tsx";
 import { ReverseForm } from "./reverse-form.tsx";
@@ -63,6 +64,11 @@ export function DeskPayouts(props: Props) {
       <DeedErrors deed={approving} />
       <DeedErrors deed={exporting} />
       <DeedErrors deed={switching} />
+      <GoneErrors
+        deed="confirm-payout"
+        field="payout"
+        there={payouts.filter(waitsForDebit).map(({ id }) => id)}
+      />
       <LinkRow
         label={t("payments.payoutsFilters")}
         links={props.filters.map((one) => ({
@@ -129,6 +135,11 @@ export function DeskPayouts(props: Props) {
   );
 }
 
+/** It went by bank, and its debit is still to be found. */
+function waitsForDebit({ state, method, own }: Row): boolean {
+  return state === "submitting" && method === "bank" && !own;
+}
+
 type DeedProps = { readonly row: Row; readonly here: { readonly filter: Filter; readonly page: number } };
 
 function PayoutDeed({ row, here }: DeedProps) {
@@ -146,7 +157,7 @@ function PayoutDeed({ row, here }: DeedProps) {
       </form>
     );
   }
-  if (row.state === "submitting" && row.method === "bank") {
+  if (waitsForDebit(row)) {
     const mine = deed.refused && deed.value("payout") === row.id;
     return (
       <form

@@ -58,6 +58,11 @@ export function ReturnReceiptForm({ line, here }: Props) {
   );
 }
 
+/** A return that has not left yet. */
+export function mayBeWithdrawn({ state }: Pick<Back, "state">): boolean {
+  return state === "requested" || state === "approved";
+}
+
 /** What goes or went back of a receipt, who wanted it, and what finance can do about it. */
 export function ReceiptReturns({ line, here }: Props) {
   const { t, f } = useWords();
@@ -105,7 +110,7 @@ function HowToSend({ line, back }: { readonly line: Line; readonly back: Back })
 function Deeds({ back, here }: { readonly back: Back; readonly here: Here }) {
   const { lang, t } = useWords();
   const paths = pathsIn(lang).desk;
-  if (back.state !== "requested" && back.state !== "approved") return null;
+  if (!mayBeWithdrawn(back)) return null;
   return (
     <>
       {back.state === "requested" && !back.mine ? (

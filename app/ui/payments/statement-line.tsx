@@ -6,6 +6,7 @@ import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { Instant } from "#app/ui/kit/figures.tsx";
 import { StatusWord } from "#app/ui/kit/status-word.tsx";
 import { Amount } from "./amount.tsx";
+import { lineDeeds } from "./line-deeds.ts";
 import { ExplainForm, ReturnForm, UndoForm, useMine } from "./line-forms.tsx";
 import { MatchForm } from "./match-form.tsx";
 import { ReceiptReturns, ReturnReceiptForm } from "./receipt-returns.tsx";
@@ -17,9 +18,7 @@ type Props = { readonly line: Line; readonly tolerances: DeskStatements["toleran
 export function StatementLine({ line, tolerances, here }: Props) {
   const { t, f } = useWords();
   const { credit, currency, state } = line;
-  const open = state === "suggested" || state === "unallocated";
-  const hasCredit = line.shares.some(({ credited }) => credited > 0n);
-  const paid = line.shares.length > 0;
+  const may = lineDeeds(line);
   // What was refused stands open, with its message.
   const refused = {
     match: useMine("match-line", line.id),
@@ -54,43 +53,37 @@ export function StatementLine({ line, tolerances, here }: Props) {
         </p>
       )}
       <Shares line={line} />
-      {credit && line.left > 0n && paid ? (
+      {credit && line.left > 0n && line.shares.length > 0 ? (
         <p>{t("bank.left", { amount: f.money(line.left, currency) })}</p>
       ) : null}
-      {credit && (open || hasCredit) ? (
+      {may["match-line"] ? (
         <Disclosure summary={t("bank.matchOpen")} open={state === "suggested" || refused.match}>
           <MatchForm line={line} tolerances={tolerances} here={here} />
         </Disclosure>
       ) : null}
       {line.backs.length > 0 ? <ReceiptReturns line={line} here={here} /> : null}
-      {mayGoBack(line) ? (
+      {may["return-receipt"] ? (
         <Disclosure summary={t("returns.open")} open={refused.back}>
           <ReturnReceiptForm line={line} here={here} />
         </Disclosure>
       ) : null}
-      {credit && line.returned.length > 0 ? (
+      {may["return-payout"] ? (
         <Disclosure summary={t("bank.returnOpen")} open>
           <ReturnForm line={line} here={here} />
         </Disclosure>
       ) : null}
-      {credit && paid ? (
+      {may["undo-match"] ? (
         <Disclosure summary={t("bank.undoOpen")} open={refused.undo}>
           <UndoForm line={line} here={here} />
         </Disclosure>
       ) : null}
-      {!credit && open ? (
+      {may["explain-debit"] ? (
         <Disclosure summary={t("bank.explainOpen")} open={state === "suggested" || refused.explain}>
           <ExplainForm line={line} here={here} />
         </Disclosure>
       ) : null}
     </li>
   );
-}
-
-/** Something of a receipt is left, and no return of it is under way. */
-function mayGoBack({ credit, left, state, backs }: Line): boolean {
-  const underWay = backs.some((back) => back.state === "requested" || back.state === "approved");
-  return credit && left > 0n && state !== "incoming" && !underWay;
 }
 
 function LineState({ line: { state, credit } }: { readonly line: Line }) {

@@ -7,6 +7,7 @@ import type { EntryKind } from "#app/domain/payments/ledger.ts";
 import { brokenInvariants, heldOf, imbalances } from "#app/domain/payments/ledger.ts";
 import { writeReviews } from "#app/domain/payments/standing.ts";
 import { checkApprovals } from "./check-approvals.ts";
+import { checkDisputes } from "./check-disputes.ts";
 import { checkOrphans } from "./check-orphans.ts";
 import { checkOutgoing } from "./check-outgoing.ts";
 import { checkStatementLines } from "./check-statement-lines.ts";
@@ -24,6 +25,7 @@ export async function* checkLedger(db: Db): AsyncGenerator<BrokenEntry> {
   yield* checkEntries(db);
   yield* checkOrphans(db);
   yield* checkPayments(db);
+  yield* checkDisputes(db);
   yield* checkOrders(db);
   yield* checkOutgoing(db);
   yield* checkStatementLines(db);

@@ -4,6 +4,7 @@ import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { debitRef, isDebitTaken } from "./debit-by-hand.ts";
 import { lockPayout } from "./lock-payout.ts";
 import { isOwnOrder } from "./own-company.ts";
 import { settlePayout } from "./settle-payout.ts";
@@ -24,13 +25,12 @@ export function confirmPayout(
     if (payout === null || payout.method !== "bank") return refuse({ code: "not-found" });
     const { order } = payout;
     if (isOwnOrder(call.actor, order)) return refuse({ code: "own-company" });
-    const externalId = input.reference.trim().toUpperCase();
+    const externalId = debitRef(input.reference);
     if (payout.state === "transferred" && payout.externalId === externalId) {
       return ok({ orderNumber: order.number });
     }
     if (payout.state !== "submitting") return refuse({ code: "moved-on" });
-    const known = await tx.ledgerEntry.findFirst({ where: { kind: "bank_payout", externalRef: externalId } });
-    if (known !== null) return refuse({ code: "debit-recorded-otherwise" });
+    if (await isDebitTaken(tx, externalId)) return refuse({ code: "debit-recorded-otherwise" });
     const paid = { externalId, at: call.now, actorId: call.actor.userId };
     await settlePayout(tx, payout.id, paid, call.now);
     await record(tx, call, {

@@ -5,6 +5,7 @@ import type { Director, Finance } from "#app/domain/actor.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { lockRefund, settleRefund } from "./apply-refund.ts";
+import { debitRef, isDebitTaken } from "./debit-by-hand.ts";
 import { isOwnOrder } from "./own-company.ts";
 
 export type ConfirmRefundRefusal =
@@ -23,13 +24,12 @@ export function confirmRefund(
     if (refund === null || refund.method !== "bank_transfer") return refuse({ code: "not-found" });
     const { order } = refund;
     if (isOwnOrder(call.actor, order)) return refuse({ code: "own-company" });
-    const externalId = input.reference.trim().toUpperCase();
+    const externalId = debitRef(input.reference);
     if (refund.state === "succeeded" && refund.externalId === externalId) {
       return ok({ orderNumber: order.number });
     }
     if (refund.state !== "pending") return refuse({ code: "moved-on" });
-    const known = await tx.ledgerEntry.findFirst({ where: { kind: "refund", externalRef: externalId } });
-    if (known !== null) return refuse({ code: "debit-recorded-otherwise" });
+    if (await isDebitTaken(tx, externalId)) return refuse({ code: "debit-recorded-otherwise" });
     const outcome = { state: "succeeded", externalId, at: call.now, error: "" } as const;
     await settleRefund(tx, refund.id, outcome, call.now);
     await record(tx, call, {

@@ -9,6 +9,7 @@ import { minor, money, toDecimal } from "#app/domain/money.ts";
 import { bookBankFee } from "#app/domain/payments/bank-bookings.ts";
 import type { Result } from "#app/domain/result.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { debitRef, lockDebit } from "./debit-by-hand.ts";
 import { expectedDebits } from "./expected-debits.ts";
 import type { KeptLine } from "./line-candidates.ts";
 import { confirmExpected, idsOf, lockExpected } from "./look-at-debit.ts";
@@ -48,6 +49,7 @@ async function explain(
   if (line === null) return refuse({ code: "not-found" });
   if (line.credit) return refuse({ code: "line-is-credit" });
   if (line.state === "matched") return refuse({ code: "debit-explained" });
+  await lockDebit(tx, debitRef(line.bankRef));
   const booked = await book(tx, call, line, target);
   if (!booked.ok) return booked;
   await tx.statementLine.update({

@@ -150,11 +150,14 @@ function findStrange(
   const furthest = addDays(minskDate(now), DAYS_AHEAD);
   for (const { line, account, bookedOn } of entries) {
     if (account !== "" && ours.size > 0 && !ours.has(account))
-      return { code: "statement-account-not-ours", line, what: account };
+      return { code: "statement-account-not-ours", line, what: account.slice(0, 40) };
     if (bookedOn > furthest) return { code: "statement-date-ahead", line, what: bookedOn };
   }
   return null;
 }
+
+/** An index of the database holds no more than a few hundred letters. */
+const LONGEST_REFERENCE = 120;
 
 /** Gives each line its account and its currency: a file without accounts means the house's own in the currency. */
 function placeOn(
@@ -185,7 +188,7 @@ function placeOn(
 function nameLines(entries: readonly Placed[]): Placed[] {
   const seen = new Map<string, number>();
   return entries.map((entry) => {
-    if (entry.bankRef !== "") return entry;
+    if (entry.bankRef !== "") return { ...entry, bankRef: shortened(entry.bankRef) };
     const { line: _line, bankRef: _bankRef, amount, ...said } = entry;
     const hash = createHash("sha256")
       .update(
@@ -197,6 +200,13 @@ function nameLines(entries: readonly Placed[]): Placed[] {
     seen.set(`${entry.account} ${hash}`, ordinal);
     return { ...entry, bankRef: `#${hash}/${ordinal}` };
   });
+}
+
+/** Banks' references have 35 characters; one without end is named by its beginning and what all of it hashes to. */
+function shortened(bankRef: string): string {
+  if (bankRef.length <= LONGEST_REFERENCE) return bankRef;
+  const hash = createHash("sha256").update(bankRef).digest("hex").slice(0, 40);
+  return `${bankRef.slice(0, LONGEST_REFERENCE - 41).toWellFormed()}#${hash}`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { lockRow } from "#app/db/lock.server.ts";
 import type { DebitDecision, ExpectedDebit } from "#app/domain/payments/debits.ts";
 import { decideDebit } from "#app/domain/payments/debits.ts";
 import { lockRefund, settleRefund } from "./apply-refund.ts";
+import { debitRef, isConfirmedByHand, lockDebit } from "./debit-by-hand.ts";
 import { expectedDebits, readDebit } from "./expected-debits.ts";
 import type { KeptLine } from "./line-candidates.ts";
 import { lockPayout } from "./lock-payout.ts";
@@ -32,13 +33,18 @@ export async function lookAtDebit(tx: Tx, call: Call, line: KeptLine): Promise<"
   if (decision.expected?.id !== first.expected?.id) return "again";
   const { expected } = decision;
   const own = await isOwnTransfer(tx, line);
-  if (decision.kind === "confirm" && expected !== null) {
+  const ref = debitRef(line.bankRef);
+  await lockDebit(tx, ref);
+  // One debit pays one thing: whether it is the one a person confirmed by it, or this, people say.
+  const doubtful = decision.kind === "confirm" && (await isConfirmedByHand(tx, ref));
+  const kind = doubtful ? "suggest" : decision.kind;
+  if (kind === "confirm" && expected !== null) {
     await confirmExpected(tx, expected, { line, actorId: null, now: call.now });
   }
   await tx.statementLine.update({
     where: { id: line.id },
     data: {
-      state: own ? "matched" : stateFor[decision.kind],
+      state: own ? "matched" : stateFor[kind],
       why: own ? "own_transfer" : decision.why,
       ...idsOf(expected),
       lookedAt: call.now,

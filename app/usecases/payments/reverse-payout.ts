@@ -96,7 +96,7 @@ export async function submitReversal(call: Call, reversalId: string): Promise<vo
   const stale = isKeyStale(reversal.submittedAt, now);
   // An old key may have been forgotten: what the provider has done already is read, and nothing is sent twice.
   const answer = stale
-    ? await findReversal(call, transferId, minor(reversal.amount))
+    ? await findReversal(call, transferId, reversal)
     : await outside.payOut.reverseTransfer({
         transferId,
         payoutId: payout.id,
@@ -133,19 +133,28 @@ export async function submitReversal(call: Call, reversalId: string): Promise<vo
   });
 }
 
-/** The reversal of this amount that the provider has and our books do not; refused: there is none. */
-async function findReversal(call: Call, transferId: string, amount: Minor): Promise<Answer<ReversalFacts>> {
+/** Clocks differ; nothing older than this before the first asking can be its answer. */
+const CLOCK_SLACK_MS = 3_600_000;
+
+/**
+ * The reversal of this amount that the provider made since it was asked and that answers no other asking; refused: there
+ * is none. That the books have one says nothing: an event may have told of it when the answer was lost.
+ */
+async function findReversal(
+  call: Call,
+  transferId: string,
+  { id, amount, submittedAt }: { readonly id: string; readonly amount: bigint; readonly submittedAt: Date },
+): Promise<Answer<ReversalFacts>> {
   const transfer = await call.outside.payOut.readTransfer(transferId);
   if (transfer.outcome !== "answered") return transfer;
-  const booked = await call.db.ledgerEntry.findMany({
-    where: {
-      kind: "transfer_reversal",
-      externalRef: { in: transfer.facts.reversals.map(({ externalId }) => externalId) },
-    },
-    select: { externalRef: true },
+  const since = submittedAt.getTime() - CLOCK_SLACK_MS;
+  const made = transfer.facts.reversals.filter(({ createdAt }) => createdAt.getTime() >= since);
+  const others = await call.db.payoutReversal.findMany({
+    where: { id: { not: id }, externalId: { in: made.map(({ externalId }) => externalId) } },
+    select: { externalId: true },
   });
-  const known = new Set(booked.map(({ externalRef }) => externalRef));
-  const found = transfer.facts.reversals.find((one) => one.amount === amount && !known.has(one.externalId));
+  const answered = new Set(others.map(({ externalId }) => externalId));
+  const found = made.find((one) => one.amount === amount && !answered.has(one.externalId));
   if (found !== undefined) return { outcome: "answered", facts: found };
   return { outcome: "refused", code: "not_made", message: "the provider has no such reversal", param: null };
 }

@@ -1,8 +1,10 @@
 import type { Call } from "#app/db/call.ts";
+import type { Tx } from "#app/db/client.server.ts";
 import { writeEntry } from "#app/db/ledger.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import { isCurrency, minor, money } from "#app/domain/money.ts";
 import { bookDisputeIn, bookDisputeOut } from "#app/domain/payments/ledger.ts";
+import type { DisputeFacts } from "#app/outside/payment-facts.ts";
 import { paymentOfCapture } from "./find-capture.ts";
 import { lockPayment } from "./lock-payment.ts";
 import { moneyMoved } from "./money-moved.ts";
@@ -49,7 +51,7 @@ export async function syncDispute(
       if (taken.amount > 0n) await writeEntry(tx, bookDisputeOut(disputeId, taken), context);
       if (returned.amount > 0n) await writeEntry(tx, bookDisputeIn(disputeId, returned), context);
     }
-    const disputed = facts.state === "open";
+    const disputed = await writeDown(tx, paymentId, facts, call.now);
     await tx.payment.update({ where: { id: paymentId }, data: { disputed } });
     const words = {
       kind: "payment-disputed" as const,
@@ -62,4 +64,22 @@ export async function syncDispute(
     await moneyMoved(tx, paymentId, call.now);
   });
   return "done";
+}
+
+/**
+ * Keeps how one dispute stands and resolves to whether any of the payment's is open. One that is over is not opened
+ * again by an answer that was read before its end. The payment is locked by the caller.
+ */
+async function writeDown(
+  tx: Tx,
+  paymentId: string,
+  { externalId, state, providerStatus }: DisputeFacts,
+  now: Date,
+): Promise<boolean> {
+  const before = await tx.paymentDispute.findUnique({ where: { externalId } });
+  const overAlready = before !== null && before.state !== "open" && state === "open";
+  const data = { state, providerStatus, syncedAt: now };
+  if (before === null) await tx.paymentDispute.create({ data: { externalId, paymentId, ...data } });
+  else if (!overAlready) await tx.paymentDispute.update({ where: { externalId }, data });
+  return (await tx.paymentDispute.count({ where: { paymentId, state: "open" } })) > 0;
 }

@@ -218,6 +218,8 @@ describe("money that may leave", () => {
       const approved = await approveWhile(async (tx) => {
         const context = { orderId, paymentId, companyId: producer.companyId, at: world.now(), actorId: null };
         await writeEntry(tx, bookDisputeOut("dp_held", money(total, "USD")), context);
+        const dispute = { externalId: "dp_held", state: "open", providerStatus: "needs_response" };
+        await tx.paymentDispute.create({ data: { ...dispute, paymentId, syncedAt: world.now() } });
         await tx.payment.update({ where: { id: paymentId }, data: { disputed: true } });
       });
       expect(approved).toMatchObject({ refusal: { code: "payout-not-releasable" } });

@@ -213,6 +213,32 @@ describe("in doubt for longer than a key lives, it is looked for before it is as
     expect(keysOf("/v1/transfers").size).toBe(at === done ? 1 : 2);
   });
 
+  test("a reversal that was done and told by an event, and then once more for another", async () => {
+    await payOut();
+    world.controls.addFault({ match: "/reversals", kind: "hang", at: done });
+    const wish = { payoutId: trade.payoutId, amount: minor(100_00n), reason: "spoilt" };
+    await reversePayout(world.call(finance), wish);
+    await ring(world);
+    later(world, 24 * 60);
+    await tidy(world);
+    // Told as failed, finance would take the same money back again.
+    expect(await world.db.payoutReversal.findMany()).toMatchObject([{ state: "done" }]);
+    world.controls.addFault({ match: "/reversals", kind: "hang", at: lost });
+    expect(await reversePayout(world.call(finance), wish)).toMatchObject({ ok: true });
+    later(world, 24 * 60);
+    await tidy(world);
+    expect((await world.db.payoutReversal.findMany()).map(({ state }) => state).sort()).toEqual([
+      "done",
+      "failed",
+    ]);
+    expect((await moneyOf(world, trade)).entries).toEqual([
+      "capture",
+      "commission",
+      "transfer",
+      "transfer_reversal",
+    ]);
+  });
+
   test.each([done, lost])("a reversal (the answer was lost %s it was done)", async (at) => {
     await payOut();
     world.controls.addFault({ match: "/reversals", kind: "hang", at });

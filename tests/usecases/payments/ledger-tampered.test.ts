@@ -98,6 +98,11 @@ test.each<[string, string[], RegExp]>([
   ],
   ["a review", [`UPDATE payments SET review = NULL`], /its review is null, from scratch overpaid/],
   [
+    "a dispute that nobody opened",
+    [`UPDATE payments SET disputed = true`],
+    /^payment .*: it is disputed, and no dispute of it is open/,
+  ],
+  [
     "the amount of an instalment",
     [`UPDATE payments SET amount = amount - 1`],
     /^order .*its instalments make 24999.99/,
