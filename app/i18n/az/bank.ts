@@ -205,7 +205,7 @@ export const bank = {
   kind_invoiced: "proforma-faktura yazılıb",
   kind_capture: "kartla ödəniş",
   kind_bank_receipt: "bankla ödəniş",
-  kind_allocation: "bankla ödəniş",
+  kind_allocation: "bankla ödəniş, sonra tapılıb",
   kind_allocation_reversal: "ödəniş geri götürülüb",
   kind_writeoff: "bank haqqı Ticarət Evinin hesabına",
   kind_writeoff_reversal: "silinmə ləğv edilib",

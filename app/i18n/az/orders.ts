@@ -254,6 +254,7 @@ export const orders = {
   claimsNone: "Burada iddia yoxdur",
   claimsNoneText: "Alıcıların iddiaları və yolda baş verən hadisələr burada görünür.",
   claimsOpened: "Qaldırılıb",
+  claimsOrderTotal: "Sifarişin məbləği",
   claimsDue: "Cavab üçün son vaxt",
   claimsToSettle: "qərar gözləyir",
   settleTitle: "İddia üzrə qərar",

@@ -129,7 +129,7 @@ export const payments = {
   deskRecordLead: "Sifariş üzrə hesaba daxil olmuş pul. Eyni bank istinad nömrəsi bir dəfə qeydə alınır.",
   deskPayment: "Ödəniş",
   deskPaymentOption: "{number} · {buyer} · qalıq {left}",
-  deskRefundOption: "{number} · {buyer} · daxil olub {amount}",
+  deskRefundOption: "{number} · {buyer} · {amount} qaytarıla bilər",
   deskChoose: "Seçin…",
   deskReference: "Mədaxilin bank istinad nömrəsi",
   deskAmount: "Daxil olan məbləğ",

@@ -210,7 +210,7 @@ export const bank = {
   kind_invoiced: "выстаўлены рахунак-праформа",
   kind_capture: "аплата карткай",
   kind_bank_receipt: "аплата праз банк",
-  kind_allocation: "аплата праз банк",
+  kind_allocation: "аплата праз банк, знойдзена пазней",
   kind_allocation_reversal: "плацёж зняты",
   kind_writeoff: "камісіі банкаў за кошт Гандлёвага дома",
   kind_writeoff_reversal: "спісанне адменена",

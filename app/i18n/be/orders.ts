@@ -251,6 +251,7 @@ export const orders = {
   claimsNone: "Тут няма прэтэнзій",
   claimsNoneText: "Тут з’яўляюцца прэтэнзіі пакупнікоў і паведамленні пра бяду ў дарозе.",
   claimsOpened: "Заяўлена",
+  claimsOrderTotal: "Сума заказа",
   claimsDue: "Адказ да",
   claimsToSettle: "чакае рашэння",
   settleTitle: "Рашэнне па прэтэнзіі",

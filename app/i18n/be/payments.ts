@@ -131,7 +131,7 @@ export const payments = {
     "Грошы, што прыйшлі на рахунак за плацёж па заказе. Адзін і той жа банкаўскі рэферэнс залічваецца адзін раз.",
   deskPayment: "Плацёж",
   deskPaymentOption: "{number} · {buyer} · засталося {left}",
-  deskRefundOption: "{number} · {buyer} · атрымана {amount}",
+  deskRefundOption: "{number} · {buyer} · можна вярнуць {amount}",
   deskChoose: "Выберыце…",
   deskReference: "Банкаўскі рэферэнс паступлення",
   deskAmount: "Сума, што паступіла",

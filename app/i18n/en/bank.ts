@@ -202,7 +202,7 @@ export const bank = {
   kind_invoiced: "proforma invoice issued",
   kind_capture: "paid by card",
   kind_bank_receipt: "paid by bank",
-  kind_allocation: "paid by bank",
+  kind_allocation: "paid by bank, found later",
   kind_allocation_reversal: "payment taken off again",
   kind_writeoff: "bank fees borne by the Trade House",
   kind_writeoff_reversal: "write-off undone",

@@ -252,6 +252,7 @@ export const orders = {
   claimsNone: "No claims here",
   claimsNoneText: "Claims of buyers and trouble on the road appear here.",
   claimsOpened: "Made",
+  claimsOrderTotal: "Amount of the order",
   claimsDue: "Answer due",
   claimsToSettle: "to be settled",
   settleTitle: "Settle the claim",

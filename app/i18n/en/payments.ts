@@ -128,7 +128,7 @@ export const payments = {
     "Money that came to the account for an instalment. The same bank reference is recorded once.",
   deskPayment: "Instalment",
   deskPaymentOption: "{number} · {buyer} · {left} left",
-  deskRefundOption: "{number} · {buyer} · {amount} received",
+  deskRefundOption: "{number} · {buyer} · up to {amount}",
   deskChoose: "Choose …",
   deskReference: "Bank’s reference of the receipt",
   deskAmount: "Amount received",

@@ -210,7 +210,7 @@ export const bank = {
   kind_invoiced: "выставлен счёт-проформа",
   kind_capture: "оплата картой",
   kind_bank_receipt: "оплата через банк",
-  kind_allocation: "оплата через банк",
+  kind_allocation: "оплата через банк, найдена позже",
   kind_allocation_reversal: "платёж снят",
   kind_writeoff: "комиссии банков за счёт Торгового дома",
   kind_writeoff_reversal: "списание отменено",

@@ -251,6 +251,7 @@ export const orders = {
   claimsNone: "Здесь нет претензий",
   claimsNoneText: "Здесь появляются претензии покупателей и сообщения о беде в пути.",
   claimsOpened: "Заявлена",
+  claimsOrderTotal: "Сумма заказа",
   claimsDue: "Ответ до",
   claimsToSettle: "ждёт решения",
   settleTitle: "Решение по претензии",

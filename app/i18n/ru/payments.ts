@@ -131,7 +131,7 @@ export const payments = {
     "Деньги, пришедшие на счёт за платёж по заказу. Один и тот же банковский референс зачисляется один раз.",
   deskPayment: "Платёж",
   deskPaymentOption: "{number} · {buyer} · осталось {left}",
-  deskRefundOption: "{number} · {buyer} · получено {amount}",
+  deskRefundOption: "{number} · {buyer} · можно вернуть {amount}",
   deskChoose: "Выберите…",
   deskReference: "Банковский референс поступления",
   deskAmount: "Поступившая сумма",

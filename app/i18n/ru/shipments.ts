@@ -79,7 +79,7 @@ export const shipments = {
   expectedOf: "В заказе: {what}",
   confirmAccept: "Принять в таком виде",
   dueOn: "срок: {date}",
-  overdueBy: "нужен был к {date}",
+  overdueBy: "срок был {date}",
   paperChanged: "Пока вы читали, пришёл другой файл этого документа. Посмотрите на него ещё раз.",
   otherVersions: "Версии документа",
   trackTitle: "Где товар",

@@ -62,7 +62,7 @@ export function ClaimsList({ view }: { readonly view: DeskClaimsView }) {
             { key: "due", header: t("orders.claimsDue"), cell: (row) => <Deadline at={row.answerDueAt} /> },
             {
               key: "total",
-              header: t("orders.amount"),
+              header: t("orders.claimsOrderTotal"),
               align: "end",
               cell: (row) => <Amount amount={row.total} currency={row.currency} />,
             },

@@ -39,7 +39,7 @@ export function QuotationsList({ view, asked }: Props) {
         trail={[
           { label: t(side === "buyer" ? "common.buyer" : "common.producer"), href: area.home() },
           ...(request === null ? [] : [{ label: t("quotations.allRequests"), href: area.quotations({}) }]),
-          { label: t("quotations.title") },
+          { label: t(request === null ? "quotations.title" : "quotations.compareTitle") },
         ]}
       />
       <PageHeading
