@@ -28,7 +28,7 @@ async function forceTerms(page: Page): Promise<number> {
 test("goods leave unpaid on a credit that finance grants, and are paid 30 days after they came", async ({
   page,
 }, info) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const buyer = buyers[info.project.name === "nojs" ? "nojs" : "js"];
   const terms = page.locator('form[name="place-orders"] [name="paymentTerms"]');
   const credit = page.locator("[data-credit]");

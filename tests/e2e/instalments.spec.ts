@@ -12,7 +12,7 @@ const buyers: Readonly<Record<string, string>> = {
 test("an order is changed, paid in instalments, packed short with consent, and cancelled by the house", async ({
   page,
 }, info) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const buyer = buyers[info.project.name] ?? "";
   await as(page, buyer, "/en/buyer");
   // Goods of the company whose owner signs in below.

@@ -22,7 +22,7 @@ const walks = {
 test("more is packed than ordered: due with the last instalment, and refused beyond what is in stock", async ({
   page,
 }, info) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { buyer, seller, owner, search } = walks[info.project.name === "nojs" ? "nojs" : "js"];
   await as(page, buyer, "/en/buyer");
   await openGoodsOf(page, seller, `/en/catalogue?commodity=${search}&inStock=yes`);
