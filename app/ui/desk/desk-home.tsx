@@ -56,6 +56,7 @@ export function DeskHome({ oldest, queues, orders }: Props) {
   const { lang, t, f } = useWords();
   const paths = pathsIn(lang);
   const names = queueNames(t, paths);
+  const mindsMoney = queues.some(({ key }) => key === "payouts");
   return (
     <>
       <PageHeading
@@ -64,6 +65,10 @@ export function DeskHome({ oldest, queues, orders }: Props) {
           <>
             <ButtonLink href={paths.desk.board()}>{t("shipments.openBoard")}</ButtonLink>
             <ButtonLink href={paths.desk.orders()}>{t("company.actOrders")}</ButtonLink>
+            <ButtonLink href={paths.desk.companies()}>{t("desk.companiesTitle")}</ButtonLink>
+            {mindsMoney ? (
+              <ButtonLink href={paths.desk.accounts()}>{t("bank.accountsTitle")}</ButtonLink>
+            ) : null}
             <ButtonLink href={paths.desk.reference()}>{t("vocabulary.reference")}</ButtonLink>
             <ButtonLink href={paths.desk.audit()}>{t("record.title")}</ButtonLink>
           </>
