@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import { minor } from "#app/domain/money.ts";
 import { answerClaim } from "#app/usecases/claims/answer-claim.ts";
@@ -9,10 +8,9 @@ import { approveRefund } from "#app/usecases/payments/approve-refund.ts";
 import { processInbox } from "#app/usecases/payments/process-inbox.ts";
 import { requestRefund } from "#app/usecases/payments/request-refund.ts";
 import { reversePayout } from "#app/usecases/payments/reverse-payout.ts";
-import { reviewPayout } from "#app/usecases/payments/review-payout.ts";
 import { killEverywhere } from "#tests/support/kill-everywhere.ts";
-import type { Trade } from "#tests/support/order-builder.ts";
-import { aConfirmedOrder, aDirector, aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
+import type { OrderOptions, Trade } from "#tests/support/order-builder.ts";
+import { aConfirmedOrder, aDirector, aFinancePerson } from "#tests/support/order-builder.ts";
 import { expectStockToHold } from "#tests/support/order-invariants.ts";
 import type { MoneyWorld } from "#tests/usecases/payments/money-world.ts";
 import {
@@ -23,6 +21,7 @@ import {
   pressWith,
   ring,
 } from "#tests/usecases/payments/money-world.ts";
+import { aPaidOrder, complete } from "#tests/usecases/payments/payout-world.ts";
 
 /**
  * Each deed that moves money is killed at every point where the process could die and leave something half done, one
@@ -45,16 +44,8 @@ afterAll(async () => {
   await world.close();
 });
 
-async function aPaidTrade(options: Parameters<typeof aConfirmedOrder>[1] = {}): Promise<Trade> {
-  const trade = await aConfirmedOrder(world.db, {
-    stripeAccount: "acct_seller",
-    now: world.now(),
-    ...options,
-  });
-  world.controls.pay(await atThePage(world, trade));
-  await ring(world);
-  return trade;
-}
+const aPaidTrade = (options: OrderOptions = {}) =>
+  aPaidOrder(world, { stripeAccount: "acct_seller", now: world.now(), ...options });
 
 const made = (method: string, path: string) =>
   world.controls.requests().filter((seen) => seen.method === method && seen.path.startsWith(path));
@@ -226,9 +217,7 @@ const payoutOf = async (trade: Trade) =>
 /** Completed, and one person has approved its payout. */
 async function aTradeToPayOut(): Promise<Trade> {
   const trade = await aPaidTrade();
-  await completeOrder(world.db, trade.orderId, world.now());
-  await inTransaction(world.db, (tx) => reviewPayout(tx, trade.orderId, world.now()));
-  await approvePayout(world.call(finance), await payoutOf(trade));
+  await approvePayout(world.call(finance), (await complete(world, trade)).payoutId);
   return trade;
 }
 

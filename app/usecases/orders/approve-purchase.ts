@@ -1,10 +1,12 @@
 import { record } from "#app/db/audit.server.ts";
 import { readOrderable } from "#app/db/basket.server.ts";
 import type { Call } from "#app/db/call.ts";
+import type { Tx } from "#app/db/client.server.ts";
+import type { ApprovalModel } from "#app/db/generated/models.ts";
 import { holdRows } from "#app/db/lock.server.ts";
 import { allOrNothing } from "#app/db/transaction.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
-import type { ApprovalRefusal } from "#app/domain/orders/approval.ts";
+import type { ApprovalRefusal, ApprovalState } from "#app/domain/orders/approval.ts";
 import { decideApproval } from "#app/domain/orders/approval.ts";
 import type { BasketLine } from "#app/domain/orders/checkout.ts";
 import { currentTerms } from "#app/domain/orders/checkout.ts";
@@ -15,7 +17,7 @@ import { ok, refuse } from "#app/domain/result.ts";
 import type { AcceptedTerms } from "./accept-changes.ts";
 import type { OwnApprovalRefusal } from "./own-approval.ts";
 import { ownApproval } from "./own-approval.ts";
-import type { PlaceOrdersRefusal } from "./place-lines.ts";
+import type { Placed, PlaceOrdersRefusal } from "./place-lines.ts";
 import { placeLines } from "./place-lines.ts";
 import { tellAboutApproval } from "./tell-about-approval.ts";
 
@@ -63,8 +65,7 @@ export function approvePurchase(
       if (terms !== undefined && now?.key !== terms) return refuse({ code: "purchase-changed" });
       lines.push(terms === undefined || now === null ? line : { ...line, shown: now });
     }
-    // Before the lots are locked, which is the last that placing does; taken back with all else if they are empty.
-    await tellAboutApproval(tx, approval, "purchase-approved", call.now, call.actor.userId);
+    const state = decided.value;
     const placed = await placeLines(
       tx,
       call,
@@ -80,7 +81,12 @@ export function approvePurchase(
         note: approval.note,
         purchaseOrder: approval.purchaseOrder,
       },
-      { basket: { ...wanted, lines }, placedById: approval.requestedById, limited: false },
+      {
+        basket: { ...wanted, lines },
+        placedById: approval.requestedById,
+        limited: false,
+        written: (orders) => writeApproval(tx, call, { approval, state, orders }),
+      },
     );
     if (!placed.ok) {
       const { code } = placed.refusal;
@@ -88,17 +94,27 @@ export function approvePurchase(
         ? refuse({ code: "purchase-changed" })
         : refuse(placed.refusal);
     }
-    const { checkoutId, numbers } = placed.value;
-    await tx.approval.update({
-      where: { id: approvalId, state: "waiting" },
-      data: { state: decided.value, decidedAt: call.now, decidedById: call.actor.userId, checkoutId },
-    });
-    await record(tx, call, {
-      deed: "approve-purchase",
-      subject: "company",
-      subjectId: approval.buyerId,
-      after: { approval: approvalId, orders: numbers.join(" ") },
-    });
-    return ok(numbers);
+    return ok(placed.value.numbers);
   });
+}
+
+/** The request has become these orders; whoever asked is told, and it is on record. */
+async function writeApproval(
+  tx: Tx,
+  call: Call<Buyer>,
+  approved: { readonly approval: ApprovalModel; readonly state: ApprovalState; readonly orders: Placed },
+): Promise<void> {
+  const { approval, state, orders } = approved;
+  const { checkoutId, numbers } = orders;
+  await tx.approval.update({
+    where: { id: approval.id, state: "waiting" },
+    data: { state, decidedAt: call.now, decidedById: call.actor.userId, checkoutId },
+  });
+  await record(tx, call, {
+    deed: "approve-purchase",
+    subject: "company",
+    subjectId: approval.buyerId,
+    after: { approval: approval.id, orders: numbers.join(" ") },
+  });
+  await tellAboutApproval(tx, approval, "purchase-approved", call.now, call.actor.userId);
 }

@@ -68,7 +68,11 @@ type ToPlace = {
   readonly limited: boolean;
   /** What else is written with the orders. */
   readonly beside?: readonly Change[];
+  /** What is written of them once they are, before their goods are locked. */
+  readonly written?: (placed: Placed) => Promise<void>;
 };
+
+export type Placed = { readonly numbers: readonly string[]; readonly checkoutId: string };
 
 /**
  * Makes lines into orders within a transaction whose listings are held, for the person who wanted them: what the buyer
@@ -79,8 +83,8 @@ export async function placeLines(
   tx: Tx,
   call: Call<Buyer>,
   input: PlaceOrders,
-  { basket, placedById, limited, beside = [] }: ToPlace,
-): Promise<Result<{ numbers: string[]; checkoutId: string }, PlaceOrdersRefusal>> {
+  { basket, placedById, limited, beside = [], written }: ToPlace,
+): Promise<Result<Placed, PlaceOrdersRefusal>> {
   const today = minskDate(call.now);
   if (basket.buyerStop === "company-not-verified") return refuse({ code: "buyer-not-verified" });
   if (basket.buyerStop !== null) return refuse({ code: "verification-expired" });
@@ -145,6 +149,8 @@ export async function placeLines(
       ...beside,
     ];
   });
+  const done = { numbers: orders.map(({ number }) => number), checkoutId };
+  await written?.(done);
   const taken = await takeForNewLines(
     tx,
     orders.flatMap(({ lines }) =>
@@ -161,7 +167,7 @@ export async function placeLines(
   if (!taken.ok) return soldOut(basket, taken.refusal);
   // Last: everybody who changes the catalogue waits for this row until we commit.
   await bump(tx, "catalogue");
-  return ok({ numbers: orders.map(({ number }) => number), checkoutId });
+  return ok(done);
 }
 
 /** What is left of the goods ordered, as the catalogue shows it. */

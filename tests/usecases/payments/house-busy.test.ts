@@ -1,16 +1,13 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import { minor } from "#app/domain/money.ts";
 import { TooBusy } from "#app/domain/too-busy.ts";
 import { approvePayout } from "#app/usecases/payments/approve-payout.ts";
 import { approveRefund } from "#app/usecases/payments/approve-refund.ts";
 import { recordTransfer } from "#app/usecases/payments/record-transfer.ts";
-import { requestRefund } from "#app/usecases/payments/request-refund.ts";
-import { reviewPayout } from "#app/usecases/payments/review-payout.ts";
 import { busyAt } from "#tests/support/kill-points.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
-import { aConfirmedOrder, aDirector, aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
+import { aConfirmedOrder, aDirector, aFinancePerson } from "#tests/support/order-builder.ts";
 import { granted } from "#tests/support/order-world.ts";
 import type { MoneyWorld } from "./money-world.ts";
 import {
@@ -24,6 +21,7 @@ import {
   tidy,
   total,
 } from "./money-world.ts";
+import { aPaidOrder, askRefund, complete } from "./payout-world.ts";
 
 let world: MoneyWorld;
 let finance: Finance;
@@ -35,12 +33,7 @@ beforeEach(async () => {
 });
 afterEach(() => closeMoneyWorld(world));
 
-async function aPaidTrade(): Promise<Trade> {
-  const trade = await aConfirmedOrder(world.db, { stripeAccount: "acct_seller", now: world.now() });
-  world.controls.pay(await atThePage(world, trade));
-  await ring(world);
-  return trade;
-}
+const aPaidTrade = () => aPaidOrder(world, { stripeAccount: "acct_seller", now: world.now() });
 
 const sentTo = (path: string) =>
   world.controls.requests().filter((seen) => seen.method === "POST" && seen.path.startsWith(path));
@@ -48,9 +41,7 @@ const sentTo = (path: string) =>
 /** A refund that a second person has to approve. */
 async function aRefund(): Promise<{ trade: Trade; refundId: string }> {
   const trade = await aPaidTrade();
-  const { id: paymentId } = await world.db.payment.findFirstOrThrow({ where: { orderId: trade.orderId } });
-  const asked = { paymentId, amount: minor(5_000_00n), reason: "agreed", formToken: "" };
-  granted(await requestRefund(world.call(finance), asked));
+  granted(await askRefund(world, finance, trade, { amount: 5_000_00n }));
   return { trade, refundId: (await world.db.refund.findFirstOrThrow()).id };
 }
 
@@ -85,9 +76,7 @@ test.each([2, 3])(
   "approved and busy afterwards (%i), a payout counts as approved and goes once",
   async (at) => {
     const trade = await aPaidTrade();
-    await completeOrder(world.db, trade.orderId, world.now());
-    await inTransaction(world.db, (tx) => reviewPayout(tx, trade.orderId, world.now()));
-    const { id } = await world.db.payout.findFirstOrThrow();
+    const { payoutId: id } = await complete(world, trade);
     granted(await approvePayout(world.call(finance), id));
     granted(await approvePayout(busyAt(world.call(director), at), id));
     expect(sentTo("/v1/transfers")).toHaveLength(at === 2 ? 0 : 1);

@@ -3,7 +3,6 @@ import type { Director, Finance } from "#app/domain/actor.ts";
 import { minor } from "#app/domain/money.ts";
 import { approvePayout } from "#app/usecases/payments/approve-payout.ts";
 import { processInbox } from "#app/usecases/payments/process-inbox.ts";
-import { requestRefund } from "#app/usecases/payments/request-refund.ts";
 import { reversePayout } from "#app/usecases/payments/reverse-payout.ts";
 import { aConfirmedOrder, aDirector, aFinancePerson } from "#tests/support/order-builder.ts";
 import { balances } from "./bank-world.ts";
@@ -19,7 +18,7 @@ import {
   total,
 } from "./money-world.ts";
 import type { PaidTrade } from "./payout-world.ts";
-import { aCompletedOrder, approveByBoth } from "./payout-world.ts";
+import { aCompletedOrder, approveByBoth, askRefund } from "./payout-world.ts";
 
 /** News of the card provider which come late, twice, in the wrong order, or of what nobody here did. */
 let world: MoneyWorld;
@@ -37,11 +36,7 @@ beforeEach(async () => {
 });
 afterEach(() => closeMoneyWorld(world));
 
-async function refund(amount: bigint) {
-  const { id: paymentId } = await world.db.payment.findFirstOrThrow({ where: { orderId: trade.orderId } });
-  const asked = { paymentId, amount: minor(amount), reason: "goodwill", formToken: "" };
-  return requestRefund(world.call(finance), asked);
-}
+const refund = (amount: bigint) => askRefund(world, finance, trade, { amount, reason: "goodwill" });
 const refunds = () => world.db.refund.findMany({ orderBy: { requestedAt: "asc" } });
 const payOut = () => approveByBoth(world, { finance, director }, trade);
 const payout = () => world.db.payout.findUniqueOrThrow({ where: { id: trade.payoutId } });

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
 import { minor } from "#app/domain/money.ts";
 import { settleClaim } from "#app/usecases/claims/settle-claim.ts";
@@ -8,21 +7,12 @@ import { approveRefund } from "#app/usecases/payments/approve-refund.ts";
 import { exportPayouts } from "#app/usecases/payments/export-payouts.ts";
 import { processInbox } from "#app/usecases/payments/process-inbox.ts";
 import { requestRefund } from "#app/usecases/payments/request-refund.ts";
-import { reviewPayout } from "#app/usecases/payments/review-payout.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
-import { aConfirmedOrder, aDirector, aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
+import { aDirector, aFinancePerson } from "#tests/support/order-builder.ts";
 import { aHouseAccount, balances } from "./bank-world.ts";
 import type { MoneyWorld } from "./money-world.ts";
-import {
-  atThePage,
-  expectBooksToBalance,
-  later,
-  moneyOf,
-  openMoneyWorld,
-  ring,
-  tidy,
-  total,
-} from "./money-world.ts";
+import { closeMoneyWorld, later, moneyOf, openMoneyWorld, tidy, total } from "./money-world.ts";
+import { aCompletedOrder, aPaidOrder } from "./payout-world.ts";
 
 let world: MoneyWorld;
 let finance: Finance;
@@ -35,27 +25,11 @@ beforeEach(async () => {
   second = await aFinancePerson(world.db);
   director = await aDirector(world.db);
   // The provider keeps its fees: another order's money lies there to pay them from.
-  await aPaidTrade({ kg: 40_000 });
+  await aPaidOrder(world, { kg: 40_000 });
 });
-afterEach(async () => {
-  await expectBooksToBalance(world);
-  await world.close();
-});
+afterEach(() => closeMoneyWorld(world));
 
-async function aPaidTrade(options: Parameters<typeof aConfirmedOrder>[1] = {}): Promise<Trade> {
-  const trade = await aConfirmedOrder(world.db, options);
-  world.controls.pay(await atThePage(world, trade));
-  await ring(world);
-  return trade;
-}
-
-async function aCompletedTrade(stripeAccount?: string): Promise<Trade & { payoutId: string }> {
-  const trade = await aPaidTrade(stripeAccount === undefined ? {} : { stripeAccount });
-  await completeOrder(world.db, trade.orderId, world.now());
-  await inTransaction(world.db, (tx) => reviewPayout(tx, trade.orderId, world.now()));
-  const { id } = await world.db.payout.findUniqueOrThrow({ where: { orderId: trade.orderId } });
-  return { ...trade, payoutId: id };
-}
+const aCompletedTrade = (stripeAccount?: string) => aCompletedOrder(world, stripeAccount);
 
 /** The buyer's bank takes the whole payment back; the event waits to be worked off. */
 async function dispute(trade: Trade): Promise<string> {
@@ -148,7 +122,7 @@ test("a payout at the same instant as a refund: the money goes one way", async (
 
 test("a claim settled at the same instant as the bank takes the money back: the buyer has it once", async () => {
   for (let round = 0; round < 4; round += 1) {
-    const trade = await aPaidTrade();
+    const trade = await aPaidOrder(world);
     const claimId = await aClaimOf(trade);
     await dispute(trade);
     await inTurns(round, [

@@ -1,23 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Call } from "#app/db/call.ts";
-import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Finance } from "#app/domain/actor.ts";
 import { minor } from "#app/domain/money.ts";
 import { approvePayout } from "#app/usecases/payments/approve-payout.ts";
 import { approveRefund } from "#app/usecases/payments/approve-refund.ts";
 import { exportPayouts } from "#app/usecases/payments/export-payouts.ts";
-import { requestRefund } from "#app/usecases/payments/request-refund.ts";
 import { returnPayout } from "#app/usecases/payments/return-payout.ts";
 import { reversePayout } from "#app/usecases/payments/reverse-payout.ts";
-import { reviewPayout } from "#app/usecases/payments/review-payout.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
-import { aConfirmedOrder, aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
+import { aConfirmedOrder, aFinancePerson } from "#tests/support/order-builder.ts";
 import { aHouseAccount, balances, bring, referenceOf } from "./bank-world.ts";
 import type { MoneyWorld } from "./money-world.ts";
 import {
   atThePage,
+  closeMoneyWorld,
   Died,
-  expectBooksToBalance,
   later,
   moneyOf,
   openMoneyWorld,
@@ -25,6 +22,7 @@ import {
   tidy,
   total,
 } from "./money-world.ts";
+import { aPaidOrder, askRefund, complete } from "./payout-world.ts";
 
 let world: MoneyWorld;
 let finance: Finance;
@@ -36,29 +34,22 @@ beforeEach(async () => {
   finance = await aFinancePerson(world.db);
   other = await aFinancePerson(world.db);
 });
-afterEach(async () => {
-  await expectBooksToBalance(world);
-  await world.close();
-});
+afterEach(() => closeMoneyWorld(world));
 
 const payoutId = async () =>
   (await world.db.payout.findUniqueOrThrow({ where: { orderId: trade.orderId } })).id;
-const paymentId = async () =>
+const _paymentId = async () =>
   (await world.db.payment.findFirstOrThrow({ where: { orderId: trade.orderId } })).id;
 
 async function approved(): Promise<void> {
-  await completeOrder(world.db, trade.orderId, world.now());
-  await inTransaction(world.db, (tx) => reviewPayout(tx, trade.orderId, world.now()));
-  for (const person of [finance, other]) await approvePayout(world.call(person), await payoutId());
+  const { payoutId: id } = await complete(world, trade);
+  for (const person of [finance, other]) await approvePayout(world.call(person), id);
 }
 
 async function paidOutByCard(): Promise<void> {
-  trade = await aConfirmedOrder(world.db, { stripeAccount: "acct_seller" });
-  world.controls.pay(await atThePage(world, trade));
-  await ring(world);
+  trade = await aPaidOrder(world, { stripeAccount: "acct_seller" });
   // The provider's fee came off the balance: another payment lies there to pay it from.
-  world.controls.pay(await atThePage(world, await aConfirmedOrder(world.db)));
-  await ring(world);
+  await aPaidOrder(world);
   await approved();
 }
 
@@ -77,16 +68,8 @@ async function reverse(amount: bigint, call?: Call<Finance>) {
   const asked = { payoutId: await payoutId(), amount: minor(amount), reason: "goods were spoilt" };
   return reversePayout(call ?? world.call(finance), asked);
 }
-async function refund(amount: bigint, houseBears = false) {
-  const asked = {
-    paymentId: await paymentId(),
-    amount: minor(amount),
-    reason: "spoilt",
-    formToken: "",
-    houseBears,
-  };
-  return requestRefund(world.call(finance), asked);
-}
+const refund = (amount: bigint, houseBears = false) =>
+  askRefund(world, finance, trade, { amount, houseBears });
 const state = async () => (await moneyOf(world, trade)).payout?.state;
 
 describe("a payout through the card provider", () => {

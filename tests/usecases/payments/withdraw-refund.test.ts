@@ -2,56 +2,35 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { lockRow } from "#app/db/lock.server.ts";
 import { inTransaction } from "#app/db/transaction.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
-import { minor } from "#app/domain/money.ts";
 import { approveRefund } from "#app/usecases/payments/approve-refund.ts";
-import { requestRefund } from "#app/usecases/payments/request-refund.ts";
 import { withdrawRefund } from "#app/usecases/payments/withdraw-refund.ts";
 import type { Trade } from "#tests/support/order-builder.ts";
-import { aConfirmedOrder, aDirector, aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
+import { aDirector, aFinancePerson, completeOrder } from "#tests/support/order-builder.ts";
 import type { MoneyWorld } from "./money-world.ts";
-import {
-  atThePage,
-  closeMoneyWorld,
-  later,
-  moneyOf,
-  openMoneyWorld,
-  ring,
-  tidy,
-  total,
-} from "./money-world.ts";
+import { closeMoneyWorld, later, moneyOf, openMoneyWorld, ring, tidy, total } from "./money-world.ts";
+import { aPaidOrder, askRefund } from "./payout-world.ts";
 
 let world: MoneyWorld;
 let trade: Trade;
 let finance: Finance;
 let director: Director;
-let paymentId: string;
+let _paymentId: string;
 
 beforeEach(async () => {
   world = await openMoneyWorld();
   finance = await aFinancePerson(world.db);
   director = await aDirector(world.db);
-  trade = await aConfirmedOrder(world.db);
-  paymentId = (await world.db.payment.findFirstOrThrow({ where: { orderId: trade.orderId } })).id;
-  world.controls.pay(await atThePage(world, trade));
-  await ring(world);
+  trade = await aPaidOrder(world);
+  _paymentId = (await world.db.payment.findFirstOrThrow({ where: { orderId: trade.orderId } })).id;
 });
 afterEach(() => closeMoneyWorld(world));
 
 const small = 500_00n;
-const ask = (amount: bigint) =>
-  requestRefund(world.call(finance), {
-    paymentId,
-    amount: minor(amount),
-    reason: "agreed with the producer",
-    formToken: "",
-  });
+const ask = (amount: bigint) => askRefund(world, finance, trade, { amount });
 const refunds = () => world.db.refund.findMany({ orderBy: { requestedAt: "asc" } });
 const lastRefund = async () => (await refunds()).at(-1)?.id ?? "";
 /** The provider keeps its fee, so a full refund needs money of other orders in its balance. */
-async function fillBalance(): Promise<void> {
-  world.controls.pay(await atThePage(world, await aConfirmedOrder(world.db)));
-  await ring(world);
-}
+const fillBalance = () => aPaidOrder(world);
 
 describe("a refund that waits for approval", () => {
   const refundIds = async () => (await refunds()).map(({ id }) => id);
