@@ -48,7 +48,7 @@ describe("a statement", () => {
     const lines = Array.from({ length: 10_000 }, (_, at) => ({ amount: minor(1_00n), bankRef: `L${at}` }));
     expect(await bring(world, finance, lines)).toMatchObject({ ok: true, value: { fresh: 10_000 } });
     expect(await world.db.statementLine.count()).toBe(10_000);
-  });
+  }, 60_000);
 });
 
 describe("a file that is no statement of ours", () => {
