@@ -50,6 +50,7 @@ export async function writeEntry(tx: Tx, entry: LedgerEntry, context: EntryConte
       currency: line.currency,
       debit: line.debit,
       credit: line.credit,
+      at: context.at,
     })),
   });
   return true;

@@ -28,6 +28,7 @@ import { tellOfNewMatches } from "./tell-new-matches.ts";
 import { watchExpiringPapers } from "./watch-expiry.ts";
 import { watchLateTrucks, watchPapersOfOrders } from "./watch-shipments.ts";
 import { watchStockNightly } from "./watch-stock.ts";
+import { workOutPayoutsDaily } from "./work-out-payouts.ts";
 
 /** What jobs need that their use cases may not reach for themselves. */
 export type JobParts = {
@@ -64,6 +65,7 @@ export function jobList({ renderMail, readFields, findMatches, openSecret }: Job
     forgetProgramTraces,
     forgetUnattachedFiles,
     watchStockNightly,
+    workOutPayoutsDaily,
     watchPapersOfOrders,
     watchLateTrucks,
   ];

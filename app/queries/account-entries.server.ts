@@ -1,5 +1,6 @@
 import type { Ask } from "#app/db/call.ts";
-import type { Db } from "#app/db/client.server.ts";
+import type { Db, Tx } from "#app/db/client.server.ts";
+import { inSnapshot } from "#app/db/snapshot.server.ts";
 import type { Sql } from "#app/db/sql.server.ts";
 import { nothing, sql } from "#app/db/sql.server.ts";
 import type { Director, Finance } from "#app/domain/actor.ts";
@@ -49,11 +50,15 @@ export type AccountRow = Line & {
  * One account of the house over a period, newest entry first, each with the balance after it and where it comes from.
  * However many rows it shows, it asks the same dozen questions; the balances come from one covering index.
  */
-export async function accountPage(
+export function accountPage(
   { db }: Ask<Finance | Director>,
   filter: AccountFilter,
   after: AccountPlace | null,
 ) {
+  return inSnapshot(db, (tx) => readAccount(tx, filter, after));
+}
+
+async function readAccount(db: Tx, filter: AccountFilter, after: AccountPlace | null) {
   const scope = await scopeOf(db, filter);
   const sums = await sumsOf(db, scope, after);
   const lines = await linesBehind(db, scope, after, perPage + 1);
@@ -123,7 +128,7 @@ type Sums = {
   readonly here: bigint;
 };
 
-async function sumsOf(db: Db, scope: AccountScope, after: AccountPlace | null): Promise<Sums> {
+async function sumsOf(db: Db | Tx, scope: AccountScope, after: AccountPlace | null): Promise<Sums> {
   const { gte, lt } = inPeriod(scope.period);
   const notYet = after === null ? sql`TRUE` : sql`(l.at, l.id) < (${after.at}, ${after.id}::uuid)`;
   const [row] = await db.$queryRaw<
@@ -157,7 +162,12 @@ async function sumsOf(db: Db, scope: AccountScope, after: AccountPlace | null): 
   };
 }
 
-function linesBehind(db: Db, scope: AccountScope, after: AccountPlace | null, take: number): Promise<Line[]> {
+function linesBehind(
+  db: Db | Tx,
+  scope: AccountScope,
+  after: AccountPlace | null,
+  take: number,
+): Promise<Line[]> {
   const { gte, lt } = inPeriod(scope.period);
   const behind: Sql = after === null ? nothing : sql`AND (l.at, l.id) < (${after.at}, ${after.id}::uuid)`;
   return db.$queryRaw<Line[]>(sql`
@@ -174,7 +184,7 @@ function linesBehind(db: Db, scope: AccountScope, after: AccountPlace | null, ta
 
 /** Rows with the balance after each, counting down from the first, their other sides and where they come from. */
 async function dress(
-  db: Db,
+  db: Db | Tx,
   { account }: AccountScope,
   lines: readonly Line[],
   first: bigint,
@@ -204,7 +214,7 @@ async function dress(
 }
 
 /** What stands there for each company at the end of the period, the most first. */
-async function byCompany(db: Db, scope: AccountScope) {
+async function byCompany(db: Db | Tx, scope: AccountScope) {
   const { lt } = inPeriod(scope.period);
   const rows = await db.$queryRaw<{ companyId: string; balance: bigint }[]>(sql`
     SELECT l.company_id AS "companyId", SUM(l.credit - l.debit)::bigint AS balance

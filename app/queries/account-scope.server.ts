@@ -1,4 +1,4 @@
-import type { Db } from "#app/db/client.server.ts";
+import type { Db, Tx } from "#app/db/client.server.ts";
 import type { Sql } from "#app/db/sql.server.ts";
 import { allOf, sql } from "#app/db/sql.server.ts";
 import { fold } from "#app/domain/fold.ts";
@@ -32,7 +32,7 @@ const MATCHES = 50;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Looks up what the filter names: an order or a company that is not there leaves nothing to show. */
-export async function scopeOf(db: Db, filter: AccountFilter): Promise<AccountScope> {
+export async function scopeOf(db: Db | Tx, filter: AccountFilter): Promise<AccountScope> {
   const foundOrder =
     filter.order === ""
       ? null
@@ -49,7 +49,7 @@ export async function scopeOf(db: Db, filter: AccountFilter): Promise<AccountSco
 }
 
 /** Companies are some thousands at most; names are folded here, as the database does not know ə and İ. */
-async function companiesNamed(db: Db, text: string): Promise<AccountScope["foundCompanies"]> {
+async function companiesNamed(db: Db | Tx, text: string): Promise<AccountScope["foundCompanies"]> {
   if (uuid.test(text)) {
     return db.company.findMany({
       where: { id: text.toLowerCase() },

@@ -1,5 +1,6 @@
 import type { Ask } from "#app/db/call.ts";
-import type { Db } from "#app/db/client.server.ts";
+import type { Db, Tx } from "#app/db/client.server.ts";
+import { inSnapshot } from "#app/db/snapshot.server.ts";
 import type { Buyer, Director, Finance, Producer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
 import type { StatementSide } from "#app/domain/payments/company-statement.ts";
@@ -35,7 +36,7 @@ type Named = {
  * what either takes away as a file: what stood before, everything that moved, what stands after, and what papers said.
  * Whose company it is, is the caller's to know.
  */
-async function unsafeStatement(db: Db, company: Named, period: Period, skip: number, take: number) {
+async function unsafeStatement(db: Tx, company: Named, period: Period, skip: number, take: number) {
   const { id, kind: side } = company;
   const sums = await unsafeStatementSums(db, side, id, period);
   const balances = balancesFor(side, sums.moved);
@@ -61,7 +62,7 @@ function inOrder<Row extends { readonly kind: string }>(
   return [...rows].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
-async function unsafeStatementPage(db: Db, company: Named, period: Period, part: StatementPart) {
+async function unsafeStatementPage(db: Tx, company: Named, period: Period, part: StatementPart) {
   const { id, kind } = company;
   const size = part === "all" ? MOST_TO_PRINT : perPage;
   const skip = part === "all" ? 0 : (part - 1) * perPage;
@@ -92,7 +93,10 @@ export async function ownStatement(
   const company = own.find(({ id }) => id === (asked ?? actor.companyId));
   return company === undefined
     ? null
-    : { ...(await unsafeStatementPage(db, company, period, part)), companies: own };
+    : {
+        ...(await inSnapshot(db, (tx) => unsafeStatementPage(tx, company, period, part))),
+        companies: own,
+      };
 }
 
 /** The statement of any company, as finance reads it; null when there is no such company. */
@@ -103,7 +107,7 @@ export async function deskStatement(
   part: StatementPart,
 ) {
   const company = await db.company.findUnique({ where: { id: companyId }, select: named });
-  return company && unsafeStatementPage(db, company, period, part);
+  return company && inSnapshot(db, (tx) => unsafeStatementPage(tx, company, period, part));
 }
 
 /** The same as a file takes it. */
@@ -113,13 +117,15 @@ export async function ownStatementFile(
   period: Period,
 ) {
   const company = (await ownCompanies(db, actor)).find(({ id }) => id === (asked ?? actor.companyId));
-  return company === undefined ? null : unsafeStatement(db, company, period, 0, MOST_IN_FILE);
+  return company === undefined
+    ? null
+    : inSnapshot(db, (tx) => unsafeStatement(tx, company, period, 0, MOST_IN_FILE));
 }
 
 /** … and as finance takes it. */
 export async function deskStatementFile({ db }: Ask<Finance | Director>, companyId: string, period: Period) {
   const company = await db.company.findUnique({ where: { id: companyId }, select: named });
-  return company && unsafeStatement(db, company, period, 0, MOST_IN_FILE);
+  return company && inSnapshot(db, (tx) => unsafeStatement(tx, company, period, 0, MOST_IN_FILE));
 }
 export type StatementFile = Awaited<ReturnType<typeof unsafeStatement>>;
 

@@ -1,5 +1,5 @@
 import type { Ask } from "#app/db/call.ts";
-import type { Db } from "#app/db/client.server.ts";
+import type { Db, Tx } from "#app/db/client.server.ts";
 import { sql } from "#app/db/sql.server.ts";
 import type { Producer } from "#app/domain/actor.ts";
 import { companiesWhere } from "#app/domain/actor.ts";
@@ -10,7 +10,7 @@ import type { Period } from "./money-period.ts";
 import { inPeriod } from "./money-period.ts";
 
 /** A buyer's orders as they stand today: what was asked, paid, given back, and what is open; by currency. */
-export async function unsafeBuyerTotals(db: Db, companyId: string) {
+export async function unsafeBuyerTotals(db: Db | Tx, companyId: string) {
   // What is open follows `outstanding`: what went back of a whole instalment is not asked for again.
   return db.$queryRaw<
     { currency: Currency; invoiced: bigint; paid: bigint; refunded: bigint; open: bigint }[]
@@ -26,7 +26,11 @@ export async function unsafeBuyerTotals(db: Db, companyId: string) {
 }
 
 /** What a buyer paid too much and is kept for it, before and after the days of a period; by the ledger's account. */
-export async function unsafeCreditBalances(db: Db, companyId: string, period: Period): Promise<Balance[]> {
+export async function unsafeCreditBalances(
+  db: Db | Tx,
+  companyId: string,
+  period: Period,
+): Promise<Balance[]> {
   const { gte, lt } = inPeriod(period);
   return db.$queryRaw<{ currency: Currency; opening: bigint; closing: bigint }[]>(sql`
     SELECT currency::text AS currency, SUM(credit - debit)::bigint AS closing,
@@ -41,7 +45,7 @@ export function producerTotals({ actor, db }: Ask<Producer>) {
   return unsafeProducerTotals(db, companiesWhere(actor, "producer", "viewer"));
 }
 
-export async function unsafeProducerTotals(db: Db, companyIds: readonly string[]) {
+export async function unsafeProducerTotals(db: Db | Tx, companyIds: readonly string[]) {
   const companyId = { in: [...companyIds] };
   const held = await db.ledgerLine.groupBy({
     by: ["currency"],

@@ -1,4 +1,4 @@
-import type { Db } from "#app/db/client.server.ts";
+import type { Db, Tx } from "#app/db/client.server.ts";
 
 /** The entry of a line, as far as its origin goes. */
 type Entry = {
@@ -31,7 +31,10 @@ const ofPayouts = new Set([
 ]);
 
 /** Looks up where entries come from: five questions, however many entries. */
-export async function originsOf(db: Db, entries: readonly Entry[]): Promise<(entry: Entry) => EntryOrigin> {
+export async function originsOf(
+  db: Db | Tx,
+  entries: readonly Entry[],
+): Promise<(entry: Entry) => EntryOrigin> {
   const some = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];
   const orders = await db.order.findMany({
     where: { id: { in: some(entries.map(({ orderId }) => orderId)) } },

@@ -1,4 +1,4 @@
-import type { Db } from "#app/db/client.server.ts";
+import type { Db, Tx } from "#app/db/client.server.ts";
 import type { Lang } from "#app/domain/language.ts";
 
 /** What a row is about, in words, and where to look at it. */
@@ -29,7 +29,7 @@ const listing = {
 const nameIn = { az: "nameAz", ru: "nameRu", be: "nameBe", en: "nameEn" } as const;
 
 /** Names of people and companies by their ids, as they are today: a masked person has none. Two questions. */
-export async function namesOf(db: Db, people: Iterable<string>, companies: Iterable<string>) {
+export async function namesOf(db: Db | Tx, people: Iterable<string>, companies: Iterable<string>) {
   const known = (ids: Iterable<string>) => [...new Set(ids)].filter((id) => uuid.test(id));
   const users = await db.user.findMany({
     where: { id: { in: known(people) } },

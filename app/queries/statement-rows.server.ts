@@ -1,4 +1,4 @@
-import type { Db } from "#app/db/client.server.ts";
+import type { Db, Tx } from "#app/db/client.server.ts";
 import type { Sql } from "#app/db/sql.server.ts";
 import { sql } from "#app/db/sql.server.ts";
 import type { Currency } from "#app/domain/money.ts";
@@ -58,7 +58,7 @@ type Raw = {
 
 /** The rows of a statement, the newest first, each movement with the balance after it. */
 export async function unsafeStatementRows(
-  db: Db,
+  db: Db | Tx,
   side: StatementSide,
   companyId: string,
   asked: {
@@ -101,7 +101,7 @@ function closingIn(balances: readonly Balance[], currency: Currency): bigint {
 
 /** What each kind came to, before the period and within it; and what the papers of the period said. */
 export async function unsafeStatementSums(
-  db: Db,
+  db: Db | Tx,
   side: StatementSide,
   companyId: string,
   period: Period,

@@ -10,7 +10,7 @@ import { sql } from "#app/db/sql.server.ts";
 import { minskDate, toColumn, yearOf } from "#app/domain/plain-date.ts";
 import { keepWords } from "#app/usecases/moderation/keep-words.ts";
 import { addGoods } from "./scale/add-goods.ts";
-import { scaleBuyer, scaleProducer } from "./scale/companies.ts";
+import { scaleBuyer, scaleFinanceRows, scaleProducer } from "./scale/companies.ts";
 import type { KnownGoods, KnownPlace, ScaleGoods } from "./scale/goods.ts";
 import { scaleGoods } from "./scale/goods.ts";
 import type { Row } from "./scale/insert-rows.ts";
@@ -73,7 +73,13 @@ async function addBuyers(db: Db, now: Date): Promise<void> {
   const known = await db.company.count({ where: { id: idOf(11, 0) } });
   if (known > 0) return;
   const buyers = Array.from({ length: BUYERS }, (_, index) => scaleBuyer(index, now).tables);
-  await db.$transaction((tx) => addAll(tx, buyers), { timeout: 60_000 });
+  await db.$transaction(
+    async (tx) => {
+      await insertRows(tx, "users", scaleFinanceRows(now));
+      await addAll(tx, buyers);
+    },
+    { timeout: 60_000 },
+  );
 }
 
 /** Adds rows by table; every set names its tables in the order in which they depend on each other. */

@@ -177,6 +177,7 @@ export const deedGroups = {
     "export-payouts",
     "export-refunds",
     "confirm-payout",
+    "work-out-payout",
     "take-rate",
   ],
   person: [

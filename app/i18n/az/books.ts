@@ -66,7 +66,7 @@ export const books = {
   summaryTitle: "Qalıqlar və yekunlar",
   summaryAmount: "Məbləğ",
   notedTitle: "Bu günlərin sənədləri, {currency}",
-  notedLead: "Onlar tələb edir və ya azaldır; pul yuxarıdakı sətirlərlə hərəkət edir.",
+  notedLead: "Sənədlər yalnız ödəniş tələb edir və ya onu azaldır; pul qalıq sətirləri ilə hərəkət edir.",
   totalsToday: "Bu günə olan vəziyyət",
   movementDocument: "Sənəd",
   printAll: "Bütün dövr bir səhifədə, çap üçün",

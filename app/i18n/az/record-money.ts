@@ -28,4 +28,5 @@ export const moneyDeeds = {
   "deed_payee-ready": "kart ödəmələri üçün hesab pul qəbul edir",
   "deed_payee-stopped": "kart ödəmələri üçün hesab daha pul qəbul etmir",
   "deed_confirm-payout": "ödəməni bank təsdiqlədi",
+  "deed_work-out-payout": "ödəmə yenidən hesablanıb",
 } as const satisfies Translation<typeof source>;

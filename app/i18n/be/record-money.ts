@@ -28,4 +28,5 @@ export const moneyDeeds = {
   "deed_payee-ready": "рахунак для выплат з картак прымае грошы",
   "deed_payee-stopped": "рахунак для выплат з картак больш не прымае грошай",
   "deed_confirm-payout": "выплата пацверджана банкам",
+  "deed_work-out-payout": "выплата разлічана нанава",
 } as const satisfies Translation<typeof source>;

@@ -64,7 +64,7 @@ export const books = {
   summaryTitle: "Balances",
   summaryAmount: "Amount",
   notedTitle: "Papers of these days, {currency}",
-  notedLead: "They ask or lower; money moves with the lines above.",
+  notedLead: "Papers ask or lower; only the lines of the balance move money.",
   totalsToday: "As it stands today",
   movementDocument: "Paper",
   printAll: "The whole period on one page, to print",

@@ -25,4 +25,5 @@ export const moneyDeeds = {
   "deed_payee-ready": "account for card payouts takes money",
   "deed_payee-stopped": "account for card payouts takes no money any more",
   "deed_confirm-payout": "payout confirmed by the bank",
+  "deed_work-out-payout": "payout worked out anew",
 } as const;

@@ -28,4 +28,5 @@ export const moneyDeeds = {
   "deed_payee-ready": "счёт для выплат с карт принимает деньги",
   "deed_payee-stopped": "счёт для выплат с карт больше не принимает деньги",
   "deed_confirm-payout": "выплата подтверждена банком",
+  "deed_work-out-payout": "выплата рассчитана заново",
 } as const satisfies Translation<typeof source>;

@@ -1,4 +1,6 @@
+import { Fragment } from "react";
 import type { Currency } from "#app/domain/money.ts";
+import { currencies } from "#app/domain/money.ts";
 import { useWords } from "#app/i18n/context.tsx";
 import type { StatementPage } from "#app/queries/company-statement.server.ts";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
@@ -19,35 +21,36 @@ export function StatementSummary({ statement }: Props) {
   const { company, balances, noted } = statement;
   const { t, f } = useWords();
   if (balances.length === 0 && noted.length === 0) return null;
-  const papers = [...new Set(noted.map(({ currency }) => currency))];
+  const papersIn = (currency: Currency) => noted.filter((row) => row.currency === currency);
+  const known = currencies.filter(
+    (currency) => papersIn(currency).length > 0 || balances.some((row) => row.currency === currency),
+  );
   return (
     <Section id="balances" title={t("books.summaryTitle")}>
       <div data-balances={company.kind} className="statement-sums-grid">
-        {balances.map(({ currency }) => (
-          <Summary
-            key={currency}
-            caption={`${t(`books.balance_${company.kind}`)}, ${currency}`}
-            currency={currency}
-            lines={movedLines(statement, currency, t, f)}
-          />
-        ))}
-        {papers.map((currency) => (
-          <Summary
-            key={`papers-${currency}`}
-            caption={t("books.notedTitle", { currency })}
-            currency={currency}
-            lines={noted
-              .filter((row) => row.currency === currency)
-              .map(({ kind, amount }) => ({
-                key: kind,
-                text: statementText(kind, t),
-                amount,
-                strong: false,
-              }))}
-          />
+        {known.map((currency) => (
+          <Fragment key={currency}>
+            <Summary
+              caption={`${t(`books.balance_${company.kind}`)}, ${currency}`}
+              currency={currency}
+              lines={movedLines(statement, currency, t, f)}
+            />
+            {papersIn(currency).length === 0 ? null : (
+              <Summary
+                caption={t("books.notedTitle", { currency })}
+                currency={currency}
+                lines={papersIn(currency).map(({ kind, amount }) => ({
+                  key: kind,
+                  text: statementText(kind, t),
+                  amount,
+                  strong: false,
+                }))}
+              />
+            )}
+          </Fragment>
         ))}
       </div>
-      {papers.length === 0 ? null : <p className="text-muted">{t("books.notedLead")}</p>}
+      {noted.length === 0 ? null : <p className="text-muted">{t("books.notedLead")}</p>}
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Db } from "#app/db/client.server.ts";
+import type { Db, Tx } from "#app/db/client.server.ts";
 import type { Prisma } from "#app/db/generated/client.ts";
 import { minor, sumMinor, toDecimal } from "#app/domain/money.ts";
 import { commissionOn } from "#app/domain/payments/commission.ts";
@@ -10,7 +10,7 @@ type Paid = Prisma.PayoutGetPayload<object>;
  * after the credit notes that were known when it was sent, and the commission is the order's frozen rate of just that.
  * What the ledger held for it is asked elsewhere. Notes of the very instant may have come before or after.
  */
-export async function aboveCap(db: Db, payout: Paid): Promise<string[]> {
+export async function aboveCap(db: Db | Tx, payout: Paid): Promise<string[]> {
   const sentAt = payout.submittedAt ?? payout.paidAt;
   if (sentAt === null) return [];
   const order = await db.order.findUniqueOrThrow({

@@ -1,4 +1,4 @@
-import type { Db } from "#app/db/client.server.ts";
+import type { Db, Tx } from "#app/db/client.server.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
 import { aboveCap } from "./above-cap.ts";
 import type { BrokenEntry } from "./ledger-pages.ts";
@@ -13,7 +13,7 @@ const paid = ["transferred", "partially_reversed", "reversed"] as const;
  * What left the house above the configured amount was let go by two people, a payout that was paid was no more than the
  * goods, and one that has not left is worked out again from the goods, the claims and the ledger.
  */
-export async function* checkApprovals(db: Db): AsyncGenerator<BrokenEntry> {
+export async function* checkApprovals(db: Db | Tx): AsyncGenerator<BrokenEntry> {
   for await (const refund of pages((cursor) => db.refund.findMany(page(cursor)))) {
     const { id, orderId, approvedById, approvedAt, requestedById, currency } = refund;
     if (approvedById === null || approvedAt === null || approvedById !== requestedById) continue;

@@ -1,4 +1,4 @@
-import type { Db } from "#app/db/client.server.ts";
+import type { Db, Tx } from "#app/db/client.server.ts";
 import { entriesOf, isEntryKind, sumsIn } from "#app/db/ledger.server.ts";
 import type { Currency, Minor } from "#app/domain/money.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
@@ -21,9 +21,11 @@ import { readStanding } from "./read-standing.ts";
  * line of a statement is wholly accounted for, no order has given out more than came in, two people let go what needs two,
  * and a payout that waits is what goods, claims and ledger make it. Yields what is broken, the oldest first; nothing when all is well.
  */
-export async function* checkLedger(db: Db): AsyncGenerator<BrokenEntry> {
-  yield* checkEntries(db);
+export async function* checkLedger(db: Db | Tx): AsyncGenerator<BrokenEntry> {
+  const readable = yield* checkEntries(db);
   yield* checkOrphans(db);
+  // All that follows is worked out from the entries.
+  if (!readable) return;
   yield* checkPayments(db);
   yield* checkDisputes(db);
   yield* checkOrders(db);
@@ -32,7 +34,9 @@ export async function* checkLedger(db: Db): AsyncGenerator<BrokenEntry> {
   yield* checkApprovals(db);
 }
 
-async function* checkEntries(db: Db): AsyncGenerator<BrokenEntry> {
+/** Returns whether every entry can be read: it is of a known kind and has lines. */
+async function* checkEntries(db: Db | Tx): AsyncGenerator<BrokenEntry, boolean> {
+  let readable = true;
   for await (const entry of pages((cursor) =>
     db.ledgerEntry.findMany({ ...page(cursor), include: { lines: true } }),
   )) {
@@ -43,6 +47,7 @@ async function* checkEntries(db: Db): AsyncGenerator<BrokenEntry> {
     });
     if (isEntryKind(entry.kind)) yield* misplaced(entry.kind, entry.lines).map(broken);
     else yield broken("its kind is unknown");
+    readable &&= isEntryKind(entry.kind) && entry.lines.length > 0;
     if (entry.lines.length < 2) yield broken(`it has ${entry.lines.length} lines`);
     if (new Set(entry.lines.map(({ currency }) => currency)).size > 1) yield broken("it has two currencies");
     for (const { amount, currency } of imbalances(entry.lines.map(lineOf))) {
@@ -59,6 +64,7 @@ async function* checkEntries(db: Db): AsyncGenerator<BrokenEntry> {
       problem: `debits and credits differ by ${toDecimal(minor(difference))}`,
     };
   }
+  return readable;
 }
 
 /** Lines of an entry on accounts that its kind never touches on that side. */
@@ -72,7 +78,7 @@ function misplaced(
     .map(({ account, debit }) => `a ${kind} does not ${debit > 0n ? "debit" : "credit"} ${account}`);
 }
 
-async function* checkPayments(db: Db): AsyncGenerator<BrokenEntry> {
+async function* checkPayments(db: Db | Tx): AsyncGenerator<BrokenEntry> {
   for await (const payment of pages((cursor) => db.payment.findMany(page(cursor)))) {
     const { state, reviews, sums, entries } = await readStanding(db, payment.id);
     const broken = (problem: string) => ({ what: "payment", id: payment.id, problem });
@@ -100,7 +106,7 @@ async function* checkPayments(db: Db): AsyncGenerator<BrokenEntry> {
   }
 }
 
-async function* checkOrders(db: Db): AsyncGenerator<BrokenEntry> {
+async function* checkOrders(db: Db | Tx): AsyncGenerator<BrokenEntry> {
   for await (const order of pages((cursor) =>
     db.order.findMany({ ...page(cursor), where: { payments: { some: {} } }, include: { payments: true } }),
   )) {
@@ -132,7 +138,7 @@ async function* checkOrders(db: Db): AsyncGenerator<BrokenEntry> {
   }
 }
 
-async function heldInAccount(db: Db, orderId: string, currency: Currency): Promise<Minor> {
+async function heldInAccount(db: Db | Tx, orderId: string, currency: Currency): Promise<Minor> {
   const { _sum } = await db.ledgerLine.aggregate({
     where: { account: "held_for_orders", currency, entry: { orderId } },
     _sum: { debit: true, credit: true },

@@ -1,4 +1,4 @@
-import type { Db } from "#app/db/client.server.ts";
+import type { Db, Tx } from "#app/db/client.server.ts";
 import type { Sql } from "#app/db/sql.server.ts";
 import { sql } from "#app/db/sql.server.ts";
 import { belongsTo } from "#app/domain/payments/entry-accounts.ts";
@@ -14,7 +14,7 @@ const MOST = 100;
  * went out unless somebody asked for it. What the database guards by keys is asked again: whoever can switch them off
  * may have done so.
  */
-export async function* checkOrphans(db: Db): AsyncGenerator<BrokenEntry> {
+export async function* checkOrphans(db: Db | Tx): AsyncGenerator<BrokenEntry> {
   yield* found(
     db,
     "ledger line",
@@ -40,7 +40,7 @@ export async function* checkOrphans(db: Db): AsyncGenerator<BrokenEntry> {
   for (const [what, rows] of Object.entries(rowsAstray)) yield* found(db, what, rows);
 }
 
-async function* found(db: Db, what: string, rows: Sql): AsyncGenerator<BrokenEntry> {
+async function* found(db: Db | Tx, what: string, rows: Sql): AsyncGenerator<BrokenEntry> {
   const broken = await db.$queryRaw<{ id: string; problem: string }[]>(
     sql`SELECT id, problem FROM (${rows}) AS broken ORDER BY place, problem LIMIT ${MOST}`,
   );
@@ -133,7 +133,7 @@ const rowsAstray: Readonly<Record<string, Sql>> = {
     WHERE b.id IS NULL OR (
       EXISTS (SELECT 1 FROM house_accounts)
       AND s.account <> 'HOUSE' || s.currency
-      AND NOT EXISTS (SELECT 1 FROM house_accounts h WHERE replace(h.iban, ' ', '') = s.account))`,
+      AND NOT EXISTS (SELECT 1 FROM house_accounts h WHERE upper(replace(h.iban, ' ', '')) = s.account))`,
   return: sql`
     SELECT r.code AS id, r.id AS place, CASE
       WHEN s.id IS NULL THEN 'its receipt is not there'

@@ -1,4 +1,4 @@
-import type { Db } from "#app/db/client.server.ts";
+import type { Db, Tx } from "#app/db/client.server.ts";
 import type { BookedEntry } from "#app/db/ledger.server.ts";
 import { entriesOf } from "#app/db/ledger.server.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
@@ -11,7 +11,7 @@ import { page, pages } from "./ledger-pages.ts";
 const sent: ReadonlySet<RefundState> = new Set(["approved", "submitting", "unknown", "pending", "succeeded"]);
 
 /** Every refund, payout and returned receipt that is done stands in the ledger with its amount, and none that is not. */
-export async function* checkOutgoing(db: Db): AsyncGenerator<BrokenEntry> {
+export async function* checkOutgoing(db: Db | Tx): AsyncGenerator<BrokenEntry> {
   for await (const refund of pages((cursor) => db.refund.findMany(page(cursor)))) {
     const broken = (problem: string) => ({ what: "refund", id: refund.id, problem });
     const own = await entriesNamed(db, refund.paymentId, refund.externalId);
@@ -65,7 +65,11 @@ function stateFor(amount: bigint, back: bigint): string {
   return back >= amount ? "reversed" : "partially_reversed";
 }
 
-async function entriesNamed(db: Db, paymentId: string, externalRef: string | null): Promise<BookedEntry[]> {
+async function entriesNamed(
+  db: Db | Tx,
+  paymentId: string,
+  externalRef: string | null,
+): Promise<BookedEntry[]> {
   if (externalRef === null) return [];
   return (await entriesOf(db, { paymentId })).filter((entry) => entry.externalRef === externalRef);
 }

@@ -1,4 +1,4 @@
-import type { Db } from "#app/db/client.server.ts";
+import type { Db, Tx } from "#app/db/client.server.ts";
 import type { Prisma } from "#app/db/generated/client.ts";
 import { entriesOf } from "#app/db/ledger.server.ts";
 import { minor, toDecimal } from "#app/domain/money.ts";
@@ -13,7 +13,7 @@ type Kept = Prisma.StatementLineGetPayload<object>;
  * that is explained stands in the books once. What was written down by hand before, or moved between accounts of the
  * house, books nothing.
  */
-export async function* checkStatementLines(db: Db): AsyncGenerator<BrokenEntry> {
+export async function* checkStatementLines(db: Db | Tx): AsyncGenerator<BrokenEntry> {
   for await (const line of pages((cursor) => db.statementLine.findMany(page(cursor)))) {
     const problem = line.credit ? await faultOfCredit(db, line) : await faultOfDebit(db, line);
     if (problem !== null) yield { what: "line", id: `${line.account}/${line.bankRef}`, problem };
@@ -21,7 +21,7 @@ export async function* checkStatementLines(db: Db): AsyncGenerator<BrokenEntry> 
   yield* checkUnallocated(db);
 }
 
-async function faultOfCredit(db: Db, line: Kept): Promise<string | null> {
+async function faultOfCredit(db: Db | Tx, line: Kept): Promise<string | null> {
   const entries = await entriesOf(db, { lineId: line.id });
   const sums = sumLine(entries);
   const silent = line.state === "incoming" || line.recordedAs !== null || line.why === "own_transfer";
@@ -42,7 +42,7 @@ async function faultOfCredit(db: Db, line: Kept): Promise<string | null> {
     : `it is ${line.state} with what is left of it`;
 }
 
-async function faultOfDebit(db: Db, line: Kept): Promise<string | null> {
+async function faultOfDebit(db: Db | Tx, line: Kept): Promise<string | null> {
   const entries = await db.ledgerEntry.findMany({
     where: { externalRef: line.id },
     include: { lines: { where: { account: "bank_balance" } } },
@@ -58,7 +58,7 @@ async function faultOfDebit(db: Db, line: Kept): Promise<string | null> {
 }
 
 /** A refund that failed afterwards came back; a payout or refund confirmed by hand is booked under what was typed. */
-async function confirmedOtherwise(db: Db, line: Kept): Promise<boolean> {
+async function confirmedOtherwise(db: Db | Tx, line: Kept): Promise<boolean> {
   if (line.payoutId !== null) {
     const payout = await db.payout.findUnique({ where: { id: line.payoutId } });
     return payout !== null && payout.externalId !== line.id;
@@ -69,7 +69,7 @@ async function confirmedOtherwise(db: Db, line: Kept): Promise<boolean> {
 }
 
 /** What lies unallocated in the books is what is left of lines, and what was written down so by hand or came by card. */
-async function* checkUnallocated(db: Db): AsyncGenerator<BrokenEntry> {
+async function* checkUnallocated(db: Db | Tx): AsyncGenerator<BrokenEntry> {
   const lines = await db.ledgerLine.groupBy({
     by: ["currency"],
     where: { account: "unallocated_receipts", entry: { lineId: { not: null } } },

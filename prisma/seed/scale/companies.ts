@@ -79,6 +79,23 @@ function rowsOf(
   };
 }
 
+/** The two people of finance who let the payouts of this market go. */
+export const scaleFinance = [idOf(KIND.user, 1, 3), idOf(KIND.user, 2, 3)] as const;
+
+export function scaleFinanceRows(now: Date): readonly Row[] {
+  return scaleFinance.map((id, index) => ({
+    id,
+    email: `finance-${index + 1}@scale.test`,
+    name: `Finance ${index + 1}`,
+    // Nobody can sign in as one of these either.
+    password_hash: "-",
+    lang: "ru",
+    staff_role: "finance",
+    email_confirmed_at: now,
+    created_at: now,
+  }));
+}
+
 /** The producer of a number. */
 export function scaleProducer(index: number, places: readonly KnownPlace[], now: Date): Made<ScaleProducer> {
   const throws = dice(`scale producer ${index}`);

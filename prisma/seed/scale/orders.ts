@@ -7,6 +7,7 @@ import { addDays, minskDate, toColumn } from "#app/domain/plain-date.ts";
 import { grams } from "#app/domain/quantity.ts";
 import { dice } from "../demo/dice.ts";
 import type { ScaleBuyer } from "./companies.ts";
+import { scaleFinance } from "./companies.ts";
 import type { ScaleGoods } from "./goods.ts";
 import type { Row } from "./insert-rows.ts";
 import { idOf } from "./insert-rows.ts";
@@ -42,7 +43,12 @@ function ledgerRows(
   index: number,
   part: number,
   entry: LedgerEntry,
-  of: { readonly orderId: string; readonly paymentId: string; readonly companyId: string; readonly at: Date },
+  of: {
+    readonly orderId: string;
+    readonly paymentId: string | null;
+    readonly companyId: string;
+    readonly at: Date;
+  },
 ): { readonly entry: Row; readonly lines: readonly Row[] } {
   const id = idOf(KIND.entry, index, part);
   return {
@@ -100,15 +106,13 @@ export function scaleOrder(
   };
   const day = minskDate(placedAt);
   const whose = { orderId: ids.order, paymentId: ids.payment, companyId: facts.producer.id };
+  const paidOut = { ...whose, paymentId: null, at: at(20) };
   const receipt = `SCALE-IN-${index}`;
   const payout = `SCALE-OUT-${index}`;
   const books = [
     ledgerRows(index, 0, bookBankReceipt(receipt, money(total, currency)), { ...whose, at: at(3) }),
-    ledgerRows(index, 1, bookBankPayout(payout, money(minor(total - commission), currency)), {
-      ...whose,
-      at: at(20),
-    }),
-    ledgerRows(index, 2, bookCommission(payout, money(commission, currency)), { ...whose, at: at(20) }),
+    ledgerRows(index, 1, bookBankPayout(payout, money(minor(total - commission), currency)), paidOut),
+    ledgerRows(index, 2, bookCommission(ids.payout, money(commission, currency)), paidOut),
   ];
   return {
     soldG,
@@ -233,6 +237,10 @@ export function scaleOrder(
           commission,
           currency,
           external_id: payout,
+          entered_by_id: scaleFinance[0],
+          approved_by_id: scaleFinance[1],
+          approved_at: at(18),
+          submitted_at: at(19),
           paid_at: at(20),
         },
       ],
