@@ -1,8 +1,8 @@
-import type { Db } from "#app/db/client.server.ts";
+import type { Db, Tx } from "#app/db/client.server.ts";
 import type { BrokenEntry } from "./ledger-pages.ts";
 
 /** A payment is disputed as long as one of its disputes is open, and no longer: its order's payout hangs on that. */
-export async function* checkDisputes(db: Db): AsyncGenerator<BrokenEntry> {
+export async function* checkDisputes(db: Db | Tx): AsyncGenerator<BrokenEntry> {
   const open = { some: { state: "open" } };
   const astray = await db.payment.findMany({
     where: {

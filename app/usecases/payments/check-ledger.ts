@@ -16,8 +16,8 @@ import { page, pages } from "./ledger-pages.ts";
 import { readStanding } from "./read-standing.ts";
 
 /**
- * Proves the books, from scratch: every entry and every currency balances, no row is astray, every payment's sums and state follow from
- * its entries, every refund and payout that is done stands in the ledger with its amount and nothing else does, every
+ * Proves the books, from scratch: every entry and every currency balances, no row is astray, every payment's sums and
+ * state follow from its entries, every refund and payout that is done stands in the ledger with its amount and nothing else does, every
  * line of a statement is wholly accounted for, no order has given out more than came in, two people let go what needs two,
  * and a payout that waits is what goods, claims and ledger make it. Yields what is broken, the oldest first; nothing when all is well.
  */
