@@ -24,6 +24,7 @@ const table = {
     "db/payment-policies",
     "db/versions",
     "db/specification-facts",
+    "db/snapshot",
   ],
   db: ["domain", "config"],
   outside: ["domain", "config"],
