@@ -119,13 +119,10 @@ test("a bank pays short, shorter and too much; what is over pays another order o
     return submitForm(finance, "match-line", fields, { within: lineOf(ref) });
   };
   const instalment = page.locator("[data-payment]").first();
-  /** The fourth figure of the buyer's totals. */
-  const credit = async () => {
-    await page.goto("/en/buyer/statement");
-    const figures = page.locator(`#totals [data-currency="${first.currency}"] data`);
-    return Number(await figures.nth(3).getAttribute("value"));
-  };
-  const before = await credit();
+  // What an earlier run may have left to this buyer; an order that is to be paid shows it.
+  await page.goto(`/en/buyer/orders/${first.number}`);
+  const kept = page.locator("[data-credit] data");
+  const before = (await kept.count()) === 0 ? 0 : Number(await kept.getAttribute("value"));
   const more = page.locator("[data-credit]").locator(`data[value="${(before + 40).toFixed(2)}"]`);
 
   // Short by more than banks keep, short by what they keep, and in another currency.
@@ -172,7 +169,6 @@ test("a bank pays short, shorter and too much; what is over pays another order o
   await expect(instalment).toHaveAttribute("data-state", "paid");
   await expect(more).toBeVisible();
   await look(page);
-  expect(await credit()).toBe(before + 40);
   await finance.goto(`/en/desk/orders/${third.number}`);
   await expect(finance.locator("[data-credit]")).toBeVisible();
   await look(finance);
@@ -191,7 +187,9 @@ test("a bank pays short, shorter and too much; what is over pays another order o
   await page.goto(`/en/buyer/orders/${third.number}`);
   await expect(instalment).toHaveAttribute("data-state", "paid");
   await expect(page.locator("[data-credit]")).toHaveCount(0);
-  expect(await credit()).toBe(before);
+  await page.goto(`/en/buyer/orders/${first.number}`);
+  await expect(kept).toHaveCount(0);
+  await page.goto("/en/buyer/statement");
   await expect(page.locator("[data-movement=credit_reversal]").first()).toBeVisible();
 
   // Paid once more by mistake: the buyer's credit, and given back.
