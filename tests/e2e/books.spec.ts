@@ -46,12 +46,14 @@ test("finance opens an account, an entry's order and its books, and a company's 
 
   // To the producer behind the entry, its accounts and its statement.
   await page.locator("[data-entry] a[href*='company=']").first().click();
+  await expect(page).toHaveURL(/company=[0-9a-f-]{36}/);
   const { pathname, searchParams } = new URL(page.url());
   await page.goto(`${pathname}?${days}&currency=USD&company=${searchParams.get("company")}`);
   const stands = await page.locator("[data-balance=closing] data").getAttribute("value");
   await page.locator('a[href*="/desk/companies/"]').first().click();
   await expect(page.locator("#books [data-account=held_for_orders]").first()).toBeVisible();
   await page.locator('a[href$="/statement"]').click();
+  await expect(page).toHaveURL(/\/statement$/);
   await page.goto(`${new URL(page.url()).pathname}?${days}`);
   const sum = page.locator("[data-balances=producer] [data-currency=USD] [data-sum=closing] data").first();
   await expect(sum).toHaveAttribute("value", stands ?? "");
