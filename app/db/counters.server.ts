@@ -21,10 +21,13 @@ export async function nextNumber(tx: Tx, kind: string, year: number): Promise<nu
  * before, so a number is lost when its order is refused at the last moment. Orders are no invoices: theirs have no gaps.
  */
 export async function orderNumbers(tx: Tx, count: number): Promise<number[]> {
-  const rows = await tx.$queryRaw<{ number: number }[]>(Prisma.sql`
-    SELECT nextval('order_numbers')::int AS number FROM generate_series(1, ${count}::int)`);
+  const rows = await tx.$queryRaw<{ number: number }[]>(takenNumbers(count));
   return rows.map(({ number }) => number).sort((a, b) => a - b);
 }
+
+/** The question that takes them. */
+export const takenNumbers = (count: number): Prisma.Sql =>
+  Prisma.sql`SELECT nextval('order_numbers')::int AS number FROM generate_series(1, ${count}::int)`;
 
 /**
  * Keeps a series of numbers from the others until the transaction ends, before a number of it is needed: deeds that take

@@ -73,12 +73,21 @@ export async function peopleOfEach(
   tx: Tx,
   companyIds: readonly string[],
 ): Promise<ReadonlyMap<string, Recipient[]>> {
-  const rows = await tx.$queryRaw<(Recipient & { readonly companyId: string })[]>(Prisma.sql`
-    SELECT m.company_id AS "companyId", u.id AS "userId", u.email, u.lang::text
-    FROM memberships AS m JOIN users AS u ON u.id = m.user_id
-    WHERE m.company_id = ANY(${[...new Set(companyIds)]}::uuid[]) AND m.role IN ('manager', 'owner')
-      AND u.blocked_at IS NULL
-    ORDER BY m.created_at, u.id`);
+  return byCompany(await tx.$queryRaw<PersonRow[]>(actingFor(companyIds)));
+}
+
+export type PersonRow = Recipient & { readonly companyId: string };
+
+/** The question for the people who act for these companies. */
+export const actingFor = (companyIds: readonly string[]): Prisma.Sql => Prisma.sql`
+  SELECT m.company_id AS "companyId", u.id AS "userId", u.email, u.lang::text
+  FROM memberships AS m JOIN users AS u ON u.id = m.user_id
+  WHERE m.company_id = ANY(${[...new Set(companyIds)]}::uuid[]) AND m.role IN ('manager', 'owner')
+    AND u.blocked_at IS NULL
+  ORDER BY m.created_at, u.id`;
+
+/** Its answer, by company. */
+export function byCompany(rows: readonly PersonRow[]): ReadonlyMap<string, Recipient[]> {
   const people = new Map<string, Recipient[]>();
   for (const { companyId, userId, email, lang } of rows) {
     const known = people.get(companyId);

@@ -6,9 +6,8 @@ import type { Tx } from "#app/db/client.server.ts";
 import { bump } from "#app/db/counters.server.ts";
 import type { LotModel } from "#app/db/generated/models.ts";
 import type { Change } from "#app/db/insert-rows.server.ts";
+import { readOrderFrame } from "#app/db/order-frame.server.ts";
 import { told } from "#app/db/outbox.server.ts";
-import { ratesOn } from "#app/db/rates.server.ts";
-import { commissionsOf } from "#app/db/reference-fees.server.ts";
 import { takeForNewLines } from "#app/db/take-stock.server.ts";
 import type { Buyer } from "#app/domain/actor.ts";
 import { money, sumMinor } from "#app/domain/money.ts";
@@ -94,7 +93,12 @@ export async function placeLines(
   if (input.deliverTo < earliest) return refuse({ code: "delivery-too-early", earliest });
   const latest = latestDelivery([...basket.details.values()]);
   if (latest !== null && input.deliverFrom > latest) return refuse({ code: "delivery-too-late", latest });
-  const { published } = await ratesOn(tx, today);
+  const { published, commissions, numbers, people } = await readOrderFrame(
+    tx,
+    today,
+    drafts.value.map(({ lines }) => lines.map((line) => detailOf(basket, line.listingId).categorySlug)),
+    [input.companyId, ...drafts.value.map(({ producerId }) => producerId)],
+  );
   const priced = drafts.value.flatMap((draft) => {
     const rate = rateToFreeze(draft.currency, published, today);
     return rate === undefined ? [] : [{ draft, rate }];
@@ -120,11 +124,6 @@ export async function placeLines(
   }
 
   const checkoutId = randomUUIDv7();
-  const commissions = await commissionsOf(
-    tx,
-    priced.map(({ draft }) => draft.lines.map((line) => detailOf(basket, line.listingId).categorySlug)),
-    call.now,
-  );
   const agreed = priced.map(({ draft, rate }, index) => {
     const commissionBp = commissions[index];
     if (commissionBp === undefined) throw new Error("an order was left without its commission");
@@ -133,7 +132,7 @@ export async function placeLines(
   const { now, requestId } = call;
   const byId = call.actor.userId;
   const by = { actor: "buyer", kind: "buyer", userId: byId } as const;
-  const orders = await writeOrders(tx, agreed, { now, requestId, byId }, async (placed) => {
+  const orders = await writeOrders(tx, agreed, { now, requestId, byId, numbers }, async (placed) => {
     const { companyId: buyerId, formToken } = input;
     const known = placed.map((order) => ({
       ...order,
@@ -145,7 +144,7 @@ export async function placeLines(
         table: "checkouts",
         rows: [{ id: checkoutId, buyerId, userId: placedById, formToken, placedAt: now }],
       },
-      ...told(await mailsOfMove(tx, known, { state: "placed", by, now, reason: "" }), now),
+      ...told(await mailsOfMove(tx, known, { state: "placed", by, now, reason: "" }, people), now),
       ...beside,
     ];
   });

@@ -47,12 +47,21 @@ export async function tellOrderMoved(tx: Tx, orderId: string, move: Move): Promi
   await tell(tx, await mailsOfMove(tx, [order], move), move.now);
 }
 
-/** The mails about orders that have entered a state together, from what the caller knows of them. */
-export async function mailsOfMove(tx: Tx, orders: readonly Told[], move: Move): Promise<Mail[]> {
+/**
+ * The mails about orders that have entered a state together, from what the caller knows of them.
+ *
+ * @param known who acts for their companies, where the caller has read it
+ */
+export async function mailsOfMove(
+  tx: Tx,
+  orders: readonly Told[],
+  move: Move,
+  known?: ReadonlyMap<string, Recipient[]>,
+): Promise<Mail[]> {
   const heard: readonly Hearer[] = hearers[move.state];
   const sides = heard.filter((side) => side !== "staff");
   const companies = orders.flatMap((order) => sides.map((side) => companyOn(order, side)));
-  const people = companies.length > 0 ? await peopleOfEach(tx, companies) : new Map<string, Recipient[]>();
+  const people = known ?? (companies.length > 0 ? await peopleOfEach(tx, companies) : new Map());
   const staff = heard.includes("staff") ? await staffOf(tx, ["moderator", "director"]) : [];
   return orders.flatMap((order) => [
     ...sides.flatMap((side) => mailsOf(order, side, people.get(companyOn(order, side)) ?? [], move)),

@@ -82,22 +82,25 @@ export async function writeOrders(
     requestId,
     data,
     byId,
+    numbers,
   }: {
     readonly now: Date;
     readonly requestId: string;
     readonly data?: Readonly<Record<string, string>>;
     /** Who pressed: whose purchase it is, or, for them, the owner who approved. */
     readonly byId: string;
+    /** Taken before, one for each; absent: they are taken here. */
+    readonly numbers?: readonly number[];
   },
   beside: (orders: readonly WrittenOrder[]) => Promise<readonly Change[]> = () => Promise.resolve([]),
 ): Promise<readonly WrittenOrder[]> {
   const year = yearOf(minskDate(now));
   const deadlineAt = answerDeadline(now);
-  const numbers = await orderNumbers(tx, agreed.length);
+  const taken = numbers ?? (await orderNumbers(tx, agreed.length));
   const orders = agreed.map((order, index) => ({
     ...order,
     id: randomUUIDv7(),
-    number: `TH-${year}-${String(numbers[index]).padStart(6, "0")}`,
+    number: `TH-${year}-${String(taken[index]).padStart(6, "0")}`,
     deadlineAt,
     lines: order.lines.map((line) => ({ ...line, id: randomUUIDv7() })),
   }));
