@@ -30,9 +30,12 @@ export async function isConfirmedByHand(tx: Tx, ref: string): Promise<boolean> {
 export async function isDebitTaken(tx: Tx, ref: string): Promise<boolean> {
   await lockDebit(tx, ref);
   if (await isConfirmedByHand(tx, ref)) return true;
-  const line = await tx.statementLine.findFirst({
-    where: { credit: false, bankRef: { equals: ref, mode: "insensitive" } },
-    select: { id: true },
+  // The database takes what is compared without case for a pattern: its signs are literal here, and what it finds is
+  // compared once more as references are.
+  const pattern = ref.replace(/[\\%_]/g, "\\$&").replaceAll(" ", "%");
+  const lines = await tx.statementLine.findMany({
+    where: { credit: false, bankRef: { equals: pattern, mode: "insensitive" } },
+    select: { bankRef: true },
   });
-  return line !== null;
+  return lines.some(({ bankRef }) => debitRef(bankRef) === ref);
 }

@@ -65,6 +65,14 @@ test("whose line waits is explained there, and not confirmed beside it", async (
   expect(await paid()).toBe(0);
 });
 
+test("is another one when its reference only looks alike to a pattern", async () => {
+  await bring(world, finance, [
+    { ...debitOf(trade), text: "no order is named", account: "", bankRef: "OUT-7" },
+  ]);
+  expect((await confirm(payoutId, "OUT_7")).ok).toBe(true);
+  expect((await confirm(otherPayoutId, "OUT%")).ok).toBe(true);
+});
+
 test("that paid a producer does not pay a buyer back", async () => {
   expect((await confirm(payoutId)).ok).toBe(true);
   const { id: paymentId } = await paymentOf(world, other);
